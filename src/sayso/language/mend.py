@@ -1,0 +1,62 @@
+"""Repairs to a parse where news English is known to mislead parsers; each says which sentence it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from sayso.data import table
+from sayso.language.prose import Word
+
+
+@cache
+def saying() -> frozenset[str]:
+    """Lemmas that tell of speech ("say", "warn", "blame")."""
+    return frozenset(row["lemma"] for row in table("verbs") if row["sort"] == "verb")
+
+
+def mend(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words with mended heads."""
+    words = tuple(_verbal(words, word) for word in words)
+    return tuple(_rejoined(words, word) for word in words)
+
+
+def _verbal(words: Sequence[Word], word: Word) -> Word:
+    """ "The group has made gains and CLAIMS to control the border": a verb of speech, not a second object.
+
+    A bare word of speech in -s, joined to an object, with nothing of a noun about it but an open clause right behind.
+    """
+    if word.role != "joined" or word.kind != "noun" or word.lemma not in saying() or not word.text.endswith("s"):
+        return word
+    if any(
+        w.head == word.index and w.role in ("determiner", "describes", "owner", "count", "preposition") for w in words
+    ):
+        return word
+    noun, follows = words[word.head], words[word.index + 1 : word.index + 2]
+    if noun.role != "object" or not follows or follows[0].text.lower() not in ("to", "that"):
+        return word
+    return replace(word, kind="verb", head=noun.head, tense="present", form="finite")
+
+
+def _rejoined(words: Sequence[Word], word: Word) -> Word:
+    """ "He told the agency that the group controls the border and WARNED of more": the warning is his, not the group's.
+
+    A verb of speech in the teller's tense, with no subject of its own, joined to a clause that is itself told.
+    """
+    if word.role != "joined" or word.kind != "verb" or word.lemma not in saying():
+        return word
+    told = words[word.head]
+    if told.role != "reported" or told.lemma in saying() or told.head < 0:
+        return word
+    teller = words[told.head]
+    own = any(w.head == word.index and w.role in ("subject", "passive-subject", "auxiliary", "marker") for w in words)
+    if (
+        own
+        or teller.lemma not in saying()
+        or word.tense != "past"
+        or teller.tense != "past"
+        or word.index < teller.index
+    ):
+        return word
+    return replace(word, head=teller.index)
