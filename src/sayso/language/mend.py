@@ -19,6 +19,7 @@ def saying() -> frozenset[str]:
 def mend(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words with mended heads."""
     words = tuple(_verbal(words, word) for word in words)
+    words = tuple(_doer(words, word) for word in words)
     return tuple(_rejoined(words, word) for word in words)
 
 
@@ -37,6 +38,20 @@ def _verbal(words: Sequence[Word], word: Word) -> Word:
     if noun.role != "object" or not follows or follows[0].text.lower() not in ("to", "that"):
         return word
     return replace(word, kind="verb", head=noun.head, tense="present", form="finite")
+
+
+def _doer(words: Sequence[Word], word: Word) -> Word:
+    """ "The army took part in the exercise and BELGRADE also moved troops": the second doer, not a second exercise.
+
+    A noun or name joined to another, with a joined verb that has no subject right behind it and no "and" between them.
+    """
+    if word.role != "joined" or word.kind not in ("noun", "name", "pronoun") or words[word.head].kind == "verb":
+        return word
+    verb = next((w for w in words[word.index + 1 :] if w.kind != "adverb" and w.role != "auxiliary"), None)
+    if verb is None or verb.role != "joined" or verb.kind != "verb" or verb.form != "finite" or verb.head == word.index:
+        return word
+    own = any(w.head == verb.index and w.role in ("subject", "passive-subject") for w in words)
+    return word if own else replace(word, head=verb.index, role="subject")
 
 
 def _rejoined(words: Sequence[Word], word: Word) -> Word:
