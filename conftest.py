@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shlex
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
 
@@ -43,10 +44,16 @@ def printed_by(command: str) -> str:
     if name == "cat":
         return "".join(Path(word).read_text(encoding="utf-8") for word in words)
     assert name == "sayso", f"documents run sayso, not {name}"
-    result = CliRunner().invoke(main, words)
-    if result.exception is not None and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result.output
+    out = io.StringIO()
+    with (
+        redirect_stdout(out),
+        redirect_stderr(out),
+        suppress(SystemExit),
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setattr("sys.argv", [name, *words])
+        main()
+    return out.getvalue()
 
 
 pytest_collect_file = Sybil(
