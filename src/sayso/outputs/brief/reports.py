@@ -1,0 +1,62 @@
+"""REPORTS: each with its outlet and how we know it, its day in plain words, and what was refused, doubted or not read."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from sayso.outputs.pile import Copy, Pile, inferred
+from sayso.outputs.sheet import Column, Row, Section
+from sayso.outputs.wording import counted, one_line, when_words
+
+_MOST, _WARNINGS = 12, 8
+
+
+def section(of: Pile) -> Section:
+    """A row a report, in the order of the marks; then everything that is wrong with one of them."""
+    bodies = Counter(line.copy.name for line in of.body)
+    shown = sorted(of.copies, key=lambda copy: -bodies[copy.name])[:_MOST]
+    rows = [
+        Row((copy.name, outlet_words(copy), published_words(copy), str(bodies[copy.name])))
+        for copy in of.copies
+        if copy in shown
+    ]
+    left = [copy.name for copy in of.copies if copy not in shown]
+    if left:
+        rows.append(Row((f"{len(left)} more, with fewer claims: {' '.join(left)}",), "more"))
+    warnings = [Row((words,), "warning") for copy in of.copies for words in _warnings(copy)]
+    rows += warnings[:_WARNINGS]
+    if len(warnings) > _WARNINGS:
+        words = f"{counted(len(warnings) - _WARNINGS, 'more warning')}: sayso export {of.typed} --to jsonl"
+        rows.append(Row((words,), "more"))
+    name = max((len(copy.name) for copy in shown), default=3)
+    columns = (Column("", min(name, 20)), Column(), Column("published", 28), Column("claims", 6, "right"))
+    return Section("REPORTS", tuple(rows) or (Row(("No report was read.",), "words"),), columns)
+
+
+def outlet_words(copy: Copy) -> str:
+    """ "The Moscow Times, by AFP", "The Moscow Times, inferred", "(outlet not known)"."""
+    reading = copy.reading
+    words = [copy.outlet]
+    if reading.given.outlet is not None:
+        words.append("given by hand")
+    elif inferred(reading.outlet):
+        words.append("inferred")
+    if copy.wire:
+        words.append(f"by {copy.wire}")
+    return ", ".join(words)
+
+
+def published_words(copy: Copy) -> str:
+    """The day of the report and how it is known: "14 Jul 2021, stated", "22..23 Jul 2021, worked out"."""
+    when = copy.reading.published
+    if when.how == "unknown" or not (when.earliest and when.latest):
+        known = when.earliest or when.latest or when.edtf
+        return f"day unknown: {when_words(when)}" if known else "day unknown"
+    how = "given by hand" if copy.reading.given.published else "stated" if when.how == "stated" else "worked out"
+    return f"{when_words(when)}, {how}"
+
+
+def _warnings(copy: Copy) -> list[str]:
+    doubts = [one_line(doubt) for doubt in copy.reading.published.doubts]
+    problems = [one_line(problem.what) for problem in copy.reading.problems]
+    return [f"{copy.name}: {words}" for words in dict.fromkeys([*doubts, *problems])]

@@ -1,0 +1,60 @@
+"""The line ready to quote: who said it, through whom it came, when, and the very words; the innermost speaker first."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.outputs.pile import Line, told_on
+from sayso.outputs.wording import NO_OUTLET, one_line, party_words, quoted, voice_words
+from sayso.records import Voice
+
+_LONG = {
+    "Jan": "January",
+    "Feb": "February",
+    "Mar": "March",
+    "Apr": "April",
+    "Jun": "June",
+    "Jul": "July",
+    "Aug": "August",
+    "Sep": "September",
+    "Oct": "October",
+    "Nov": "November",
+    "Dec": "December",
+}
+
+
+def citation(line: Line) -> str:
+    """Only slots and quotation. What is not the speaker's own wording is given as the outlet's words, never as a quote."""
+    day = re.sub(r"\b(?:" + "|".join(_LONG) + r")\b", lambda found: _LONG[found[0]], told_on(line, None))
+    parts = [*_who(line), day]
+    return f"{', '.join(part for part in parts if part)}: {quoted(line.claim.said.text)}"
+
+
+def _who(line: Line) -> list[str]:
+    bearer = bearer_words(line)
+    if not line.sourced:
+        return [bearer, "naming no source"]
+    *links, far = line.claim.voices
+    passed = [f"{_link(voice, far)} {party_words(voice.party)}" for voice in reversed(links)]
+    manner = {"direct": "quoted by", "mixed": "quoted in part by"}.get(line.claim.manner, "in the words of")
+    end = f"somebody described as {quoted(party_words(far.party))}" if line.unnamed else voice_words(far)
+    return [end, _medium(far), *passed, f"{manner} {bearer}"]
+
+
+def bearer_words(line: Line) -> str:
+    """Whose report it is: "AFP, in The Moscow Times"; an unknown outlet goes by its file."""
+    of = line.copy
+    outlet = of.outlet if of.outlet != NO_OUTLET else f"an outlet not known (file {of.uri})"
+    return f"{of.wire}, in {outlet}" if of.wire in line.names and of.wire else outlet
+
+
+def _link(link: Voice, far: Voice) -> str:
+    """ "to" where the words say that it was told to them, else "via"."""
+    medium = one_line(far.medium or "")
+    told = medium.startswith("to") and any(name in medium for name in link.party.names)
+    return "to" if told else "via"
+
+
+def _medium(far: Voice) -> str:
+    medium = one_line(far.medium or "")
+    return f"in {medium}" if medium.startswith(("a ", "an ", "the ")) else ""

@@ -1,0 +1,165 @@
+"""The parts of a claim in plain words, each with its mark: chain, times, figures, how it is held, what is in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.outputs.pile import Line
+from sayso.outputs.sheet import Row
+from sayso.outputs.wording import day_words, one_line, party_words, quoted, when_words
+from sayso.records import Figure, Guess, Span, Voice, When
+
+_KINDS = {
+    "outlet": "an outlet",
+    "agency": "a news agency",
+    "office": "an office",
+    "person": "a person",
+    "group": "a group",
+    "unnamed": "not named by the report",
+}
+_STANCES = {
+    "asserts": "Said as a fact",
+    "denies": "A denial",
+    "doubts": "A doubt",
+    "pledges": "A promise",
+    "warns": "A warning",
+    "asks": "A question or demand",
+}
+_STATUSES = {
+    "happened": "of something that has happened",
+    "ongoing": "of something that is so or goes on",
+    "planned": "of something planned",
+    "possible": "of something possible only",
+    "simulated": "of something simulated, not real",
+}
+_HOW = {
+    "stated": "the words give it",
+    "relative": "the words give it, counted from another day",
+    "anchored": "counted from another event",
+    "inferred": "worked out",
+    "unknown": "the report does not show it",
+}
+_SLOTS = (("whose", "whose"), ("holder", "held by"), ("doing", "doing"), ("where", "where"), ("when", "when"))
+
+
+def chain_rows(line: Line) -> Iterator[Row]:
+    """Each link: who, how we know, and where it stands."""
+    reading = line.copy.reading
+    for name in line.carriers:
+        wire = name == line.copy.wire
+        what, guess = ("the agency whose story it is", reading.wire) if wire else ("the outlet", reading.outlet)
+        yield _carrier(line, name, what, guess)
+    for voice in line.claim.voices:
+        yield from _link(line, voice)
+
+
+def _carrier(line: Line, name: str, what: str, guess: Guess | None) -> Row:
+    because = (
+        "; ".join(one_line(reason) for reason in guess.because) if guess is not None else "nothing in the report says"
+    )
+    return Row((name, f"{what}: {because}" if because else what, mark_of(line, None if guess is None else guess.at)))
+
+
+def _link(line: Line, voice: Voice) -> Iterator[Row]:
+    party = voice.party
+    words = [part for part in (_KINDS[party.kind], one_line(voice.role or "")) if part]
+    if voice.medium:
+        words.append(one_line(voice.medium))
+    here = "" if party.at is None else one_line(party.at.text)
+    cue = f"; the word for it: {quoted(voice.cue.text, 60)}" if voice.cue is not None else ""
+    called = f"; here {quoted(here, 80)}" if here and here not in party.names else ""
+    yield Row((party_words(party), ", ".join(words) + called + cue, mark_of(line, party.at)))
+    if party.named_at is not None and party.named_at != party.at:
+        yield Row(("", f"named as {quoted(party.named_at.text, 80)}", mark_of(line, party.named_at)))
+
+
+def when_rows(line: Line) -> Iterator[Row]:
+    """When it happened or is to, when it was said, until when it is to hold; what the words say, what that comes to and why."""
+    claim = line.claim
+    yield from _when(line, "is to happen" if line.planned else "happened, holds", claim.when)
+    if claim.told is not None:
+        yield from _when(line, "was said", claim.told)
+    if claim.holds_until is not None:
+        yield from _when(line, "holds until", claim.holds_until)
+    yield from _when(line, "report is of", line.copy.reading.published)
+
+
+def _when(line: Line, what: str, when: When) -> Iterator[Row]:
+    words = f"{quoted(when.at.text, 80)}: " if when.at is not None else ""
+    reasons = [one_line(reason) for reason in when.because] or [_HOW[when.how]]
+    if when.at is not None and when.anchor == "published":
+        reasons.append(f"counted from the report's day, {when_words(line.copy.reading.published)}")
+    elif when.at is not None and when.anchor == "told" and line.claim.told is not None:
+        reasons.append(f"counted from the day it was said, {when_words(line.claim.told)}")
+    day = day_words(when.earliest, when.latest, when.edtf)
+    yield Row((what, f"{day}; {words}{'; '.join(dict.fromkeys(reasons))}", mark_of(line, when.at)))
+
+
+def figure_rows(line: Line) -> Iterator[Row]:
+    """Each figure as written, its bounds, and what it counts, slot by slot."""
+    for figure in line.claim.figures:
+        what = figure.of.what
+        counted = (
+            f"counts {quoted(what.text)}"
+            if what is not None
+            else f"in {figure.unit}"
+            if figure.unit
+            else "of what, the words leave open"
+        )
+        slots = [
+            f"{name} {quoted(span.text, 60)}" for key, name in _SLOTS if (span := getattr(figure.of, key)) is not None
+        ]
+        words = "; ".join([bounds(figure), counted, *slots])
+        yield Row((one_line(figure.at.text), words, mark_of(line, figure.at)))
+
+
+def bounds(figure: Figure) -> str:
+    """ "more than 1,000, no upper bound", "about 5,500", "between 5 and 10", "90%"."""
+    low, high = number(figure.low, figure.share), number(figure.high, figure.share)
+    if figure.low is None and figure.high is None:
+        return "an amount that the words leave open"
+    if high is None:
+        return f"{low} or more"
+    if low is None:
+        return f"{high} or less"
+    about = "about " if figure.rough else ""
+    return f"{about}{low}" if low == high else f"between {low} and {high}"
+
+
+def number(value: float | None, share: bool) -> str | None:
+    """A number with its thousands set off; a share as a percentage."""
+    if value is None:
+        return None
+    scaled = round(value * 100, 6) if share else value
+    digits = f"{scaled:,.6f}".rstrip("0").rstrip(".")
+    return f"{digits}%" if share else digits
+
+
+def held_rows(line: Line) -> Iterator[Row]:
+    """In one sentence whether it is a fact, a promise, a denial, and of what; then the words that soften it."""
+    claim = line.claim
+    negated = "; the words say that it is not so" if claim.negated else ""
+    yield Row((f"{_STANCES[claim.stance]}, {_STATUSES[claim.status]}{negated}.", ""))
+    for hedge in claim.hedges:
+        yield Row((f"Softened by {quoted(hedge.text, 60)}.", mark_of(line, hedge)))
+
+
+def doubts(line: Line) -> Iterator[Row]:
+    """What is in doubt: who speaks, the days, the report's own day."""
+    claim = line.claim
+    for voice in claim.voices:
+        if voice.party.doubt:
+            yield Row((f"{party_words(voice.party)}: {one_line(voice.party.doubt)}",), "warning")
+    times = (
+        ("the day", claim.when),
+        ("the day of saying", claim.told),
+        ("the day of the report", line.copy.reading.published),
+    )
+    for what, when in times:
+        if when is not None:
+            yield from (Row((f"{what}: {one_line(doubt)}",), "warning") for doubt in when.doubts)
+
+
+def mark_of(line: Line, at: Span | None) -> str:
+    """The place of a part as a mark; "" where it stands nowhere."""
+    return "" if at is None else f"{line.copy.name}@{at.start}"

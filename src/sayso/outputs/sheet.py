@@ -1,0 +1,177 @@
+"""One page of plain words: sections of rows, and the two forms it takes, 80 columns of text and Markdown."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from dataclasses import dataclass
+from typing import Literal, TypedDict
+
+
+class _Wrapping(TypedDict):
+    break_on_hyphens: bool
+    break_long_words: bool
+
+
+WIDTH = 80
+_INDENT, _GAP = 2, 2
+_WHOLE: _Wrapping = {"break_on_hyphens": False, "break_long_words": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a section: its head ("" = none), its width (0 = what the others leave) and the side it keeps to."""
+
+    head: str = ""
+    width: int = 0
+    side: Literal["left", "right"] = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of cells, one a column; or one line over all columns: a group's name, a warning, plain words, "n more"."""
+
+    cells: tuple[str, ...]
+    kind: Literal["row", "group", "warning", "words", "more"] = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled part of a page. `aside` is the rule by which its rows were chosen and ordered."""
+
+    title: str
+    rows: tuple[Row, ...]
+    columns: tuple[Column, ...] = (Column(),)
+    aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page: its title, what kind of page it is (at the right), opening lines, and its sections in order."""
+
+    title: str
+    kind: str
+    opening: tuple[str, ...]
+    sections: tuple[Section, ...]
+
+
+def as_text(sheet: Sheet) -> str:
+    """The sheet in 80 columns, without colour."""
+    lines = [*_beside(sheet.title, sheet.kind)]
+    for words in sheet.opening:
+        lines += [words] if words.startswith(" ") else _wrap(words, WIDTH)
+    for section in sheet.sections:
+        lines += ["", *_section(section)]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _section(section: Section) -> list[str]:
+    widths = _widths(section.columns)
+    heads = any(column.head for column in section.columns)
+    lines = _heads(section, widths) if heads else _beside(section.title, section.aside)
+    for row in section.rows:
+        lines += _cells(row.cells, section.columns, widths) if row.kind == "row" else _over(row, section, widths)
+    return lines
+
+
+def _heads(section: Section, widths: list[int]) -> list[str]:
+    """One line with the title at the left and the heads over their columns; the rule, where there is one, under it."""
+    line, at = section.title, _INDENT
+    for column, width in zip(section.columns, widths, strict=True):
+        if column.head:
+            line = (
+                line.ljust(at) + column.head.rjust(at + width - max(at, len(line)))
+                if column.side == "right"
+                else (line.ljust(at) + column.head)
+            )
+        at += width + _GAP
+    return [line, *([f"  {section.aside}"] if section.aside else [])]
+
+
+def _widths(columns: tuple[Column, ...]) -> list[int]:
+    fixed = sum(column.width for column in columns) + _GAP * (len(columns) - 1) + _INDENT
+    return [column.width or WIDTH - fixed for column in columns]
+
+
+def _cells(cells: tuple[str, ...], columns: tuple[Column, ...], widths: list[int]) -> list[str]:
+    blocks = [_wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    height = max(len(block) for block in blocks)
+    lines = []
+    for at in range(height):
+        words = [block[at] if at < len(block) else "" for block in blocks]
+        placed = [_put(word, width, column.side) for word, width, column in zip(words, widths, columns, strict=True)]
+        lines.append(" " * _INDENT + (" " * _GAP).join(placed))
+    return lines
+
+
+def _over(row: Row, section: Section, widths: list[int]) -> list[str]:
+    """A row that is one text over all columns; "n more" begins where the second column does."""
+    second = widths[0] + _INDENT + _GAP if len(section.columns) > 2 else _INDENT
+    first, rest = {
+        "group": (" ", "   "),
+        "warning": (" ! ", "   "),
+        "words": ("  ", "  "),
+        "more": (" " * second, " " * second),
+    }[row.kind]
+    return textwrap.wrap(" ".join(row.cells), WIDTH, initial_indent=first, subsequent_indent=rest, **_WHOLE)
+
+
+def _beside(left: str, right: str) -> list[str]:
+    """Two texts on one line, the second kept to the right edge; under each other where they do not fit."""
+    if not right:
+        return _wrap(left, WIDTH)
+    if len(left) + len(right) + _GAP <= WIDTH:
+        return [left + right.rjust(WIDTH - len(left))]
+    return [*_wrap(left, WIDTH), *textwrap.wrap(right, WIDTH, initial_indent="  ", subsequent_indent="  ", **_WHOLE)]
+
+
+def _put(word: str, width: int, side: str) -> str:
+    return word.rjust(width) if side == "right" else word.ljust(width)
+
+
+def _wrap(words: str, width: int) -> list[str]:
+    """Lines of at most `width`; a word is broken only where it is longer than a line by itself."""
+    return textwrap.wrap(words, width, break_on_hyphens=False) or [""]
+
+
+def as_markdown(sheet: Sheet) -> str:
+    """The sheet as Markdown: headings, tables, lists."""
+    lines = [f"# {_escaped(sheet.title)}", "", f"*{_escaped(sheet.kind.capitalize())}*", ""]
+    for words in sheet.opening:
+        lines += [_escaped(words), ""]
+    for section in sheet.sections:
+        lines += [f"## {_escaped(section.title.capitalize())}", ""]
+        lines += [f"*{_escaped(section.aside)}*", ""] if section.aside else []
+        lines += _markdown_rows(section)
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _markdown_rows(section: Section) -> list[str]:
+    lines: list[str] = []
+    in_table = False
+    for row in section.rows:
+        if row.kind == "row":
+            lines += [] if in_table else _table_head(section.columns)
+            lines.append("| " + " | ".join(map(_escaped, row.cells)) + " |")
+            in_table = True
+            continue
+        lines += [""] if in_table else []
+        in_table = False
+        words = _escaped(" ".join(row.cells))
+        lines += {
+            "group": [f"**{words}**", ""],
+            "warning": [f"- **!** {words}", ""],
+            "words": [words, ""],
+            "more": [f"*{words}*", ""],
+        }[row.kind]
+    return [*lines, ""] if in_table else lines
+
+
+def _table_head(columns: tuple[Column, ...]) -> list[str]:
+    rules = ["---:" if column.side == "right" else "---" for column in columns]
+    return ["| " + " | ".join(column.head for column in columns) + " |", "| " + " | ".join(rules) + " |"]
+
+
+def _escaped(words: str) -> str:
+    """Characters that Markdown would take for its own, as themselves."""
+    return re.sub(r"([\\`*_\[\]<>|#])", r"\\\1", words)

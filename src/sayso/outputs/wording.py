@@ -1,0 +1,169 @@
+"""How things are put in plain words: days, chains, quotations, how a claim is held. Fixed patterns, shared by every output.
+
+Only a report's own words stand inside quotation marks; only the patterns of this file and its neighbours stand outside.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable
+
+from sayso.records import Claim, Party, Voice, When, ZoneName
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+NO_SOURCE = "(names no source)"
+NO_OUTLET = "(outlet not known)"
+NO_DAY = "day not known"
+
+#: What a zone is called on a screen, in the singular; "s" makes the plural of each.
+ZONES: dict[ZoneName, str] = {
+    "headline": "headline",
+    "byline": "byline",
+    "dateline": "dateline",
+    "caption": "caption",
+    "credit": "credit line",
+    "body": "body text",
+    "teaser": "sidebar",
+    "notice": "notice",
+    "furniture": "page furniture",
+    "link": "link",
+}
+_HELD_BY = {"denies": "denied", "doubts": "doubted", "pledges": "promised", "warns": "a warning", "asks": "asked for"}
+_STANDS = {"planned": "planned", "possible": "possible", "simulated": "simulated only"}
+_OPENING, _CLOSING = '"“„«', '"”»'
+
+
+def counted(number: int, thing: str, things: str | None = None) -> str:
+    """ "1 report", "5 reports"; `things` where the plural is not made by "s"."""
+    return f"{number} {thing if number == 1 else things or thing + 's'}"
+
+
+def listed(items: Iterable[str], last: str = "and") -> str:
+    """ "A", "A and B", "A, B and C"."""
+    names = list(items)
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}" if names else ""
+
+
+def day_words(earliest: str | None, latest: str | None, edtf: str | None = None, year: str | None = None) -> str:
+    """An interval of ISO days as a person writes it: "14 Jul 2021", "22..23 Jul 2021", "Jul 2021", "by 7 May 2021".
+
+    `year` is left out where the reader already knows it. An EDTF day without a year ("XXXX-10-09") says so.
+    """
+    if earliest is None and latest is None:
+        return _yearless(edtf)
+    if latest is None:
+        return _from(earliest or "", year)
+    if earliest is None:
+        return "by " + _day(latest, year)
+    about = "about " if edtf and ("~" in edtf or "%" in edtf) else ""
+    return about + _between(earliest, latest, year)
+
+
+def _yearless(edtf: str | None) -> str:
+    found = re.fullmatch(r"XXXX-(\d\d)(?:-(\d\d))?", edtf or "")
+    if not found:
+        return NO_DAY
+    day = f"{int(found[2])} " if found[2] else ""
+    return f"{day}{MONTHS[int(found[1]) - 1]}, year not given"
+
+
+def _from(earliest: str, year: str | None) -> str:
+    return f"{earliest[:4]} or later" if earliest.endswith("-01-01") else "from " + _day(earliest, year)
+
+
+def _between(earliest: str, latest: str, year: str | None) -> str:
+    if earliest == latest:
+        return _day(earliest, year)
+    if earliest.endswith("-01-01") and latest.endswith("-12-31"):
+        return earliest[:4] if earliest[:4] == latest[:4] else f"{earliest[:4]}..{latest[:4]}"
+    if earliest.endswith("-01") and _ends_month(latest):
+        return _joined(MONTHS[_month(earliest)], MONTHS[_month(latest)], earliest, latest, year)
+    if earliest[:7] == latest[:7]:
+        return f"{int(earliest[8:])}..{_day(latest, year)}"
+    first, last = (f"{int(iso[8:])} {MONTHS[_month(iso)]}" for iso in (earliest, latest))
+    return _joined(first, last, earliest, latest, year)
+
+
+def _joined(first: str, last: str, earliest: str, latest: str, year: str | None) -> str:
+    if earliest[:4] != latest[:4]:
+        return f"{first} {earliest[:4]}..{last} {latest[:4]}"
+    words = first if first == last else f"{first}..{last}"
+    return words if earliest[:4] == year else f"{words} {earliest[:4]}"
+
+
+def _day(iso: str, year: str | None) -> str:
+    words = f"{int(iso[8:])} {MONTHS[_month(iso)]}"
+    return words if iso[:4] == year else f"{words} {iso[:4]}"
+
+
+def _month(iso: str) -> int:
+    return int(iso[5:7]) - 1
+
+
+def _ends_month(iso: str) -> bool:
+    return int(iso[8:]) == monthrange(int(iso[:4]), int(iso[5:7]))[1]
+
+
+def when_words(when: When | None, year: str | None = None) -> str:
+    """The days that a When comes to, in plain words."""
+    return NO_DAY if when is None else day_words(when.earliest, when.latest, when.edtf, year)
+
+
+def one_line(words: str) -> str:
+    """The words with every run of white space as one blank: a line break in the file is none on the screen."""
+    return " ".join(words.split())
+
+
+def clipped(words: str, room: int | None) -> str:
+    """At most `room` characters of the words, cut between words, " ..." where something was left out at the end."""
+    line = one_line(words)
+    if room is None or len(line) <= room:
+        return line
+    return line[: max(room - 3, 1)].rsplit(" ", 1)[0].rstrip(" ,;:-–—") + " ..."
+
+
+def clipped_front(words: str, room: int) -> str:
+    """The same with what is left out at the front: "... the border with Afghanistan"."""
+    line = one_line(words)
+    if len(line) <= room:
+        return line
+    return "... " + line[-max(room - 3, 1) :].split(" ", 1)[-1]
+
+
+def quoted(words: str, room: int | None = None) -> str:
+    """The words in quotation marks of a kind that they do not hold themselves; the report's own outer marks are taken off."""
+    line = clipped(_bare(one_line(words)), None if room is None else room - 2)
+    return f"“{line}”" if '"' in line else f'"{line}"'
+
+
+def _bare(line: str) -> str:
+    """Without marks that open or close and have no partner inside, nor a pair around the whole; no comma at the end."""
+    line = line.rstrip(",")
+    inner = line[1:-1]
+    if line[:1] in _OPENING and line[-1:] in _CLOSING and not any(mark in inner for mark in _OPENING + _CLOSING):
+        line = inner
+    elif line[:1] and line[:1] in _OPENING and not any(mark in line[1:] for mark in _CLOSING):
+        line = line[1:]
+    elif line[-1:] and line[-1:] in _CLOSING and not any(mark in line[:-1] for mark in _OPENING):
+        line = line[:-1]
+    return line.strip().rstrip(",") or line
+
+
+def party_words(party: Party) -> str:
+    """Who it is: the name, several joined by "and"; whoever is not named goes by the report's description."""
+    return one_line(listed(party.names)) or "(unnamed)"
+
+
+def voice_words(voice: Voice) -> str:
+    """A link of the chain with its role: "Andrei Rudenko, Deputy Foreign Minister"."""
+    name = party_words(voice.party)
+    role = one_line(voice.role or "")
+    return f"{name}, {role}" if role and role.lower() not in name.lower() else name
+
+
+def held_words(claim: Claim) -> str:
+    """How the claim is held, in front of its words: "quoted, planned"; "" for what is told plainly as a fact."""
+    own = {"direct": "quoted", "mixed": "partly quoted"}.get(claim.manner, "")
+    stands = "" if claim.stance == "pledges" and claim.status == "planned" else _STANDS.get(claim.status, "")
+    return ", ".join(word for word in (own, _HELD_BY.get(claim.stance, ""), stands) if word)
