@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
+import re
 import sys
 from collections.abc import Iterator
 from importlib.resources import files
@@ -32,6 +33,7 @@ HEADER = """\
 # area: GeoNames code of the first-level division. precision_km: the radius meant. people: inhabitants.
 # capital: C of a country, A of a region. doubt: "person" or "word" when the name is as likely something else.
 """
+ARTICLE = re.compile(r"^(?:A[lnrstdz]|Ash|El)[ -](?=[A-Z'])")
 COLUMNS = (
     "name",
     "same",
@@ -55,7 +57,7 @@ def main() -> None:
     out = parser.parse_args().out
     towns = [town for town in _packed("cities500.json").values() if town["name"]]
     regions = list(_regions(towns))
-    rows = [*_countries(), *regions, *_cities(towns, {(r["country"], r["seat"]) for r in regions})]
+    rows = [*_countries(), *regions, *_cities(towns, {(r["country"], flat(r["seat"])) for r in regions})]
     lines = sorted({"\t".join(row[column] for column in COLUMNS) for row in rows}, key=str.encode)
     out.write_text(HEADER + "\t".join(COLUMNS) + "\n" + "\n".join(lines) + "\n", encoding="utf-8", newline="\n")
     sys.stdout.write(f"{out}: {len(lines)} rows, {out.stat().st_size} bytes\n")
@@ -114,19 +116,29 @@ def _regions(towns: list[Town]) -> Iterator[Row]:
 
 def _cities(towns: list[Town], seats: set[tuple[str, str]]) -> Iterator[Row]:
     chief = {code: flat(country["capital"].strip()) for code, country in _packed("countries.json").items()}
+    spelt = {(row["town"], row["country"]): row for row in _by_hand("spellings.tsv")}
     doubts, taken = _doubts(), set()
     for town in sorted(towns, key=lambda t: (-t["population"], t["geonameid"])):
         name, country = flat(town["name"]), town["countrycode"]
         first = (name, country) not in taken
         capital = "C" if first and name == chief[country] else "A" if first and (country, name) in seats else ""
+        known = spelt.get((name, country), {}) if first else {}
         here = (name, country, town["admin1code"])
         small = town["population"] < AT_HOME.get(country, ABROAD)
-        if here in taken or (small and not capital):
+        if here in taken or (small and not capital and not known):
             continue
         taken |= {here, (name, country)}
         where = {"latitude": f"{town['latitude']:.2f}", "longitude": f"{town['longitude']:.2f}", "precision_km": "10"}
         more = {"country": country, "area": town["admin1code"], "people": town["population"], "capital": capital}
-        yield _row(name, "city", where, **more, doubt="" if capital == "C" else doubts.get(name, ""))
+        name = known.get("name", name)
+        more["doubt"] = "" if capital == "C" else doubts.get(name, "")
+        yield from _spelt(_row(name, "city", where, **more), known.get("also") or _without_article(name))
+
+
+def _without_article(name: str) -> str:
+    """ "Al Fallujah" is "Fallujah" in the news."""
+    bare = ARTICLE.sub("", name)
+    return bare if bare != name and len(bare) > 3 else ""
 
 
 def _km(a: tuple[float, ...], b: tuple[float, ...]) -> float:

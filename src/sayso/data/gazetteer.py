@@ -1,8 +1,8 @@
 """What a name is, by the tables alone: place, nationality, organisation, group. Exact spelling, capitals and all.
 
 Both the language room and the finders ask here. Four tables: `places.tsv` (GeoNames, made by training/places.py; sorted, so
-that a name is found by halving and the rows are never parsed as a whole), `places-more.tsv` (by hand: other spellings, seas,
-crossings, bases, disputed regions), `demonyms.tsv` and `groups.tsv`. A name that is as likely a person's or an everyday word
+that a name is found by halving and the rows are never parsed as a whole), `places-more.tsv` (by hand: seas, crossings,
+bases, disputed regions), `demonyms.tsv` and `groups.tsv`. A name that is as likely a person's or an everyday word
 ("Jackson", "Reading") has no kind here: None means "no opinion", and the parser's guess stands.
 """
 
@@ -24,6 +24,8 @@ PlaceKind = Literal["country", "region", "city", "place", "facility"]
 
 #: Towns of fewer people do not retype a name on their own: too many share it with persons and firms.
 KNOWN_TOWN = 100_000
+#: Towns that come to mind before a province of the same name.
+GREAT_TOWN = 1_000_000
 #: A town stands for its name abroad when no namesake in another country has more than this share of its people.
 RIVAL = 0.2
 _SPACES = dict.fromkeys("\n\r\t\u00a0\u2009\u202f", " ")
@@ -126,17 +128,15 @@ def capital_country(name: str) -> str | None:
     known = _known(name)
     if known is not None:
         return known.country if known.seat else None
-    return next((place.country for place in places(name) if place.capital == "C"), None)
+    first = next(iter(places(name)), None)
+    return first.country if first is not None and first.capital == "C" else None
 
 
 @cache
 def places(name: str) -> tuple[Place, ...]:
     """Every place of that name, the likeliest first: countries and hand-made rows, capitals, great cities, regions, towns."""
     for wanted in spellings(name):
-        by_hand = _by_hand().get(wanted, ())
-        rows = [_place(row) for row in by_hand if not row["same"]]
-        for key in (wanted, *(row["same"] for row in by_hand if row["same"])):
-            rows += _rows(key)
+        rows = [_place(row) for row in _by_hand().get(wanted, ())] + _rows(wanted)
         if rows:
             return tuple(sorted(set(rows), key=_rank))
     return ()
@@ -233,7 +233,7 @@ def _cells(line: bytes) -> dict[str, str]:
 def _place(row: dict[str, str]) -> Place:
     number = {key: float(row[key]) if row.get(key) else None for key in ("latitude", "longitude", "precision_km")}
     return Place(
-        row["same"] or row["name"],
+        row.get("same") or row["name"],
         cast(PlaceKind, row["kind"]),
         row["country"] or None,
         row.get("area", ""),
@@ -248,6 +248,7 @@ def _place(row: dict[str, str]) -> Place:
 
 def _rank(place: Place) -> tuple[int, int, str, str, float]:
     """The order in which an English reader would think of namesakes, before any context."""
-    great = place.kind == "city" and (place.capital == "C" or place.people >= 1_000_000)
-    order = 1 if great else {"country": 0, "place": 0, "facility": 0, "region": 2, "city": 3}[place.kind]
+    seat = place.people >= GREAT_TOWN or (place.people >= KNOWN_TOWN / 2 and place.capital == "C")
+    city = 1 if seat else 2 if place.capital == "A" and place.people >= KNOWN_TOWN else 4
+    order = {"country": 0, "place": 0, "facility": 0, "region": 3, "city": city}[place.kind]
     return (order, -place.people, place.country or "", place.area, place.latitude or 0.0)
