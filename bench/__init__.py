@@ -1,0 +1,1 @@
+"""Measured quality and speed, with floors that only rise. See bench/README.md."""

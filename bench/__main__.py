@@ -1,0 +1,45 @@
+"""All measures over a folder of gold: `python -m bench DATA [--results OUT.jsonl]`; what is not there is skipped with a line."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from bench import attribution, floors, gold, speed, times
+
+#: Which gold files each measure runs on, in DATA. Training halves are left out: rules were looked at beside them.
+GOLD = (
+    ("attribution", "attribution/polnear-dev.jsonl.gz"),
+    ("attribution", "attribution/riqua-dev.jsonl.gz"),
+    ("times", "time/timebank.jsonl.gz"),
+    ("times", "time/aquaint.jsonl.gz"),
+    ("times", "time/meantime.jsonl.gz"),
+)
+_MEASURES = {"attribution": (attribution.predict, attribution.score), "times": (times.predict, times.score)}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print a JSON line for each measure, then speed; 1 when something fell below its floor."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description="Measure Sayso's quality and speed.")
+    parser.add_argument("data", type=Path, metavar="DATA", help="the folder of the gold files")
+    parser.add_argument("--results", type=Path, metavar="OUT.jsonl", help="write the result lines, for bench.floors")
+    asked = parser.parse_args(arguments)
+    results = []
+    for what, name in GOLD:
+        path = asked.data / name
+        if not path.exists():
+            print(f"skipped: there is no {path}", file=sys.stderr)
+            continue
+        predict, score = _MEASURES[what]
+        results.append(gold.hold(what, predict, score, gold.read_gold(path)))
+        print(json.dumps(results[-1]), flush=True)
+    if asked.results:
+        gold.write_lines(asked.results, results)
+    speed.main([])
+    return floors.tell(results, json.loads(floors.FLOORS.read_text(encoding="utf-8"))) if results else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
