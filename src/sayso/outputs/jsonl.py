@@ -2,7 +2,7 @@
 
 A report line joins a report with the reading that counts; a claim line carries its whole chain, from the outlet to the far
 end. Lines are sorted by (type, id), so that one set of reports gives one file, byte for byte. Offsets are code points of the
-report's text, end exclusive. `docs/` says what each field means.
+report's text, end exclusive.
 """
 
 from __future__ import annotations
