@@ -8,6 +8,7 @@ only tell must start at once, and `click` is all that this file loads.
 
 from __future__ import annotations
 
+import io
 import os
 import shlex
 import sys
@@ -37,8 +38,7 @@ def main() -> None:
     try:
         told = sayso.main(prog_name="sayso", standalone_mode=False)
         if isinstance(told, str):
-            sys.stdout.write(told)
-        sys.stdout.flush()
+            _print(told)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has gone: nothing more to say
     except click.ClickException as error:
@@ -47,6 +47,14 @@ def main() -> None:
         _stop(str(error))
     except (click.Abort, KeyboardInterrupt):
         _stop("stopped", 130)
+
+
+def _print(told: str) -> None:
+    """A terminal that cannot show a letter shows a question mark in its place, and the rest."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    sys.stdout.write(told)
+    sys.stdout.flush()
 
 
 def _stop(words: str, code: int = 2) -> None:
@@ -107,10 +115,24 @@ def read(paths: tuple[str, ...], ledger: str, workers: int, **given: str | None)
     from sayso.read import read as read_in
     from sayso.records import Given
 
-    with Ledger(ledger) as books, _progress() as progress:
-        before = {filed.report.id for filed in books.filed()}
-        read_in(*map(_known, paths), ledger=books, given=Given(**given), workers=workers, progress=progress)
+    _check_day(given["published"])
+    before: set[str] = set()
+    if Path(ledger).exists():
+        with Ledger(ledger) as books:
+            before = {filed.report.id for filed in books.filed()}
+    with _progress() as progress:
+        books = read_in(*map(_known, paths), ledger=ledger, given=Given(**given), workers=workers, progress=progress)
+    with books:
         return summary(books, ledger, before)
+
+
+def _check_day(published: str | None) -> None:
+    from datetime import date
+
+    try:
+        date.fromisoformat(published or "2000-01-01")
+    except ValueError:
+        raise BadValue(f"not a day: {published} (write 2021-07-14)") from None
 
 
 @sayso.command()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.outputs.pile import Line, told_on
-from sayso.outputs.wording import NO_OUTLET, one_line, party_words, quoted, voice_words
+from sayso.outputs.wording import NO_OUTLET, one_line, party_words, quoted, stance_words, voice_words
 from sayso.records import Voice
 
 _LONG = {
@@ -24,9 +24,12 @@ _LONG = {
 
 
 def citation(line: Line) -> str:
-    """Only slots and quotation. What is not the speaker's own wording is given as the outlet's words, never as a quote."""
+    """Only slots and quotation. What is not the speaker's own wording is given as the outlet's words, never as a quote; what is
+    denied, promised or only possible says so, since the words alone may not.
+    """
     day = re.sub(r"\b(?:" + "|".join(_LONG) + r")\b", lambda found: _LONG[found[0]], told_on(line, None))
-    parts = [*_who(line), day]
+    held = stance_words(line.claim)
+    parts = [*_who(line), f"{day} ({held})" if held else day]
     return f"{', '.join(part for part in parts if part)}: {quoted(line.claim.said.text)}"
 
 
@@ -42,10 +45,10 @@ def _who(line: Line) -> list[str]:
 
 
 def bearer_words(line: Line) -> str:
-    """Whose report it is: "AFP, in The Moscow Times"; an unknown outlet goes by its file."""
+    """Whose report it is: "AFP (in The Moscow Times)"; an unknown outlet goes by its file."""
     of = line.copy
     outlet = of.outlet if of.outlet != NO_OUTLET else f"an outlet not known (file {of.uri})"
-    return f"{of.wire}, in {outlet}" if of.wire in line.names and of.wire else outlet
+    return f"{of.wire} (in {outlet})" if of.wire in line.names and of.wire else outlet
 
 
 def _link(link: Voice, far: Voice) -> str:

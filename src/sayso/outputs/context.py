@@ -11,7 +11,10 @@ from sayso.records import Report, Zone
 #: A paragraph is shown whole up to this many characters; of a longer one, the sentences next to the claim.
 _WHOLE = 600
 _BESIDE = 200
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])|\n\s*\n")
+#: A stop, what closes, and a capital behind it; not after an initial or a short title ("U.S. troops", "Gen. Orlan").
+_SENTENCE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z])|\n\s*\n"
+)
 
 
 def highlighted(report: Report, zones: Iterable[Zone], start: int, end: int) -> str:

@@ -19,18 +19,18 @@ _KINDS = {
 }
 _STANCES = {
     "asserts": "Said as a fact",
-    "denies": "A denial",
-    "doubts": "A doubt",
-    "pledges": "A promise",
-    "warns": "A warning",
-    "asks": "A question or demand",
+    "denies": "Denied",
+    "doubts": "Doubted",
+    "pledges": "Promised",
+    "warns": "Given as a warning",
+    "asks": "Asked or demanded",
 }
 _STATUSES = {
-    "happened": "of something that has happened",
-    "ongoing": "of something that is so or goes on",
-    "planned": "of something planned",
-    "possible": "of something possible only",
-    "simulated": "of something simulated, not real",
+    "happened": "something that has happened",
+    "ongoing": "something that is so or goes on",
+    "planned": "something planned",
+    "possible": "something possible only",
+    "simulated": "something simulated, not real",
 }
 _HOW = {
     "stated": "the words give it",
@@ -139,7 +139,7 @@ def held_rows(line: Line) -> Iterator[Row]:
     """In one sentence whether it is a fact, a promise, a denial, and of what; then the words that soften it."""
     claim = line.claim
     negated = "; the words say that it is not so" if claim.negated else ""
-    yield Row((f"{_STANCES[claim.stance]}, {_STATUSES[claim.status]}{negated}.", ""))
+    yield Row((f"{_STANCES[claim.stance]}: {_STATUSES[claim.status]}{negated}.", ""))
     for hedge in claim.hedges:
         yield Row((f"Softened by {quoted(hedge.text, 60)}.", mark_of(line, hedge)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -138,8 +139,8 @@ def inferred(guess: Guess | None) -> bool:
 
 
 def teller_key(line: Line) -> str:
-    """What makes two lines one teller's: the same name, whatever the article and the capitals."""
-    return line.teller.lower().removeprefix("the ")
+    """What makes two lines one teller's: the same name, whatever the article, the capitals and an "'s" inside it."""
+    return re.sub(r"['’]s(?= )", "", line.teller.lower().removeprefix("the "))
 
 
 def pile(ledger: Ledger, typed: str = "LEDGER") -> Pile:

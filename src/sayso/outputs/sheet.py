@@ -20,11 +20,14 @@ _WHOLE: _Wrapping = {"break_on_hyphens": False, "break_long_words": False}
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a section: its head ("" = none), its width (0 = what the others leave) and the side it keeps to."""
+    """A column of a section: its head ("" = none), its width (0 = what the others leave) and the side it keeps to.
+
+    "last" is the right edge of a row's last line: a mark stands behind the words, and never in the middle of them.
+    """
 
     head: str = ""
     width: int = 0
-    side: Literal["left", "right"] = "left"
+    side: Literal["left", "right", "last"] = "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,10 @@ def _widths(columns: tuple[Column, ...]) -> list[int]:
 def _cells(cells: tuple[str, ...], columns: tuple[Column, ...], widths: list[int]) -> list[str]:
     blocks = [_wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
     height = max(len(block) for block in blocks)
+    blocks = [
+        [""] * (height - len(block)) * (column.side == "last") + block
+        for block, column in zip(blocks, columns, strict=True)
+    ]
     lines = []
     for at in range(height):
         words = [block[at] if at < len(block) else "" for block in blocks]
@@ -126,7 +133,7 @@ def _beside(left: str, right: str) -> list[str]:
 
 
 def _put(word: str, width: int, side: str) -> str:
-    return word.rjust(width) if side == "right" else word.ljust(width)
+    return word.ljust(width) if side == "left" else word.rjust(width)
 
 
 def _wrap(words: str, width: int) -> list[str]:
@@ -147,28 +154,29 @@ def as_markdown(sheet: Sheet) -> str:
 
 
 def _markdown_rows(section: Section) -> list[str]:
+    """Rows that belong together (of one table, of one list) stand together; a blank line ends them."""
     lines: list[str] = []
-    in_table = False
+    last = ""
     for row in section.rows:
-        if row.kind == "row":
-            lines += [] if in_table else _table_head(section.columns)
-            lines.append("| " + " | ".join(map(_escaped, row.cells)) + " |")
-            in_table = True
-            continue
-        lines += [""] if in_table else []
-        in_table = False
-        words = _escaped(" ".join(row.cells))
-        lines += {
-            "group": [f"**{words}**", ""],
-            "warning": [f"- **!** {words}", ""],
-            "words": [words, ""],
-            "more": [f"*{words}*", ""],
-        }[row.kind]
-    return [*lines, ""] if in_table else lines
+        together = row.kind == last and row.kind in ("row", "warning")
+        lines += [] if together or not last else [""]
+        lines += _table_head(section.columns) if row.kind == "row" and not together else []
+        lines.append(_markdown_row(row))
+        last = row.kind
+    return [*lines, ""]
+
+
+def _markdown_row(row: Row) -> str:
+    if row.kind == "row":
+        return "| " + " | ".join(map(_escaped, row.cells)) + " |"
+    words = " ".join(row.cells)
+    said, _, command = words.partition(": sayso ")
+    words = f"{_escaped(said)}: `sayso {command}`" if command else _escaped(words)
+    return {"group": f"**{words}**", "warning": f"- **!** {words}", "words": words, "more": f"*{words}*"}[row.kind]
 
 
 def _table_head(columns: tuple[Column, ...]) -> list[str]:
-    rules = ["---:" if column.side == "right" else "---" for column in columns]
+    rules = ["---" if column.side == "left" else "---:" for column in columns]
     return ["| " + " | ".join(column.head for column in columns) + " |", "| " + " | ".join(rules) + " |"]
 
 

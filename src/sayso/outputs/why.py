@@ -67,7 +67,7 @@ def page(line: Line, of: Pile) -> Sheet:
 
 def of_width(of: Pile) -> Column:
     """The column of marks."""
-    return Column("", max(len(line.mark) for line in of.lines), "right")
+    return Column("", max(len(line.mark) for line in of.lines), "last")
 
 
 def _title(line: Line) -> str:

@@ -115,12 +115,13 @@ def one_line(words: str) -> str:
     return " ".join(words.split())
 
 
-def clipped(words: str, room: int | None) -> str:
+def clipped(words: str, room: int | None = None) -> str:
     """At most `room` characters of the words, cut between words, " ..." where something was left out at the end."""
     line = one_line(words)
     if room is None or len(line) <= room:
         return line
-    return line[: max(room - 3, 1)].rsplit(" ", 1)[0].rstrip(" ,;:-–—") + " ..."
+    kept, _, broken = line[: room - 3].rpartition(" ")
+    return (kept or broken[:-1]).rstrip(" ,;:-–—") + " ..."
 
 
 def clipped_front(words: str, room: int) -> str:
@@ -128,18 +129,19 @@ def clipped_front(words: str, room: int) -> str:
     line = one_line(words)
     if len(line) <= room:
         return line
-    return "... " + line[-max(room - 3, 1) :].split(" ", 1)[-1]
+    broken, _, kept = line[3 - room :].partition(" ")
+    return "... " + (kept or broken[1:])
 
 
 def quoted(words: str, room: int | None = None) -> str:
     """The words in quotation marks of a kind that they do not hold themselves; the report's own outer marks are taken off."""
-    line = clipped(_bare(one_line(words)), None if room is None else room - 2)
+    line = clipped(bare(words), None if room is None else room - 2)
     return f"“{line}”" if '"' in line else f'"{line}"'
 
 
-def _bare(line: str) -> str:
-    """Without marks that open or close and have no partner inside, nor a pair around the whole; no comma at the end."""
-    line = line.rstrip(",")
+def bare(words: str) -> str:
+    """The words without marks that open or close and have no partner, nor a pair around the whole; no comma at the end."""
+    line = one_line(words).rstrip(",")
     inner = line[1:-1]
     if line[:1] in _OPENING and line[-1:] in _CLOSING and not any(mark in inner for mark in _OPENING + _CLOSING):
         line = inner
@@ -163,7 +165,12 @@ def voice_words(voice: Voice) -> str:
 
 
 def held_words(claim: Claim) -> str:
-    """How the claim is held, in front of its words: "quoted, planned"; "" for what is told plainly as a fact."""
+    """How the claim is held, in front of its words: "quoted, denied"; "" for what is told plainly as a fact."""
     own = {"direct": "quoted", "mixed": "partly quoted"}.get(claim.manner, "")
+    return ", ".join(word for word in (own, stance_words(claim)) if word)
+
+
+def stance_words(claim: Claim) -> str:
+    """The same without whose wording it is: "denied", "promised", "planned", "simulated only"."""
     stands = "" if claim.stance == "pledges" and claim.status == "planned" else _STANDS.get(claim.status, "")
-    return ", ".join(word for word in (own, _HELD_BY.get(claim.stance, ""), stands) if word)
+    return ", ".join(word for word in (_HELD_BY.get(claim.stance, ""), stands) if word)

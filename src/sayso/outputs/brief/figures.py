@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from sayso.outputs.brief.rows import marks, more, teller
+from sayso.outputs.brief.rows import columns, fitted, held, more, room, teller
 from sayso.outputs.pile import Line, Pile, told_on
-from sayso.outputs.sheet import Column, Row, Section
-from sayso.outputs.wording import clipped, clipped_front, one_line, quoted
+from sayso.outputs.sheet import Row, Section
+from sayso.outputs.wording import clipped_front, one_line
 from sayso.records import Figure
 
 _RULE = "(of named sources first; of those, the latest)"
 _MOST = 8
-_WRITTEN, _WHOSE, _AROUND = 18, 20, 46
+_WRITTEN = 18
 
 
 def section(of: Pile) -> Section:
@@ -23,16 +23,12 @@ def section(of: Pile) -> Section:
     rows = [_row(of, line, figure) for line, figure in order[:_MOST]]
     if len(order) > _MOST:
         rows.append(more(len(order) - _MOST, f"sayso claims {of.typed} --figures"))
-    return Section(
-        "FIGURES",
-        tuple(rows),
-        (Column("", _WRITTEN), Column(), Column("", _WHOSE), Column("", marks(of), "right")),
-        _RULE,
-    )
+    return Section("FIGURES", tuple(rows), columns(of, _WRITTEN), _RULE)
 
 
 def _row(of: Pile, line: Line, figure: Figure) -> Row:
-    return Row((written(figure, line), around(figure, line), f"{teller(line)}, {told_on(line, of.year)}", line.mark))
+    who = f"{teller(line)}{'' if line.sourced else ', no source'}, {told_on(line, of.year)}: {held(line)}"
+    return Row((written(figure, line), around(figure, line, who, room(of, _WRITTEN)), line.mark))
 
 
 def written(figure: Figure, line: Line) -> str:
@@ -46,11 +42,11 @@ def _end(figure: Figure) -> int:
     return what.end if what is not None and follows else figure.at.end
 
 
-def around(figure: Figure, line: Line) -> str:
-    """The claim's words next to the figure, before or behind it, whichever says more; in quotation marks."""
+def around(figure: Figure, line: Line, front: str, width: int) -> str:
+    """`front`, and the claim's words next to the figure: before or behind it, whichever says more; of a share, behind."""
     said, text = line.claim.said, line.copy.report.text
     before = one_line(text[said.start : figure.at.start])
-    behind = one_line(text[_end(figure) : said.end])
-    if max(len(before), len(behind)) < 2:
-        return ""
-    return quoted(clipped_front(before, _AROUND) if len(before) >= len(behind) else clipped(behind, _AROUND))
+    behind = one_line(text[_end(figure) : said.end]).strip(".,;: ")
+    if len(before) >= len(behind) and not (figure.share and behind):
+        return fitted(front, before, width, cut=clipped_front)
+    return fitted(front, behind, width)

@@ -24,10 +24,16 @@ def title(of: Pile) -> str:
 
 def opening(of: Pile) -> tuple[str, ...]:
     """The pile's health in a few plain sentences, and how to read a mark."""
-    year = f" Days without a year are of {of.year}." if of.year else ""
-    words = f"All words in quotation marks are a report's; those behind quoted: are the speaker's own.{year}"
-    told = [f"{_reports(of)} {_sources(of)}", _unheard(of), words, _mark(of)]
+    told = [f"{_reports(of)} {_sources(of)}", _unheard(of), _words(of), _mark(of)]
     return tuple(line for words in told for line in words.strip().split("\n") if line)
+
+
+def _words(of: Pile) -> str:
+    """How to read what stands in quotation marks, and a day without a year."""
+    if not of.lines:
+        return ""
+    year = f" Days without a year are of {of.year}." if of.year else ""
+    return f"All words in quotation marks are a report's; those behind quoted: are the speaker's own.{year}"
 
 
 def _reports(of: Pile) -> str:

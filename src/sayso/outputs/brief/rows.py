@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Callable
 
 from sayso.outputs.pile import Line, Pile
 from sayso.outputs.sheet import WIDTH, Column, Row
-from sayso.outputs.wording import held_words, quoted
+from sayso.outputs.wording import bare, clipped, held_words, quoted
 
 #: Room for the day, as "30 Jul..10 Aug".
 DAY = 14
@@ -15,7 +16,7 @@ _LINES = 2
 
 def columns(of: Pile, first: int = DAY) -> tuple[Column, Column, Column]:
     """Of most sections: a day or figure, the words, and the mark at the right edge, as wide as the longest of the pile."""
-    return (Column("", first), Column(), Column("", marks(of), "right"))
+    return (Column("", first), Column(), Column("", marks(of), "last"))
 
 
 def marks(of: Pile) -> int:
@@ -23,19 +24,23 @@ def marks(of: Pile) -> int:
     return max((len(line.mark) for line in of.lines), default=0)
 
 
-def row(of: Pile, first: str, front: str, line: Line, width: int = DAY) -> Row:
+def row(of: Pile, first: str, front: str, line: Line) -> Row:
     """A claim's row: as much of its words as two lines hold, behind `front` (who says so, how it is held)."""
-    room = WIDTH - 2 - width - 2 - 2 - marks(of)
-    return Row((first, fitted(front, line.claim.said.text, room), line.mark))
+    return Row((first, fitted(front, line.claim.said.text, room(of)), line.mark))
 
 
-def fitted(front: str, words: str, width: int, lines: int = _LINES) -> str:
-    """`front` and the words in quotation marks, cut so that they fill at most `lines` lines of `width`."""
-    for room in range(width * lines - len(front), 12, -3):
-        told = front + quoted(words, room)
-        if len(textwrap.wrap(told, width, break_on_hyphens=False)) <= lines:
+def room(of: Pile, first: int = DAY) -> int:
+    """The width of the column of the words."""
+    return WIDTH - 2 - first - 2 - 2 - marks(of)
+
+
+def fitted(front: str, words: str, width: int, cut: Callable[[str, int], str] = clipped) -> str:
+    """`front` and the words in quotation marks, cut so that they fill at most two lines of `width`."""
+    for space in range(width * _LINES - len(front), 12, -3):
+        told = front + quoted(cut(bare(words), space - 2))
+        if len(textwrap.wrap(told, width, break_on_hyphens=False)) <= _LINES:
             return told
-    return front + quoted(words, 12)
+    return front + quoted(cut(bare(words), 12))
 
 
 def more(number: int, command: str) -> Row:

@@ -25,7 +25,7 @@ def section(of: Pile) -> Section:
         rows.append(Row((f"{len(doubts) - _MOST} more doubts: sayso export {of.typed} --to jsonl",), "more"))
     rows += [Row((words,), "words") for words in _apart(of)]
     rows = rows or [Row(("Nothing was left out.",), "words")]
-    return Section(_TITLE, tuple(rows), (Column(), Column("", marks(of), "right")))
+    return Section(_TITLE, tuple(rows), (Column(), Column("", marks(of), "last")))
 
 
 def _doubts(line: Line) -> Iterator[str]:
@@ -50,4 +50,4 @@ def _apart(of: Pile) -> Iterator[str]:
         yield f"{counted(sum(zones.values()), 'claim')} kept apart, not of the body text: {listed(names)}."
     undated = sum(line.claim.when.earliest is None and line.claim.when.latest is None for line in of.body)
     if undated:
-        yield f"{counted(undated, 'claim')} without a day."
+        yield f"{counted(undated, 'claim')} in body text without a day of {'its' if undated == 1 else 'their'} own."
