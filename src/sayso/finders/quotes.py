@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+
+from sayso.language.prose import Prose
 
 OPENERS = "“„«"
 CLOSERS = "”»‟"
@@ -152,3 +155,21 @@ def _stray(text: str, start: int, mark: _Mark, found: Sequence[Quote]) -> Quote 
             begin = stop.end()
         begin += len(text[begin : mark.start]) - len(text[begin : mark.start].lstrip())
     return Quote(begin, mark.end, begin, mark.start, opened=False) if begin < mark.start else None
+
+
+@lru_cache(maxsize=8)
+def _quotes_of(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple[Quote, ...]:
+    return find_quotes(text, paragraphs)
+
+
+def quotes_of(prose: Prose) -> tuple[Quote, ...]:
+    """The quotations of a report as read, found once."""
+    return _quotes_of(prose.text, prose.paragraphs)
+
+
+def quoted(prose: Prose, start: int, end: int) -> float:
+    """The share of the letters and digits of start..end that stand inside quotation marks (0 when there are none)."""
+    quotes = [q for q in quotes_of(prose) if q.start < end and start < q.end]
+    letters = [at for at in range(start, end) if prose.text[at].isalnum()]
+    inside = sum(any(q.inner_start <= at < q.inner_end for q in quotes) for at in letters)
+    return inside / len(letters) if letters else 0.0

@@ -1,0 +1,122 @@
+"""Which words of a sentence tell of saying: looked up in data/verbs.tsv, with the words that belong to them ("point out")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.data import table
+from sayso.language.prose import Sentence, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of data/verbs.tsv: what sort of word, what kind of saying, how firm, and which shapes it takes."""
+
+    lemma: str
+    sort: str
+    kind: str
+    strength: str
+    takes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word in its sentence; `end` is behind the words that belong to it, `over` the preposition it governs its object by."""
+
+    word: Word
+    entry: Entry
+    start: int
+    end: int
+    over: Word | None = None
+
+    def takes(self, *shapes: str) -> bool:
+        """Whether the word makes an attribution in one of these shapes."""
+        return any(shape in self.entry.takes for shape in shapes)
+
+
+@cache
+def entries(sort: str) -> dict[str, Entry]:
+    """The entries of one sort ("verb", "noun", "adverb", "phrase", "medium") by lemma."""
+    rows = (row for row in table("verbs") if row["sort"] == sort)
+    return {r["lemma"]: Entry(r["lemma"], sort, r["class"], r["strength"], frozenset(r["takes"].split())) for r in rows}
+
+
+def verb_cues(sentence: Sentence) -> Iterator[Cue]:
+    """The reporting verbs of a sentence, in order."""
+    for word in sentence.words:
+        if word.kind == "verb" and word.role not in ("describes", "auxiliary"):
+            cue = _verb_cue(sentence, word)
+            if cue is not None:
+                yield cue
+
+
+def _verb_cue(sentence: Sentence, word: Word) -> Cue | None:
+    """The longest entry that starts with this verb; words of its own ("it clear") follow it or hang on it (a particle)."""
+    known = entries("verb")
+    after = sentence.words[word.index + 1 : word.index + 4]
+    for count in (3, 2, 1):
+        words = after[:count]
+        if len(words) == count:
+            entry = known.get(" ".join((word.lemma, *(w.text.lower() for w in words))))
+            if entry is not None:
+                over = words[-1] if words[-1].role == "preposition" else None
+                return Cue(word, entry, word.start, words[-1].end, over)
+    particle = next((w for w in sentence.on(word) if w.role == "particle"), None)
+    if particle is not None:
+        entry = known.get(f"{word.lemma} {particle.lemma}")
+        return Cue(word, entry, word.start, word.end) if entry is not None else None
+    entry = known.get(word.lemma)
+    return Cue(word, entry, word.start, _with_verdict(sentence, word, entry)) if entry is not None else None
+
+
+def _with_verdict(sentence: Sentence, word: Word, entry: Entry) -> int:
+    """The end of "dismissed as a lie", where the verdict stands between the verb and what it is about."""
+    after = sentence.words[word.index + 1 : word.index + 2]
+    if "as" in entry.takes and after and after[0].text.lower() == "as" and after[0].head == word.index:
+        verdict = max(sentence.under(after[0]), key=lambda w: w.index)
+        if any(w.role == "object" and w.index > verdict.index for w in sentence.on(word)):
+            return verdict.end
+    return word.end
+
+
+def other_verbs(sentence: Sentence) -> Iterator[Cue]:
+    """Finite verbs that the table does not know: with a quotation right before them they report it ("..." reacted Ivanov)."""
+    known = entries("verb")
+    for word in sentence.words:
+        if word.kind == "verb" and word.form == "finite" and word.lemma not in known:
+            yield Cue(word, Entry(word.lemma, "verb", "say", "plain", frozenset({"quote"})), word.start, word.end)
+
+
+def noun_cues(sentence: Sentence) -> Iterator[Cue]:
+    """The reporting nouns of a sentence ("claim", "denial"), in order."""
+    known = entries("noun")
+    for word in sentence.words:
+        if word.kind == "noun" and word.lemma in known:
+            yield Cue(word, known[word.lemma], word.start, word.end)
+
+
+def adverb_cues(sentence: Sentence) -> Iterator[Cue]:
+    """ "Reportedly" and its like: somebody says so, and nobody is named."""
+    known = entries("adverb")
+    for word in sentence.words:
+        if word.kind == "adverb" and word.lemma in known:
+            yield Cue(word, known[word.lemma], word.start, word.end)
+
+
+def phrase_cues(sentence: Sentence) -> Iterator[Cue]:
+    """ "According to" and other phrases that take who says it after them; `over` is their last word."""
+    known = entries("phrase")
+    lowered = [w.text.lower() for w in sentence.words]
+    for word in sentence.words:
+        for phrase, entry in known.items():
+            parts = phrase.split()
+            if lowered[word.index : word.index + len(parts)] == parts:
+                last = sentence.words[word.index + len(parts) - 1]
+                yield Cue(word, entry, word.start, last.end, last)
+
+
+def medium_of(word: Word) -> Entry | None:
+    """The entry of a noun that words come in ("statement", "interview", "Telegram"), if it is one."""
+    return entries("medium").get(word.lemma)

@@ -1,0 +1,70 @@
+"""Whom a speaker has it from: "citing X", "cited a statement by Y as saying", "was quoted by Z as saying"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.finders.attribution import Attribution
+from sayso.finders.cues import Cue, medium_of
+from sayso.finders.parts import sourcelike
+from sayso.finders.speakers import agent, extent, owner, passive
+from sayso.language.prose import Sentence, Word
+
+
+def cited(sentence: Sentence, cue: Cue, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Attributions that a word of citing makes. found: those of the sentence's other verbs, whose content the cited one shares."""
+    saying = _as_saying(sentence, cue.word)
+    if saying is not None:
+        yield from _quoted_as_saying(sentence, cue, saying)
+        return
+    cited_one = sentence.object(cue.word)
+    if cited_one is None or passive(sentence, cue.word):
+        return
+    outer = _outer(sentence, cue, found)
+    if sourcelike(sentence, cited_one):
+        if outer is not None:
+            who = (owner(sentence, cited_one) if medium_of(cited_one) is not None else None) or cited_one
+            yield Attribution(
+                sentence.index,
+                extent(sentence, who),
+                (cue.start, cue.end),
+                outer.content,
+                None,
+                outer.kind,
+                cue.entry.lemma,
+            )
+    elif outer is not None and cue.word.form == "gerund":
+        content = (extent(sentence, cited_one, clauses=True),)
+        yield Attribution(
+            sentence.index, outer.source, (cue.start, cue.end), content, outer.medium, "indirect", cue.entry.lemma
+        )
+
+
+def _as_saying(sentence: Sentence, verb: Word) -> Word | None:
+    """The "saying" of "quoted X as saying Y"."""
+    for word in sentence.on(verb):
+        if word.text.lower() == "as" and word.index > verb.index:
+            return next((w for w in sentence.on(word) if w.role == "prep-object" and w.form == "gerund"), None)
+    return None
+
+
+def _quoted_as_saying(sentence: Sentence, cue: Cue, saying: Word) -> Iterator[Attribution]:
+    """Who quotes, with all that is quoted as his content; what the quoted one says has its own cue, "saying"."""
+    if passive(sentence, cue.word):
+        who, quoted = agent(sentence, cue.word), None
+    else:
+        own = sentence.subject(cue.word)
+        who, quoted = own, sentence.object(cue.word)
+    if who is None:
+        return
+    last = max(w.end for w in sentence.under(saying) if w.kind != "punctuation")
+    start = saying.start if quoted is None else extent(sentence, quoted)[0]
+    yield Attribution(
+        sentence.index, extent(sentence, who), (cue.start, cue.end), ((start, last),), None, "indirect", cue.entry.lemma
+    )
+
+
+def _outer(sentence: Sentence, cue: Cue, found: Sequence[Attribution]) -> Attribution | None:
+    """What ", citing X" belongs to: the last attribution whose cue stands before it in the sentence."""
+    before = [a for a in found if a.sentence == sentence.index and a.cue[1] <= cue.start]
+    return max(before, key=lambda a: a.cue, default=None)

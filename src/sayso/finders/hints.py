@@ -1,0 +1,102 @@
+"""Attributions that no reporting verb makes: nouns ("the claim that"), adverbs ("reportedly"), a name and a colon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sayso.finders.attribution import Attribution
+from sayso.finders.cues import Cue, adverb_cues, noun_cues
+from sayso.finders.quotes import Quote
+from sayso.finders.said import Spans, beside, gist
+from sayso.finders.speakers import agent, extent, owner, passive, prep_object, speaker
+from sayso.finders.speech import speech_like, widened
+from sayso.language.prose import Prose, Sentence, Word
+
+#: Verbs that give a reporting noun its speaker: "made the claim that", "issued a warning that".
+GIVING = frozenset(
+    "make issue give voice express repeat release have renew reiterate air utter offer deliver announce level raise post share".split()
+)
+LABEL = re.compile(r"\s*:\s*$")
+
+
+def by_nouns(sentence: Sentence, quotes: Sequence[Quote]) -> Iterator[Attribution]:
+    """ "Kabul's denial of X", "issued a warning that X", "the claim that X" (nobody is named)."""
+    for cue in noun_cues(sentence):
+        if any(q.closed and q.holds(cue.start, cue.end) for q in quotes):
+            continue
+        told = _that(sentence, cue)
+        who = _whose(sentence, cue.word)
+        if not told and who is not None:
+            told = _of(sentence, cue)
+        if told and not any(s <= cue.start < e for s, e in told):
+            source = None if who is None else extent(sentence, who)
+            content = widened(told, quotes, (cue.start, cue.end))
+            yield Attribution(sentence.index, source, (cue.start, cue.end), content, None, "indirect", cue.entry.lemma)
+
+
+def _that(sentence: Sentence, cue: Cue) -> Spans:
+    """The clause of "the claim that X", "the promise to X"."""
+    for word in sentence.on(cue.word):
+        if word.index < cue.word.index or word.kind not in ("verb", "auxiliary"):
+            continue
+        if cue.takes("clause") and any(w.role == "marker" and w.text.lower() == "that" for w in sentence.on(word)):
+            return gist(sentence, word, cue.word)
+        if cue.takes("inf") and any(w.text.lower() == "to" and w.role == "auxiliary" for w in sentence.on(word)):
+            return gist(sentence, word, cue.word)
+    return ()
+
+
+def _of(sentence: Sentence, cue: Cue) -> Spans:
+    for word in sentence.on(cue.word):
+        if word.role == "preposition" and cue.takes(word.lemma) and word.index > cue.word.index:
+            found = prep_object(sentence, word)
+            return () if found is None else gist(sentence, found, cue.word)
+    return ()
+
+
+def _whose(sentence: Sentence, noun: Word) -> Word | None:
+    """Whose word it is: its owner, or whoever makes, issues, repeats it."""
+    mine = owner(sentence, noun)
+    if mine is not None:
+        return mine
+    verb = sentence.head(noun)
+    if verb is None or verb.lemma not in GIVING:
+        return None
+    if noun.role == "object":
+        return speaker(sentence, verb)
+    return agent(sentence, verb) if passive(sentence, verb) else None
+
+
+def by_adverbs(sentence: Sentence, quotes: Sequence[Quote]) -> Iterator[Attribution]:
+    """ "reportedly": somebody says so, nobody is named."""
+    for cue in adverb_cues(sentence):
+        clause = sentence.clause_of(cue.word)
+        if clause is None or any(q.closed and q.holds(cue.start, cue.end) for q in quotes):
+            continue
+        content = beside(sentence, cue.word, clause.verb)
+        if content:
+            yield Attribution(sentence.index, None, (cue.start, cue.end), content, None, "indirect", cue.entry.lemma)
+
+
+def by_labels(prose: Prose, sentence: Sentence, quotes: Sequence[Quote]) -> Iterator[Attribution]:
+    """'Ivanov: "We go"': a name without a verb, a colon, a quotation."""
+    for quote in quotes:
+        before = sentence.words_in(sentence.start, quote.start)
+        if not before or before[-1].text != ":" or not speech_like(prose, quote) or len(before) > 12:
+            continue
+        label = [w for w in before if w.kind != "punctuation"]
+        named = [
+            n for n in sentence.names if n.end <= before[-1].start and n.kind in ("person", "organisation", "group")
+        ]
+        if label and named and not any(w.kind in ("verb", "auxiliary") for w in label):
+            source = (named[-1].start, label[-1].end)
+            yield Attribution(
+                sentence.index,
+                source,
+                (before[-1].start, before[-1].end),
+                ((quote.start, quote.end),),
+                None,
+                "quoted",
+                ":",
+            )

@@ -1,0 +1,57 @@
+"""Small questions about the words of an attribution that several finders ask: is this somebody who can tell, what did it come in."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sayso.data import table
+from sayso.finders.cues import Cue, medium_of
+from sayso.finders.speakers import extent, prep_object
+from sayso.language.prose import Sentence, Word
+
+CARRIES = frozenset({"in", "on", "at", "during", "through", "via", "over", "to"})
+
+
+@cache
+def tellers() -> frozenset[str]:
+    """Nouns for somebody who can tell: offices, titles, people by what they do (data/titles.tsv, last words)."""
+    return frozenset(row["title"].lower().split()[-1] for row in table("titles"))
+
+
+def sourcelike(sentence: Sentence, word: Word) -> bool:
+    """Whether the noun can be a source: a named person or body, an office or title, a piece of writing."""
+    if word.kind == "pronoun":
+        return False
+    name = sentence.name_at(word.start)
+    if name is not None and name.kind in ("person", "organisation", "group") and name.end >= word.end:
+        return True
+    return word.lemma in tellers() or word.text.lower() in tellers() or medium_of(word) is not None
+
+
+def medium(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
+    """What the words came in or to whom they were said: "a statement carried by the agency", "the RIA Novosti news agency"."""
+    if cue.takes("hearer"):
+        hearer = sentence.object(cue.word)
+        if hearer is not None and hearer.kind in ("noun", "name") and hearer.index > cue.word.index:
+            return extent(sentence, hearer)
+    for word in sentence.on(cue.word):
+        if word.role == "preposition" and word.lemma in CARRIES:
+            noun = prep_object(sentence, word)
+            if noun is not None and medium_of(noun) is not None:
+                return _carried(sentence, noun)
+    return None
+
+
+def _carried(sentence: Sentence, noun: Word) -> tuple[int, int]:
+    """The medium with what says who brought it ("a statement CARRIED BY THE NEWS AGENCY")."""
+    start, end = extent(sentence, noun)
+    for word in sentence.on(noun):
+        if word.role == "participle" and word.index > noun.index:
+            by = next(
+                (w for w in sentence.on(word) if w.role in ("agent", "preposition") and w.lemma in ("by", "on", "to")),
+                None,
+            )
+            carrier = None if by is None else prep_object(sentence, by)
+            if carrier is not None:
+                return start, extent(sentence, carrier)[1]
+    return start, end

@@ -1,0 +1,163 @@
+"""Who does the saying: from a reporting verb or noun to the words that stand for its speaker, inside one sentence."""
+
+from __future__ import annotations
+
+from sayso.finders.cues import medium_of
+from sayso.language.prose import Sentence, Word
+
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+#: What may describe a speaker without being part of how he is named.
+APART = ("relative", "participle", "adverbial", "reported", "inserted", "infinitive", "punctuation")
+
+
+def speaker(sentence: Sentence, verb: Word) -> Word | None:
+    """The head of who says it: subject, agent of a passive, noun described, or whoever governs a verb without a subject."""
+    if passive(sentence, verb):
+        return agent(sentence, verb)
+    own = sentence.subject(verb)
+    if own is not None and own.lemma not in RELATIVE:
+        return None if own.lemma in ("it", "there") and _empty(sentence, verb) else own
+    if own is not None or verb.role in ("relative", "participle"):
+        described = _described(sentence, verb)
+        if described is not None:
+            return _behind(sentence, described, verb)
+        if own is not None:
+            return None
+    return _governor(sentence, verb)
+
+
+def behind_verb(sentence: Sentence, verb: Word) -> Word | None:
+    """Y of "..." said Y, when the parser gave the verb another subject: the head of the noun phrase right behind it."""
+    at = verb.index + 1
+    if at >= len(sentence.words) or sentence.words[at].kind not in (
+        "name",
+        "noun",
+        "determiner",
+        "pronoun",
+        "adjective",
+    ):
+        return None
+    word = sentence.words[at]
+    above = sentence.head(word)
+    while above is not None and above.index > word.index and above.kind in ("name", "noun"):
+        word, above = above, sentence.head(above)
+    return word if word.kind in ("name", "noun", "pronoun") else None
+
+
+def passive(sentence: Sentence, verb: Word) -> bool:
+    """Whether the verb stands in the passive ("was told", "reported by")."""
+    if any(w.role in ("passive-subject", "agent") for w in sentence.on(verb)):
+        return True
+    helped = any(w.role == "auxiliary" and w.lemma in ("be", "get") for w in sentence.on(verb))
+    return verb.form == "participle" and verb.role in ("participle", "root", "relative", "joined") and helped
+
+
+def agent(sentence: Sentence, verb: Word) -> Word | None:
+    """X of "was told by X"."""
+    by = next((w for w in sentence.on(verb) if w.role in ("agent", "preposition") and w.lemma == "by"), None)
+    return None if by is None else prep_object(sentence, by)
+
+
+def prep_object(sentence: Sentence, preposition: Word) -> Word | None:
+    """The noun or gerund after a preposition."""
+    return next((w for w in sentence.on(preposition) if w.role == "prep-object"), None)
+
+
+def owner(sentence: Sentence, noun: Word) -> Word | None:
+    """Whose claim or statement it is: "Kabul's denial", "a statement by the army", "a letter from Ivanov"."""
+    possessor = next((w for w in sentence.on(noun) if w.role == "owner"), None)
+    if possessor is not None:
+        return possessor
+    for word in sentence.on(noun):
+        if word.role in ("preposition", "agent") and word.lemma in ("by", "from"):
+            return prep_object(sentence, word)
+    return None
+
+
+def extent(sentence: Sentence, head: Word, clauses: bool = False) -> tuple[int, int]:
+    """The characters that name the speaker: the noun phrase with its apposition; with `clauses`, all that hangs on it."""
+    members = {w.index for w in sentence.under(head)} if clauses else {head.index}
+    if head.kind != "pronoun" or head.lemma in ("some", "many", "other", "all", "both", "most", "one", "those"):
+        for word in sentence.words[: len(sentence.words)]:
+            if _names(sentence, word, head):
+                members.add(word.index)
+    held = [w for w in sentence.words if w.index in members]
+    low, high = 0, len(held)
+    while low < high - 1 and (held[low].kind in ("punctuation", "conjunction") or held[low].role == "marker"):
+        low += 1
+    while high > low + 1 and (_edge(held[high - 1]) or held[high - 1].text in ("'s", "’s", "'", "’")):
+        high -= 1
+    return held[low].start, held[high - 1].end
+
+
+def _edge(word: Word) -> bool:
+    return word.kind == "punctuation" and word.text != ")"
+
+
+def _names(sentence: Sentence, word: Word, head: Word) -> bool:
+    """Whether `word` hangs under `head` without a clause in between."""
+    at: Word | None = word
+    while at is not None and at.index != head.index:
+        if at.role in APART and at.role != "punctuation":
+            return False
+        at = sentence.head(at)
+    return at is not None
+
+
+def _empty(sentence: Sentence, verb: Word) -> bool:
+    return verb.lemma in ("appear", "seem", "be")
+
+
+def _described(sentence: Sentence, verb: Word) -> Word | None:
+    """The noun that a relative or reduced clause describes, through joined verbs ("who came and SAID")."""
+    while verb.role == "joined":
+        above = sentence.head(verb)
+        if above is None:
+            return None
+        verb = above
+    if verb.role not in ("relative", "participle"):
+        return None
+    noun = sentence.head(verb)
+    return noun if noun is not None and noun.kind in ("noun", "name", "pronoun", "number", "determiner") else None
+
+
+def _behind(sentence: Sentence, noun: Word, verb: Word) -> Word:
+    """Who stands behind a statement that says something: its author if the sentence tells, else the statement itself."""
+    if medium_of(noun) is None:
+        return noun
+    author = owner(sentence, noun)
+    if author is not None:
+        return author
+    above = sentence.head(noun)
+    while above is not None and above.kind not in ("verb", "auxiliary"):
+        above = sentence.head(above)
+    if above is None or above.index == verb.index:
+        return noun
+    own = sentence.subject(above)
+    return noun if own is None or own.index == noun.index else speaker(sentence, above) or noun
+
+
+def _governor(sentence: Sentence, verb: Word) -> Word | None:
+    """Whose verb it is when it has no subject: the subject of the verb it is joined to or hangs on, the object of "asked HIM to"."""
+    above = sentence.head(verb)
+    through = verb
+    while above is not None and above.kind not in ("verb", "auxiliary"):
+        if above.role in ("relative", "participle"):
+            break
+        through, above = above, sentence.head(above)
+    if above is None:
+        return None
+    if verb.role == "infinitive":
+        asked = sentence.object(above)
+        if asked is not None and asked.index < verb.index and asked.kind in ("name", "pronoun"):
+            return asked
+    of_him = through.role == "preposition" and (
+        through.lemma == "of" or (through.lemma == "as" and above.lemma in ("quote", "cite"))
+    )
+    if of_him and sentence.object(above) is not None:
+        asked = sentence.object(above)
+        return asked if asked is None or medium_of(asked) is None else owner(sentence, asked) or asked
+    subject = next((w for w in sentence.on(above) if w.role in ("subject", "passive-subject")), None)
+    if subject is not None and subject.lemma not in RELATIVE:
+        return subject
+    return speaker(sentence, above)

@@ -1,0 +1,190 @@
+"""Who says what: attributions by rules over words, roles and quotation marks. The model-free fallback; it stays for good.
+
+A quotation goes to the reporting verb that stands right at it; else a reporting verb takes the clause that it governs;
+quotations without words of their own go on with the speaker before them. Measured on PolNeAR (Newell et al. 2018) in
+bench/attribution.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sayso.finders.attribution import Attribution, AttributionKind
+from sayso.finders.cues import Cue, other_verbs, phrase_cues, verb_cues
+from sayso.finders.hearsay import cited
+from sayso.finders.hints import by_adverbs, by_labels, by_nouns
+from sayso.finders.parts import medium
+from sayso.finders.quotes import Quote, quotes_of
+from sayso.finders.said import said
+from sayso.finders.speakers import behind_verb, extent, prep_object, speaker
+from sayso.finders.speech import joined, linked, speech_like, whole, widened
+from sayso.language.prose import Prose, Sentence
+
+__all__ = ["Attribution", "find_attributions"]
+
+Spans = tuple[tuple[int, int], ...]
+
+
+def find_attributions(prose: Prose) -> tuple[Attribution, ...]:
+    """Every attribution of the report, in order of its cue (offsets: code points of `prose.text`, end exclusive)."""
+    quotes = quotes_of(prose)
+    found: list[Attribution] = []
+    for sentence in prose.sentences:
+        near = [q for q in quotes if q.end > sentence.start - 3 and q.start < sentence.end + 3]
+        here = [*_by_verbs(prose, sentence, near), *_by_phrases(prose, sentence, near)]
+        here += by_labels(prose, sentence, near)
+        here += by_nouns(sentence, near)
+        here += by_adverbs(sentence, near)
+        found += here
+    found = carried_on(prose, quotes, found)
+    typed = [replace(a, kind=kind_of(prose, a.content, quotes)) for a in found]
+    return tuple(sorted(typed, key=lambda a: (a.cue, a.content)))
+
+
+def _by_verbs(prose: Prose, sentence: Sentence, quotes: Sequence[Quote]) -> list[Attribution]:
+    found: list[Attribution] = []
+    for cue in verb_cues(sentence):
+        if any(q.closed and q.holds(cue.start, cue.end) for q in quotes):
+            continue
+        if cue.takes("cites"):
+            found += cited(sentence, cue, found)
+            continue
+        who = speaker(sentence, cue.word)
+        spoken = linked(prose, sentence, cue, who, quotes) if cue.takes("quote", "clause") else []
+        content = whole(spoken, widened(said(sentence, cue), quotes, (cue.start, cue.end)))
+        if content:
+            if spoken and (who is None or any(q.closed and q.holds(who.start, who.end) for q in quotes)):
+                who = behind_verb(sentence, cue.word)
+            source = None if who is None else extent(sentence, who)
+            source = _same_teller(sentence, cue, found) or source
+            found.append(made(sentence, cue, source, content))
+    if quotes:
+        found += _by_other_verbs(prose, sentence, quotes, found)
+    return found
+
+
+def _by_other_verbs(
+    prose: Prose, sentence: Sentence, quotes: Sequence[Quote], found: Sequence[Attribution]
+) -> Iterator[Attribution]:
+    """A quotation that ends with a comma right before somebody and any verb at all: the verb reports it."""
+    for cue in other_verbs(sentence):
+        who = sentence.subject(cue.word)
+        if who is not None and any(q.holds(who.start, who.end) for q in quotes):
+            who = behind_verb(sentence, cue.word)
+        if (
+            who is None
+            or sentence.object(cue.word) is not None
+            or any(q.closed and q.holds(cue.start, cue.end) for q in quotes)
+        ):
+            continue
+        for quote in linked(prose, sentence, cue, who, quotes):
+            content = (quote.start, quote.end)
+            taken = any(s < quote.end and quote.start < e for a in found for s, e in a.content)
+            if (
+                not taken
+                and quote.end <= cue.start
+                and prose.text[quote.inner_end - 1] in ",?!"
+                and speech_like(prose, quote)
+            ):
+                yield made(sentence, cue, extent(sentence, who), (content,))
+
+
+def made(sentence: Sentence, cue: Cue, source: tuple[int, int] | None, content: Spans) -> Attribution:
+    """The attribution with what it came in; its kind is told later, when all its quotations are known."""
+    return Attribution(
+        sentence.index, source, (cue.start, cue.end), content, medium(sentence, cue), "indirect", cue.entry.lemma
+    )
+
+
+def _same_teller(sentence: Sentence, cue: Cue, found: Sequence[Attribution]) -> tuple[int, int] | None:
+    """ "..., adding that X": the speaker of the words before, unless a person inside what he said may be the one who adds."""
+    word = cue.word
+    if word.form != "gerund" or word.role not in ("adverbial", "participle", "inserted") or not found:
+        return None
+    if sentence.words[word.index - 1].text != ",":
+        return None
+    before = max((a for a in found if a.cue[1] <= cue.start), key=lambda a: a.cue, default=None)
+    if before is None:
+        return None
+    host = sentence.head(word)
+    subject = None if host is None else sentence.subject(host)
+    told = subject is not None and any(s <= subject.start < e for s, e in before.content)
+    if told and subject is not None and word.lemma not in GOING_ON:
+        name = sentence.name_at(subject.start)
+        if subject.lemma in ("he", "she", "they") or (name is not None and name.kind == "person"):
+            return None
+    return before.source
+
+
+#: Gerunds by which the one who is speaking goes on.
+GOING_ON = frozenset("add say note stress explain emphasize emphasise continue reiterate".split())
+
+
+def _by_phrases(prose: Prose, sentence: Sentence, quotes: Sequence[Quote]) -> Iterator[Attribution]:
+    for cue in phrase_cues(sentence):
+        if any(q.closed and q.holds(cue.start, cue.end) for q in quotes):
+            continue
+        who = prep_object(sentence, cue.over) if cue.over is not None else None
+        if who is None:
+            continue
+        source = extent(sentence, who)
+        content = widened(_beside(sentence, cue, source[1]), quotes, (cue.start, cue.end))
+        if content:
+            yield made(sentence, cue, source, content)
+
+
+def _beside(sentence: Sentence, cue: Cue, end: int) -> Spans:
+    """The clause that "according to X" goes with: what follows it at the head of a sentence, else what stands before it."""
+    words = [w for w in sentence.words if w.kind != "punctuation"]
+    before = [w for w in words if w.end <= cue.start]
+    after = [w for w in words if w.start >= end]
+    while before and before[0].kind == "conjunction":
+        before = before[1:]
+    if not before or all(w.role in ("adverb", "marker") for w in before):
+        return ((after[0].start, after[-1].end),) if after else ()
+    return ((before[0].start, before[-1].end),)
+
+
+def kind_of(prose: Prose, content: Spans, quotes: Sequence[Quote]) -> AttributionKind:
+    """quoted: all within marks; indirect: none of it; mixed: some."""
+    inside = outside = False
+    for start, end in content:
+        cuts = [q for q in quotes if q.start < end and start < q.end]
+        inside = inside or bool(cuts)
+        at = start
+        for quote in cuts:
+            outside = outside or any(c.isalnum() for c in prose.text[at : max(at, quote.start)])
+            at = max(at, quote.end)
+        outside = outside or any(c.isalnum() for c in prose.text[at:end])
+    return "mixed" if inside and outside else "quoted" if inside else "indirect"
+
+
+def carried_on(prose: Prose, quotes: Sequence[Quote], found: list[Attribution]) -> list[Attribution]:
+    """Quotations without a cue of their own, added to what the speaker before them says."""
+    found = sorted(found, key=lambda a: a.cue)
+    for quote in quotes:
+        taken = any(s < quote.end and quote.start < e for a in found for s, e in a.content)
+        if taken or not speech_like(prose, quote):
+            continue
+        at = _before(prose, quote, found)
+        if at is not None:
+            found[at] = replace(found[at], content=joined([*found[at].content, (quote.start, quote.end)]))
+    return found
+
+
+def _before(prose: Prose, quote: Quote, found: Sequence[Attribution]) -> int | None:
+    """The attribution that the quotation goes on with: the last quoted one before it, in this paragraph or the one before."""
+    here = next((n for n, (s, e) in enumerate(prose.paragraphs) if s <= quote.start < e), None)
+    lead = prose.text[prose.paragraphs[here][0] : quote.start].rstrip() if here is not None else ""
+    if here is None or (lead and lead[-1] not in ".!?”\"'’:"):
+        return None
+    for at in range(len(found) - 1, -1, -1):
+        one = found[at]
+        if one.cue[0] > quote.start or one.source is None:
+            continue
+        paragraph = prose.sentences[one.sentence].paragraph
+        if not any(q.start < e and s < q.end for q in quotes_of(prose) for s, e in one.content):
+            return None
+        return at if paragraph == here or (paragraph == here - 1 and not lead) else None
+    return None
