@@ -18,7 +18,7 @@ help:
 	@echo "make test      run the tests"
 	@echo "make check     ruff, mypy, the import contract, then the tests"
 	@echo "make bench     measure quality and speed (DATA=folder of the gold files)"
-	@echo "make approve   rewrite the golden stories, to be read by eye before they are committed"
+	@echo "make approve   rewrite the golden screens and stories, to be read by eye before they are committed"
 	@echo "make lock      resolve requirements.lock anew from pyproject.toml (needs uv)"
 	@echo "make clean     remove .venv and what the tools left behind"
 
@@ -39,6 +39,7 @@ bench: $(READY)
 	@$(BIN)/python -m bench "$(DATA)"
 
 approve: $(READY)
+	@$(BIN)/python tests/ferry.py
 	@$(BIN)/python tests/stories/approve.py
 
 lock:
