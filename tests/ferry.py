@@ -218,4 +218,4 @@ WHY = ("001@50", "001@197", "001@253", "001@414", "002@0", "002@114", "002@208")
 if __name__ == "__main__":
     for file, told in screens().items():
         (HERE / file).write_text(told, encoding="utf-8")
-        print(told)
+        print(f"wrote {HERE / file}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from sayso.outputs.pile import Line, Pile, teller_key
 from sayso.outputs.sheet import WIDTH
@@ -18,8 +19,7 @@ _NAME = re.compile(r"[A-Z][\w.'’&-]*(?: (?:(?:of|for|and|the|al|bin|de|von|van
 
 def title(of: Pile) -> str:
     """The names that most claims hold, in capitals."""
-    named = [name for name, _ in _most_named(of)][:_IN_TITLE]
-    return ", ".join(named).upper() or "NO NAMES"
+    return ", ".join(islice(_most_named(of), _IN_TITLE)).upper() or "NO NAMES"
 
 
 def opening(of: Pile) -> tuple[str, ...]:
@@ -102,22 +102,25 @@ def _mark(of: Pile) -> str:
     return f"{words} {command}" if len(words) + len(command) < WIDTH else f"{words}\n  {command}"
 
 
-def _most_named(of: Pile) -> list[tuple[str, int]]:
-    """Proper names of claims in body text with the number of claims that hold them: in most reports, then most claims."""
-    candidates = Counter(name for line in of.body for name in _names(line))
-    texts = [one_line(copy.report.text) for copy in of.copies]
-    found: list[tuple[tuple[int, int, str], str]] = []
-    for name in candidates:
-        whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-        if not any(re.search(rf"[a-z,;] {re.escape(name)}(?!\w)", text) for text in texts):
-            continue  # a capital at the head of a sentence makes no name
-        holding = sum(whole.search(one_line(line.claim.said.text)) is not None for line in of.body)
-        found.append(((-sum(whole.search(text) is not None for text in texts), -holding, name), name))
-    kept: list[tuple[str, int]] = []
-    for (_, holding, _), name in sorted(found):
-        if holding and not any(_overlap(name, other) for other, _ in kept):
-            kept.append((name, -holding))
-    return kept
+def _most_named(of: Pile) -> Iterator[str]:
+    """Proper names that claims of the body text are about, those of most reports first, then of most claims."""
+    claims: Counter[str] = Counter()
+    reports: dict[str, set[str]] = {}
+    for line in of.body:
+        for name in set(_names(line)):
+            claims[name] += 1
+            reports.setdefault(name, set()).add(line.copy.name)
+    told: list[str] = []
+    for name in sorted(claims, key=lambda name: (-len(reports[name]), -claims[name], name)):
+        if not any(_overlap(name, other) for other in told) and _is_name(name, of):
+            told.append(name)
+            yield name
+
+
+def _is_name(name: str, of: Pile) -> bool:
+    """A capital at the head of a sentence makes no name: somewhere it stands in the middle of one."""
+    inside = re.compile(rf"[a-z,;] {re.escape(name)}(?!\w)")
+    return any(inside.search(one_line(copy.report.text)) for copy in of.copies)
 
 
 def _overlap(one: str, other: str) -> bool:
