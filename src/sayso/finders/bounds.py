@@ -1,0 +1,207 @@
+"""Between which days a report without a date of its own was published: bounds by what it looks back on and ahead to.
+
+Days told as past and cited addresses are lower bounds, plans still ahead are upper ones; a cited day that contradicts the rest
+is refused and shown. Nothing is concluded from a sentence that looks both ways.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sayso.days import resolve
+from sayso.finders.datelines import Clue
+from sayso.finders.leaning import firmly
+from sayso.finders.times import Timex
+from sayso.language.prose import Prose
+
+#: A cited page is taken to be fresh when a plan without a year lies ahead within so many days of it.
+_FRESH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What the evidence leaves open: days (ISO or None), reasons, and refused clues."""
+
+    earliest: str | None = None
+    latest: str | None = None
+    because: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    at: Clue | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A time of the text with the way it looks: past, future or ""."""
+
+    timex: Timex
+    lean: str
+
+
+def told_times(timexes: Sequence[Timex], text: str, prose: Prose | None) -> tuple[Told, ...]:
+    """Each time with the way it looks, where nothing speaks against it: both the words and, with a parse, the clause's tense."""
+    low = text.lower() if len(text.lower()) == len(text) else text
+    told = []
+    for timex in timexes:
+        lean = firmly(low, timex.start, timex.end)
+        sentence = None if prose is None else prose.sentence_at(timex.start)
+        clause = None if sentence is None else sentence.clause_at(timex.start, timex.end)
+        if clause is not None and (clause.tense == "future") != (lean == "future") and lean and clause.tense:
+            lean = ""
+        told.append(Told(timex, lean))
+    return tuple(told)
+
+
+def inferred(
+    cited: Sequence[Clue], told: Sequence[Told], wire: Clue | None, window: tuple[str | None, str | None]
+) -> Bounds:
+    bounds = _looking_back(told, Bounds(*window, because=("lies in the window given",) if any(window) else ()))
+    bounds = _looking_ahead(told, bounds)
+    bounds = _cited(cited, told, bounds)
+    if wire is not None:
+        bounds = _yearless(wire, bounds)
+    bounds = _plans(told, bounds)
+    return _weekday(told, bounds)
+
+
+def _looking_back(told: Sequence[Told], bounds: Bounds) -> Bounds:
+    """Days and years with their year that are told of as past: not before them."""
+    for one in told:
+        placed = resolve(one.timex.rule, None, "")
+        if placed.earliest is None or placed.latest is None:
+            continue
+        if one.lean == "past" and not one.timex.rule.endswith("X"):
+            bounds = _not_before(bounds, placed.earliest, f'"{_plain(one.timex)}" is told as past')
+    return bounds
+
+
+def _looking_ahead(told: Sequence[Told], bounds: Bounds) -> Bounds:
+    """Days with their year that are told of as still to come: not after them, unless what is past already lies beyond."""
+    for one in told:
+        placed = resolve(one.timex.rule, None, "")
+        if one.lean != "future" or placed.latest is None or placed.earliest is None:
+            continue
+        if bounds.earliest is None or placed.latest >= bounds.earliest:
+            bounds = _not_after(bounds, placed.latest, f'"{_plain(one.timex)}" still lies ahead')
+    return bounds
+
+
+def _cited(cited: Sequence[Clue], told: Sequence[Told], bounds: Bounds) -> Bounds:
+    """Cited addresses: not before the latest of them that fits; those that contradict the rest are refused and shown."""
+    fitting = []
+    for clue in cited:
+        contrary = _contrary(clue, cited, told, bounds)
+        if contrary:
+            bounds = replace(bounds, doubts=(*bounds.doubts, f"refused: {clue.because}: {contrary}"))
+        else:
+            fitting.append(clue)
+    for clue in sorted(fitting, key=lambda c: (c.earliest, c.start or 0)):
+        bounds = _not_before(bounds, clue.earliest, clue.because, clue)
+    return bounds
+
+
+def _contrary(clue: Clue, cited: Sequence[Clue], told: Sequence[Told], bounds: Bounds) -> str:
+    if bounds.latest is not None and clue.earliest > bounds.latest:
+        return f"lies after {bounds.latest}, which the text says is still ahead"
+    ahead = _next_plan(told, clue.earliest)
+    older = [other for other in cited if other.earliest < clue.earliest]
+    for other in older:
+        near = _next_plan(told, other.earliest)
+        if (
+            near
+            and near[0] < clue.earliest
+            and apart(other.earliest, near[0]) <= _FRESH < apart(clue.earliest, ahead[0] if ahead else "9999-01-01")
+        ):
+            return f'lies after what the text still plans ("{near[1]}", close upon the other pages that it cites)'
+    return ""
+
+
+def _next_plan(told: Sequence[Told], after: str) -> tuple[str, str] | None:
+    """The first day on or after `after` of the plans whose year is not said, and the words of that plan."""
+    found = []
+    for one in told:
+        if one.lean == "future" and re.match(r"XXXX-\d\d-\d\d", one.timex.rule):
+            placed = resolve(one.timex.rule, (after, after), "future")
+            if placed.earliest:
+                found.append((placed.earliest, _plain(one.timex)))
+    return min(found, default=None)
+
+
+def _plans(told: Sequence[Told], bounds: Bounds) -> Bounds:
+    """Plans without a year: before the first of them, where a day close by is known to be reached; else only said."""
+    low, high = bounds.earliest, bounds.latest
+    close = low is not None and bounds.at is not None
+    plan = _next_plan(told, low) if low is not None and close else None
+    if plan is not None and low is not None and apart(low, plan[0]) <= _FRESH:
+        return _not_after(bounds, plan[0], f'"{plan[1]}" still lies ahead')
+    words = next(
+        (_plain(one.timex) for one in told if one.lean == "future" and re.match(r"XXXX-\d\d-\d\d", one.timex.rule)),
+        None,
+    )
+    if words is None:
+        return bounds
+    open_year = () if high is not None else ("the year is not stated",)
+    return replace(
+        bounds,
+        because=(*bounds.because, f'"{words}" lies ahead, its year not said'),
+        doubts=(*bounds.doubts, *open_year),
+    )
+
+
+def _yearless(wire: Clue, bounds: Bounds) -> Bounds:
+    """A dateline's day without its year: the year comes from what is known, or stays open."""
+    if bounds.earliest is not None and (bounds.latest is not None or bounds.at is not None):
+        placed = resolve(wire.rule, (bounds.earliest, bounds.earliest), "future")
+        if placed.earliest and (bounds.latest is None or placed.earliest <= bounds.latest):
+            return replace(
+                bounds, earliest=placed.earliest, latest=placed.latest, because=(*bounds.because, wire.because), at=wire
+            )
+    return replace(
+        bounds,
+        because=(*bounds.because, wire.because),
+        doubts=(*bounds.doubts, "the year is not stated"),
+        at=bounds.at or wire,
+    )
+
+
+def _weekday(told: Sequence[Told], bounds: Bounds) -> Bounds:
+    """ "said Friday": told within the week; where a cited page gives the first possible day, by the first such Friday."""
+    if bounds.earliest is None or bounds.at is None or not bounds.at.because.startswith("cites"):
+        return bounds
+    first = next(
+        (one for one in told if one.timex.rule.startswith("weekday") and one.timex.direction != "future"), None
+    )
+    if first is None:
+        return bounds
+    placed = resolve(first.timex.rule, (bounds.earliest, bounds.earliest), "future")
+    if placed.latest is None or (bounds.latest is not None and placed.latest > bounds.latest):
+        return bounds
+    return _not_after(
+        bounds, placed.latest, f'"{_plain(first.timex)}" is told as past: by {placed.latest}, a {_plain(first.timex)}'
+    )
+
+
+def _not_before(bounds: Bounds, day: str, because: str, at: Clue | None = None) -> Bounds:
+    if bounds.earliest is not None and day < bounds.earliest:
+        return bounds
+    return replace(bounds, earliest=day, because=(*bounds.because, f"not before {day}: {because}"), at=at or bounds.at)
+
+
+def _not_after(bounds: Bounds, day: str, because: str) -> Bounds:
+    if bounds.latest is not None and day > bounds.latest:
+        return bounds
+    return replace(bounds, latest=day, because=(*bounds.because, f"not after {day}: {because}"))
+
+
+def _plain(timex: Timex) -> str:
+    return " ".join(timex.words.split())
+
+
+def apart(left: str, right: str) -> int:
+    return abs((day_of(right) - day_of(left)).days)
+
+
+def day_of(text: str) -> date:
+    return date.fromisoformat(text)

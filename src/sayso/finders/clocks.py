@@ -1,0 +1,145 @@
+"""Clock times, and times that stand side by side and are one: "2 p.m. EST Tuesday", "July 30-Aug. 10", "from May to June"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from sayso.finders.timewords import Form, Found
+
+#: Zones as news names them, and their distance from UTC in hours (standard and summer time as named).
+ZONES = {
+    "utc": "Z",
+    "gmt": "Z",
+    "zulu": "Z",
+    "est": "-05",
+    "edt": "-04",
+    "cst": "-06",
+    "cdt": "-05",
+    "mst": "-07",
+    "mdt": "-06",
+    "pst": "-08",
+    "pdt": "-07",
+    "bst": "+01",
+    "cet": "+01",
+    "cest": "+02",
+    "msk": "+03",
+    "ist": "+05:30",
+    "jst": "+09",
+    "et": "",
+    "pt": "",
+}
+_NAMED = "|".join(sorted(ZONES, key=len, reverse=True))
+_ZONE = (
+    rf"(?:\s{{0,3}}\(?(?P<zone>{_NAMED}|eastern|pacific|central|local time)(?!\w)\)?"
+    r"(?:\stime|\sstandard\stime)?)?"
+)
+_HALVES = r"(?P<half>[ap])\.?\s?m(?:\.|(?!\w))"
+
+
+@cache
+def clock_forms() -> tuple[Form, ...]:
+    """ "8:30 a.m. EST", "14:30", "0800 GMT", "noon", "midnight"."""
+    figures = frozenset({"#"})
+    return (
+        Form(
+            re.compile(rf"(?P<h>[01]?\d|2[0-4])(?:[:.](?P<m>[0-5]\d))?(?::[0-5]\d)?\s{{0,3}}{_HALVES}{_ZONE}"),
+            figures,
+            _clock,
+        ),
+        Form(
+            re.compile(rf"(?P<h>[01]?\d|2[0-3])[:](?P<m>[0-5]\d)(?::[0-5]\d)?(?![\w:]|[.,]\d){_ZONE}"), figures, _clock
+        ),
+        Form(re.compile(r"(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\s?(?P<zone>gmt|utc|hours|hrs)(?!\w)"), figures, _clock),
+        Form(re.compile(rf"(?P<noon>noon|midnight)(?!\w){_ZONE}"), frozenset({"noon", "midnight"}), _noon),
+    )
+
+
+def _clock(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    groups = match.groupdict()
+    hour, minute = int(groups["h"]), groups.get("m")
+    half = groups.get("half")
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "p" else 0)
+    zone = ZONES.get(groups.get("zone") or "", "")
+    end = match.end()
+    return Found(match.start(), end, "TIME", f"+0 day T{hour:02d}:{minute or '00'}{zone}", "clock")
+
+
+def _noon(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    hour = "12:00" if match["noon"] == "noon" else "24:00"
+    return Found(match.start(), match.end(), "TIME", f"+0 day T{hour}{ZONES.get(match['zone'] or '', '')}", "clock")
+
+
+_DATED = ("date", "weekday", "phrase")
+_BESIDE = re.compile(r"(?:,?\s{1,4}(?:on\s{1,4}|at\s{1,4}|in\s{1,4})?|,\s{0,4})")
+_HYPHEN = re.compile(r"\s?[-–]\s?")
+_THROUGH = re.compile(r"\s{1,4}(?:to|through|until|till|and)\s{1,4}")
+_OPENS = re.compile(r"\b(?P<word>from|between)\s{1,4}$")
+_SPANS = ("date", "month", "year", "weekday")
+
+
+def joined(low: str, found: list[Found]) -> list[Found]:
+    """`found` (in order) with neighbours that tell one time made one."""
+    whole: list[Found] = []
+    for this in found:
+        last = whole[-1] if whole else None
+        one = _one(low, last, this) if last is not None else None
+        if one is None:
+            whole.append(this)
+        else:
+            whole[-1] = one
+    return whole
+
+
+def _one(low: str, left: Found, right: Found) -> Found | None:
+    between = low[left.end : right.start]
+    if len(between) > 12:
+        return None
+    if _BESIDE.fullmatch(between):
+        return _with_clock(left, right) or _weekday_and_date(left, right)
+    if left.kind in _SPANS and right.kind in _SPANS and "/" not in left.rule + right.rule:
+        opened = _OPENS.search(low, max(0, left.start - 12), left.start)
+        through = between.strip() in ("through", "until", "till")
+        if _HYPHEN.fullmatch(between) or (
+            _THROUGH.fullmatch(between) and (opened or through) and left.kind == right.kind
+        ):
+            if between.strip() == "and" and (opened is None or opened["word"] != "between"):
+                return None
+            return Found(left.start, right.end, "DATE", _span(left, right), "span", gap=(left.end, right.start))
+    return None
+
+
+def _span(left: Found, right: Found) -> str:
+    """ "July 30-Aug. 10, 2021": a year said once goes for both ends."""
+    begin, end = left.rule, right.rule
+    if begin.startswith("XXXX-") and end[:4].isdigit() and "-" in end:
+        begin = end[:4] + begin[4:]
+    return f"{begin}/{end}"
+
+
+def _with_clock(left: Found, right: Found) -> Found | None:
+    """A clock beside a day is that day's; a part of the day beside it too ("noon Saturday", "Thursday, 10:00 GMT")."""
+    for clock, day in ((left, right), (right, left)):
+        plain = day.kind in ("date", "weekday") or (day.kind == "phrase" and day.rule in ("+0 day", "-1 day", "+1 day"))
+        if clock.kind == "clock" and plain and "/" not in day.rule:
+            rule = f"{day.rule} {clock.rule.split(' ')[2]}"
+            return Found(left.start, right.end, "TIME", rule, "timed")
+    return None
+
+
+def _weekday_and_date(left: Found, right: Found) -> Found | None:
+    if left.kind == "weekday" and right.kind == "phrase" and re.fullmatch(r"[+-][01] week", right.rule):
+        return replace(left, end=right.end, rule=f"{left.rule} of {right.rule}", kind="phrase")
+
+    if (
+        left.kind == "date"
+        and left.rule.startswith("XXXX-")
+        and right.kind == "phrase"
+        and right.rule in ("-1 year", "+1 year", "+0 year")
+    ):
+        return replace(left, end=right.end, rule=f"{left.rule} of {right.rule}", kind="date")
+    return None

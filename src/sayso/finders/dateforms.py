@@ -1,0 +1,246 @@
+"""Calendar dates as news writes them: "Aug. 5-10", "14 May 2021", "2021-07-14", "'98", "2012", and what only looks like one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sayso.data import table
+from sayso.finders.timewords import Form, Found, dotted, either, everyday, words_of
+
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_ORD = r"(?:st|nd|rd|th)?"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_SPACE = r"\s{1,12}"
+_DASH = r"\s?(?:-|–)\s?"
+_NOT_MORE = r"(?![\w%]|[.,:]\d|-\d)"
+#: Words before a month or a bare year that show it to be one.
+_LEADS = re.compile(
+    r"\b(?:in|since|by|until|till|from|through|during|before|after|between|of|last|this|next|early|late|mid|and|or|to|for|on|past|around|throughout"
+    r"|following|fiscal|year|every|each|end|beginning|circa|back|as|that|january|february|april|june|july|august|september|october|november|december)"
+    r"(?:\s{1,3}|-)$"
+)
+
+
+@cache
+def date_forms() -> tuple[Form, ...]:
+    """All forms of calendar dates with a month in letters, bare months, weekdays, holidays and years."""
+    months, weekdays = set(words_of("month")), set(words_of("weekday"))
+    short = either(m + "." for m in dotted("month"))
+    month = rf"(?:{either(months - dotted('month'))}|{short}|(?:{either(dotted('month'))})(?=\s{{1,12}}\d))"
+    day_of_week = rf"(?:(?P<weekday>{either(weekdays)})\.?(?:,{_SPACE}|[ \t]{{1,3}}))?"
+    year = rf"(?:,?{_SPACE}(?P<year>{_YEAR})(?!\w|[.,]\d))?"
+    tail = rf"(?:{_DASH}(?:(?P<month2>{month}){_SPACE})?(?P<day2>{_DAY}){_ORD})?"
+    english = rf"{day_of_week}(?P<month>{month}){_SPACE}(?P<day>{_DAY}){_ORD}{tail}{_NOT_MORE}{year}"
+    british = (
+        rf"{day_of_week}(?:the\s)?(?P<day>{_DAY}){_ORD}(?:{_DASH}(?P<day2>{_DAY}){_ORD})?{_SPACE}(?:of{_SPACE})?"
+        rf"(?P<month>{month})(?!\w){year}"
+    )
+    starts = frozenset(months | weekdays)
+    return (
+        Form(re.compile(english), starts, _month_day),
+        Form(re.compile(british), frozenset({"#", "the"}) | weekdays, _month_day),
+        Form(
+            re.compile(rf"(?P<month>{month}),?(?:{_SPACE}|-)(?:of{_SPACE})?(?P<year>{_YEAR})(?!\w|[.,]\d)"),
+            starts,
+            _month_year,
+        ),
+        Form(re.compile(rf"(?P<month>{month})(?!\w)"), starts, _month),
+        Form(re.compile(rf"(?P<weekday>{either(weekdays)})(?!\w)"), frozenset(weekdays), _weekday),
+        *_numeric_forms(),
+        _holidays(),
+    )
+
+
+@cache
+def _numeric_forms() -> tuple[Form, ...]:
+    figures = frozenset({"#"})
+    parts = either(words_of("number"))
+    more = rf"(?:{_SPACE}(?:and{_SPACE})?(?P<more>{parts}))?"
+    spelled = rf"nineteen{_SPACE}(?P<tens>{parts})(?:[- ](?P<ones>{parts}))?|two{_SPACE}thousand{more}"
+    return (
+        Form(
+            re.compile(rf"(?P<year>{_YEAR})([-/.])(?P<month>0[1-9]|1[0-2])\2(?P<day>{_DAY})(?!\w|[-/]\d)"),
+            figures,
+            _iso,
+        ),
+        Form(
+            re.compile(rf"(?P<a>\d{{1,2}})([-/.])(?P<b>\d{{1,2}})\2(?P<year>{_YEAR}|\d\d)(?!\w|[-/.]\d)"),
+            figures,
+            _numeric,
+        ),
+        Form(re.compile(rf"(?P<from>{_YEAR}){_DASH}(?P<to>{_YEAR}|\d\d)(?!\w|[-/]\d)"), figures, _years),
+        Form(re.compile(rf"(?P<year>{_YEAR})(?!\w|[.,:/]\d|-\w)(?:\s(?=quarter|period))?"), figures, _year),
+        Form(re.compile(r"(?P<year>(?:1[5-9]|20)\d)0['’]?s(?!\w)"), figures, _decade),
+        Form(re.compile(r"(?<=['’])(?P<yy>\d)0s(?!\w)"), figures, _short_decade),
+        Form(re.compile(r"(?<=['’])(?P<yy>\d\d)(?![\w%'’]|[.,:]\d)"), figures, _short_year),
+        Form(re.compile(spelled + r"(?!\w)"), frozenset({"nineteen", "two"}), _spelled),
+        Form(
+            re.compile(rf"q(?P<q>[1-4]){_SPACE}(?:of{_SPACE})?(?P<year>{_YEAR})(?!\w)"),
+            frozenset({"q1", "q2", "q3", "q4"}),
+            _q,
+        ),
+    )
+
+
+def _found(match: re.Match[str], rule: str, kind: str) -> Found:
+    return Found(match.start(), match.end(), "DATE", rule, kind)
+
+
+def _number(month: str) -> str:
+    return words_of("month")[month.rstrip(".")]
+
+
+def _month_day(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    groups = match.groupdict()
+    month = _number(groups["month"])
+    if groups["month"] in everyday("month") and not shown[match.start("month")].isupper():
+        return None
+    year = groups.get("year") or "XXXX"
+    rule = f"{year}-{month}-{int(groups['day']):02d}"
+    if groups.get("weekday") and year == "XXXX" and not groups.get("day2"):
+        rule += f" weekday {words_of('weekday')[groups['weekday']]}"
+    if groups.get("day2"):
+        later = _number(groups["month2"]) if groups.get("month2") else month
+        begins = str(int(year) - 1) if year.isdigit() and later < month else year
+        rule = f"{begins}{rule[4:]}/{year}-{later}-{int(groups['day2']):02d}"
+    return _found(match, rule, "date")
+
+
+def _month_year(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    return _found(match, f"{match['year']}-{_number(match['month'])}", "month")
+
+
+def _month(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    """A bare month: "may" and "march" only as names after a word that leads to a time; "April Smith" is nobody's month."""
+    name = match["month"]
+    led = bool(_LEADS.search(low, max(0, match.start() - 16), match.start()))
+    if not shown[match.start()].isupper():
+        return None
+    if name.rstrip(".") in everyday("month") and not led:
+        return None
+    after = re.compile(r"\s([A-Z][a-z]+)").match(shown, match.end())
+    before = re.compile(r"[A-Z][a-z]+\s$").search(shown, max(0, match.start() - 20), match.start())
+    if not led and (after or before) and not (after and after[1].lower() in words_of("weekday")):
+        return None
+    if "." in name and not led:
+        return None
+    return _found(match, f"XXXX-{_number(name)}", "month")
+
+
+def _weekday(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    """Short forms only where nothing else can be meant ("Sun", "Sat"): before a comma and a date, which the long forms hold."""
+    name = match["weekday"]
+    if name in dotted("weekday") or not shown[match.start()].isupper():
+        return None
+    return _found(match, f"weekday {words_of('weekday')[name]}", "weekday")
+
+
+def _iso(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    return _found(match, f"{match['year']}-{match['month']}-{int(match['day']):02d}", "date")
+
+
+def _numeric(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    """ "11/10/11": read later in the order of the outlet's country; kept as both figures until then."""
+    first, second, year = int(match["a"]), int(match["b"]), match["year"]
+    if not (1 <= first <= 31 and 1 <= second <= 31 and (first <= 12 or second <= 12)):
+        return None
+    if match[2] == "." and len(year) == 2:
+        return None
+    return _found(match, f"{first:02d}?{second:02d}?{year}", "numeric")
+
+
+def _years(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    first, second = match["from"], match["to"]
+    second = first[:2] + second if len(second) == 2 else second
+    if not 0 < int(second) - int(first) < 200 or _no_year(low, match):
+        return None
+    return _found(match, f"{first}/{second}", "year")
+
+
+def _year(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    """Four figures: a year of our time unless its company says that it is a price, a count, a route or a model."""
+    if _no_year(low, match):
+        return None
+    led = bool(_LEADS.search(low, max(0, match.start() - 16), match.start()))
+    year = int(match["year"])
+    if not led and not 1900 <= year <= 2039:
+        return None
+    before = re.compile(r"([A-Z][\w'’]*|\d)\s$").search(shown, max(0, match.start() - 24), match.start())
+    if (
+        not led
+        and before
+        and before[1].lower() not in words_of("season") | {"the": "", "a": ""}
+        and not _apposed(low, match)
+    ):
+        return None
+    return Found(match.start("year"), match.end("year"), "DATE", match["year"], "year")
+
+
+def _apposed(low: str, match: re.Match[str]) -> bool:
+    return (
+        low[match.end() : match.end() + 1] in (",", ")", ".", "", ";", ":")
+        or low[match.end() : match.end() + 1].isspace()
+    )
+
+
+@cache
+def _not_years() -> tuple[frozenset[str], re.Pattern[str]]:
+    sides = {row["side"]: row["words"].split() for row in table("notyears")}
+    return frozenset(sides["before"]), re.compile(rf"[\s-]{{1,3}}(?:{either(sides['after'])})(?!\w)")
+
+
+def _no_year(low: str, match: re.Match[str]) -> bool:
+    before, after = _not_years()
+    lead = low[max(0, match.start() - 20) : match.start()]
+    word = re.search(r"(\w+)\W?$", lead)
+    if re.search(r"[$£€¥#№&/\w.@:]$|(?<!\s)-$|\d[,.]$", lead) or (word and word[1] in before and lead[-1:].isspace()):
+        return True
+    return bool(after.match(low, match.end())) or low[match.end() : match.end() + 1] == "%"
+
+
+def _decade(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    return _found(match, f"{match['year']}X", "decade")
+
+
+def _short_decade(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    return Found(match.start() - 1, match.end(), "DATE", f"XX{match['yy']}X", "decade")
+
+
+def _short_year(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    if not _LEADS.search(low, max(0, match.start() - 17), match.start() - 1):
+        return None
+    return Found(match.start() - 1, match.end(), "DATE", f"XX{match['yy']}", "year")
+
+
+def _spelled(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    """Years in words, as speech is written down: "nineteen ninety-six", "two thousand" (only after "the year", "in" ...)."""
+    numbers = words_of("number")
+    if match["tens"]:
+        tens = int(numbers[match["tens"]])
+        value = tens + (int(numbers[match["ones"]]) if match["ones"] else 0)
+        return _found(match, str(1900 + value), "year") if 10 <= value <= 99 else None
+    if not _LEADS.search(low, max(0, match.start() - 16), match.start()):
+        return None
+    return _found(match, str(2000 + (int(numbers[match["more"]]) if match["more"] else 0)), "year")
+
+
+def _q(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    return _found(match, f"{match['year']}-Q{match['q']}", "quarter")
+
+
+def _holidays() -> Form:
+    marks = {row["words"]: row["mark"] for row in table("holidays")}
+    pattern = re.compile(
+        rf"(?P<last>last\s|this\s|next\s)?(?P<name>{either(marks)})(?:{_SPACE}(?P<year>{_YEAR}))?(?!\w)"
+    )
+
+    def build(low: str, shown: str, match: re.Match[str]) -> Found | None:
+        if not shown[match.start("name")].isupper():
+            return None
+        sign = {"last ": "-1 ", "this ": "+0 ", "next ": "+1 "}.get(match["last"] or "", "")
+        rule = f"{match['year'] or 'XXXX'}-{marks[match['name']]}"
+        return _found(match, rule if match["year"] else sign + rule, "date")
+
+    first = {re.match(r"\w+", name)[0] for name in marks} | {"last", "this", "next"}  # type: ignore[index]
+    return Form(pattern, frozenset(first), build)

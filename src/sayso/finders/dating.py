@@ -1,0 +1,118 @@
+"""The day of publication from the report's own evidence: an interval, the reasons for it, and the clues that were refused.
+
+No clock and no guess: a year is given only on evidence. Own date lines, metadata and address state the day; without them
+cited addresses and days told as past are lower bounds, plans still ahead upper bounds, and weekdays narrow what is left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sayso.days import resolve
+from sayso.finders.bounds import Bounds, Told, day_of, inferred, told_times
+from sayso.finders.datelines import Clue, cited_days, order_of, own_addresses, own_clues, real_day, wire_day
+from sayso.finders.times import Order, Timex
+from sayso.formats.opened import Opened
+from sayso.language.prose import Prose
+from sayso.records import Given, Span, When
+
+if TYPE_CHECKING:
+    from sayso.page.layout import Layout, Masthead
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_URL = re.compile(r"https?://[^\s<>)\]\"']+")
+
+
+def date_report(
+    opened: Opened,
+    layout: Layout,
+    masthead: Masthead | None,
+    timexes: Sequence[Timex],
+    given: Given | None = None,
+    prose: Prose | None = None,
+    window: tuple[str | None, str | None] = (None, None),
+) -> When:
+    """When the report was published, as a When (how: stated, inferred or unknown; anchor ""; direction "").
+
+    timexes: those of the report's running text. given: facts by hand or sidecar; a given day outranks all others. prose: where
+    there is one, tenses of clauses decide what lies ahead. window: days (ISO, None = open) between which it is known to lie.
+    """
+    given, text = given or Given(), opened.report.text
+    outlet = given.outlet or (masthead.outlet.value if masthead is not None and masthead.outlet is not None else None)
+    order = order_of(outlet)
+    cited = cited_days(_links(layout, text), own_addresses(opened, given.url))
+    told = told_times(timexes, text, prose)
+    stated = _given(given) + own_clues(opened, order, given.url)
+    if stated:
+        return _when(opened, _stated(stated, cited, told), "stated")
+    bounds = inferred(cited, told, _wire(layout, text, order), window)
+    return _when(opened, bounds, "inferred" if bounds.earliest or bounds.latest else "unknown")
+
+
+def _given(given: Given) -> tuple[Clue, ...]:
+    day = (given.published or "")[:10]
+    return (Clue(day, day, None, None, f"given: {given.published}", day),) if real_day(day) else ()
+
+
+def _links(layout: Layout, text: str) -> list[tuple[str, int, int]]:
+    links = [(link.url, link.start, link.end) for link in layout.links]
+    covered = {start for _, start, _ in links}
+    return links + [(m[0], m.start(), m.end()) for m in _URL.finditer(text) if m.start() not in covered]
+
+
+def _wire(layout: Layout, text: str, order: Order) -> Clue | None:
+    first = next(((p.start, p.end) for p in layout.paragraphs if p.zone == "body"), None)
+    return None if first is None else wire_day(text, *first, order)
+
+
+def _stated(clues: Sequence[Clue], cited: Sequence[Clue], told: Sequence[Told]) -> Bounds:
+    """The strongest clue is the day; others agree or are shown as doubts."""
+    best = clues[0]
+    because, doubts = [best.because], list[str]()
+    for clue in clues[1:]:
+        apart = abs((day_of(clue.earliest) - day_of(best.earliest)).days)
+        (because if apart <= 1 else doubts).append(
+            clue.because if apart <= 1 else f"refused: {clue.because} is another day"
+        )
+    for clue in cited:
+        if (day_of(clue.earliest) - day_of(best.latest)).days > 1:
+            doubts.append(f"refused: {clue.because}, a day after its own")
+    name = _WEEKDAYS[day_of(best.earliest).weekday()]
+    agreeing = sum(1 for one in told if one.timex.words.lower() == name.lower())
+    if agreeing:
+        because.append(f'"{name}" {agreeing} time{"s" if agreeing > 1 else ""}: that day was a {name}')
+    return Bounds(best.earliest, best.latest, tuple(dict.fromkeys(because)), tuple(dict.fromkeys(doubts)), best)
+
+
+def _when(opened: Opened, bounds: Bounds, how: str) -> When:
+    rule = f"{bounds.earliest or '..'}/{bounds.latest or '..'}"
+    if bounds.earliest == bounds.latest and bounds.earliest is not None:
+        rule = bounds.earliest
+    placed = resolve(rule, None, "") if bounds.earliest or bounds.latest else None
+    at = bounds.at
+    span: Span | None = (
+        None if at is None or at.start is None or at.end is None else opened.report.span(at.start, at.end)
+    )
+    written = None if placed is None else placed.edtf
+    if written is not None and "/" in written:
+        written = "[" + written.replace("/", "..").replace("....", "..") + "]"  # one day of these
+    edtf = at.rule if placed is None and at is not None and at.rule.startswith("XXXX") else written
+    because = tuple(dict.fromkeys(bounds.because))
+    return When(
+        at=span,
+        rule=edtf if placed is None and edtf else rule if placed else "",
+        anchor="",
+        direction="",
+        earliest=bounds.earliest,
+        latest=bounds.latest,
+        edtf=edtf,
+        how=how,  # type: ignore[arg-type]
+        because=because,
+        doubts=tuple(dict.fromkeys(bounds.doubts))
+        or (() if how != "unknown" else ("nothing in the report says when it was published",)),
+    )
+
+
+__all__ = ["Bounds", "date_report"]

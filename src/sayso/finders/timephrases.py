@@ -1,0 +1,177 @@
+"""Rows of data/times.tsv read as times: the rule that a phrase stands for, and where it may stand at all."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sayso.data import table
+from sayso.finders.timewords import Form, Found, compiled, length, moved, number_of, words_of
+
+_EDGES = {"beginning": "start", "start": "start", "close": "end", "end": "end", "middle": "mid", "mid": "mid"}
+_DAYS = {"today": "+0 day", "yesterday": "-1 day", "tomorrow": "+1 day"}
+_SIGNS = {"last": "-1", "next": "+1", "this": "+0", "the": "+0"}
+_ORDINAL = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "latter": 2,
+    "last": 2,
+}
+_DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+#: What must stand just before a phrase whose row says so under `only`.
+_BEFORE = {
+    "in": re.compile(
+        r"\b(?:in|during|over|for|within|since|until|till|by|through|throughout|of|from|after|before|each|every|every|late|early)"
+        r"\s{1,3}(?:(?:the|at\sleast|about|just|only|more\sthan|up\sto|all|most\sof)\s{1,3})?$"
+    ),
+    "for": re.compile(r"\b(?:for|in|within|over|after|many|lasted|took|takes|take|spent|spend)\s{1,3}$"),
+    "rate": re.compile(
+        r"(?:\d[\d.,]*|\b(?:once|twice|times|million|billion|thousand|hundred|percent|tons?|barrels|people|hours|days|dollars|cents|flights|units"
+        r"|cars|planes|rate))\s{1,3}$|\$\s?\d[\d.,]*\s{1,3}$"
+    ),
+    "near": re.compile(r"\b(?:over|on|at|during|for|of|through|this|by)\s{1,3}$"),
+    "past": re.compile(r"\b(?:in|of|from|to)\s{1,3}$"),
+    "noun": re.compile(
+        r"\b(?:for|of|in|during|through|throughout|end|ended|ending|ends|finish|finished|later|earlier)\s{1,3}$"
+    ),
+}
+#: What must follow a phrase whose row says so under `only`: nothing that it would belong to.
+_AFTER = {
+    "ends": re.compile(r"\s{0,3}(?:[.,;:!?)'\"”]|$)"),
+    "soon": re.compile(r"(?!\s{1,3}(?:as|after|to\b|be\b|enough|became)|-)"),
+    "bare": re.compile(r"\s{1,3}(?!and\b|or\b)[a-z]"),
+}
+
+
+_HYPHENATED = re.compile(r"(?:the|a|an)\s{1,12}[^\s-]+-[^\s-]+")
+_ROUGHLY = re.compile(
+    r"(?<!\w)(?:(?:no|not)\s)?(?:nearly|almost|about|around|roughly|approximately|over|under|up\sto|more\sthan|less\sthan|fewer\sthan|at\sleast|at\smost)"
+    r"\s{1,3}$"
+)
+
+
+@cache
+def phrases() -> tuple[Form, ...]:
+    """Every row of data/times.tsv, in file order."""
+    return tuple(_form(row) for row in table("times"))
+
+
+def _form(row: dict[str, str]) -> Form:
+    pattern, first = compiled(row["words"])
+
+    def build(low: str, shown: str, match: re.Match[str]) -> Found | None:
+        if not _allowed(row, low, shown, match):
+            return None
+        rule = _rule(row["rule"], match)
+        if not rule:
+            return None
+        rule_type = "TIME" if " T" in rule and row["type"] == "DATE" else row["type"]
+        start = match.start()
+        if _HYPHENATED.fullmatch(match[0]):
+            start += match[0].index(match[0].split()[-1])  # "the third-quarter loss": the article is the loss's
+        elif (rule_type == "DURATION" or " ago" in match[0]) and not match[0].startswith("the "):
+            lead = _ROUGHLY.search(low, max(0, start - 24), start)
+            start = lead.start() if lead else start
+        return Found(start, match.end(), rule_type, rule, "phrase", row["from"] or "published")
+
+    return Form(pattern, first, build)
+
+
+def _allowed(row: dict[str, str], low: str, shown: str, match: re.Match[str]) -> bool:
+    only = row["only"]
+    if only == "hyphen":
+        return "-" in match[0]
+    if (
+        "season" in match.re.groupindex
+        and match["season"] in ("fall", "spring")
+        and low[match.end() : match.end() + 4] == " of "
+    ):
+        return bool(match.re.groupindex.get("year"))  # the fall of Kabul, a spring of water
+    if only == "space" and "-" in match[0]:
+        return False
+    if only in _AFTER and not _AFTER[only].match(low, match.end()):
+        return False
+    if _is_title(match, shown):
+        return False
+    if only and only in _BEFORE and not _BEFORE[only].search(low, max(0, match.start() - 40), match.start()):
+        return False
+    if row["type"] == "DURATION" and re.search(r"\b(?:a|one|three|more than a)[ -]quarters?$", match[0]):
+        return False  # a part of something
+    return not (row["type"] == "DURATION" and low[match.end() : match.end() + 4] in ("-old", " old"))
+
+
+def _is_title(match: re.Match[str], shown: str) -> bool:
+    """ "60 Minutes", "This Week" of television; "may" the verb; months and weekdays are written with a capital."""
+    groups = match.re.groupindex
+    for kind in ("month", "weekday"):
+        if kind in groups and match[kind] and not shown[match.start(kind)].isupper():
+            return True
+    unit = match.start("unit") if "unit" in groups and match["unit"] else -1
+    quoted = shown[match.start() - 1 : match.start()] in ('"', "'", "“", "`")
+    return quoted and unit >= 0 and shown[unit].isupper() and shown[unit + 1].islower()
+
+
+def _rule(template: str, match: re.Match[str]) -> str:
+    groups = {name: value for name, value in match.groupdict().items() if value is not None}
+    if "unit" not in groups and "{unit0}" in template:
+        groups["unit"] = re.findall(r"[a-z]+", match[0])[-1]
+    values = {**_named(groups), **_counted(groups), **_said(match[0])}
+    rule = re.sub(r"\{(\w+)\}", lambda m: values.get(m[1], ""), template).strip()
+    rule = re.sub(r"\s{2,}", " ", rule)
+    return rule + " TNI" if groups.get("unit", "").startswith("night") and "day" in rule else rule
+
+
+def _named(groups: dict[str, str]) -> dict[str, str]:
+    values: dict[str, str] = {
+        kind: words_of(kind)[groups[kind]] for kind in ("weekday", "month", "season", "part") if kind in groups
+    }
+    for kind in ("q", "h"):
+        if kind in groups:
+            values[kind] = str(_ORDINAL[groups[kind]])
+    if "year" in groups:
+        values |= {"year": groups["year"], "year3": groups["year"][:3]}
+    if "dd" in groups:
+        values["dd"] = f"{int(groups['dd']):02d}"
+    if "d" in groups:
+        values["d"] = groups["d"]
+    if "decades" in groups:
+        values["decades"] = str(_DECADES.index(groups["decades"]) + 2)
+    if "ordn" in groups:
+        digits = re.match(r"\d+", groups["ordn"])
+        number = (
+            int(digits[0]) if digits else 21 if "twenty" in groups["ordn"] else int(words_of("ordinal")[groups["ordn"]])
+        )
+        values["century"] = f"{max(number - 1, 0):02d}"
+    return values
+
+
+def _counted(groups: dict[str, str]) -> dict[str, str]:
+    unit = groups.get("unit")
+    if unit is None:
+        return {}
+    number = number_of(groups["n"]) if "n" in groups else None
+    count, name = moved(1 if number is None else number, unit)
+    half = length((number or 1) + 0.5, unit)
+    return {
+        "n": str(count),
+        "unit": name,
+        "unit0": name,
+        "P": length(number, unit),
+        "P1": length(1, unit),
+        "P2": length(2, unit),
+        "PH": half,
+    }
+
+
+def _said(words: str) -> dict[str, str]:
+    """What "early", "end", "last", "next", "yesterday" in the phrase come to."""
+    edge = next((_EDGES.get(w, w) for w in re.findall(r"[a-z]+", words) if w in _EDGES or w in ("early", "late")), "")
+    sign = next((_SIGNS[w] for w in ("last", "next", "this", "the") if re.search(rf"\b{w}\b", words)), "+0")
+    day = next((rule for word, rule in _DAYS.items() if word in words), "+0 day")
+    return {"edge": edge, "lastnext": sign, "day": day}

@@ -1,0 +1,140 @@
+"""One time of the text as a When: what it counts from, and what the word before it ("since", "by", "before") makes of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.days import resolve
+from sayso.finders.leaning import Direction
+from sayso.finders.occasions import occasion
+from sayso.finders.times import Timex
+from sayso.records import How, When
+
+if TYPE_CHECKING:
+    from sayso.finders.assemble import Found
+
+_LEADS = re.compile(
+    r"\b(?P<word>until|till|through|up to|by|since|before|after|following|ahead of|prior to)\s{1,4}(?:about\s|at least\s)?$"
+)
+
+
+def lead(found: Found, timex: Timex) -> str:
+    match = _LEADS.search(found.report.text[max(0, timex.start - 24) : timex.start].lower())
+    return match["word"] if match else ""
+
+
+def beside(found: Found, timex: Timex) -> str:
+    """ "a few days BEFORE she came": the word that makes a length a place in time."""
+    match = re.match(r"\s{1,4}(before|after|earlier|later)\b", found.report.text[timex.end : timex.end + 12].lower())
+    return match[1] if match else ""
+
+
+def led(found: Found, timex: Timex, direction: Direction, told: When | None, before: When | None) -> When:
+    """The time with the preposition before it: since, by, before and after make stretches of points."""
+    when = when_of(found, timex, direction, told, before)
+    word = lead(found, timex)
+    now = found.published
+    if word == "since":
+        return stretch(when, f"{when.rule}/+0 day", when.earliest, now.latest, f'since "{plain(timex)}"')
+    if word == "by" and direction == "future":
+        return stretch(when, f"+0 day/{when.rule}", now.earliest, when.latest, f'by "{plain(timex)}"')
+    if word == "by":
+        return stretch(when, f"../{when.rule}", None, when.latest, f'by "{plain(timex)}"')
+    if word in ("before", "ahead of", "prior to"):
+        return stretch(
+            when,
+            f"../{when.rule}",
+            now.earliest if direction == "future" else None,
+            when.latest,
+            f'before "{plain(timex)}"',
+        )
+    if word in ("after", "following"):
+        return stretch(
+            when,
+            f"{when.rule}/..",
+            when.earliest,
+            None if direction == "future" else now.latest,
+            f'after "{plain(timex)}"',
+        )
+    return when
+
+
+def when_of(found: Found, timex: Timex, direction: Direction, told: When | None, before: When | None = None) -> When:
+    """A time as a When: resolved from publication, from the telling ("today" in somebody's mouth) or from another event."""
+    lean: Direction = timex.direction if timex.direction == "future" or direction == "" else direction
+    rule, anchor, published = timex.rule, "published", found.published
+    day: tuple[str | None, str | None] = (published.earliest, published.latest)
+    because: tuple[str, ...] = (f'"{plain(timex)}"',)
+    how: How = "relative"
+    at = occasion(timex, found) if timex.counts_from == "before" else None
+    away = beside(found, timex) if timex.type == "DURATION" else ""
+    if at is not None:
+        base = resolve(at.whole_rule, day, "past" if lean != "future" else "future")
+        day, anchor, how = (base.earliest, base.latest), f"@{at.start}", "anchored"
+        because = (*because, f'counted from "{plain(at)}"')
+    elif away:
+        rule = f"{timex.rule} {'before' if away in ('before', 'earlier') else 'after'}"
+        day, anchor, how = _last_event(found, timex, day, before), "", "anchored"
+    elif told is not None and told.earliest is not None and re.fullmatch(r"[+-][01] day.*|now", rule):
+        day, anchor = (told.earliest, told.latest), "told"
+    placed = resolve(rule, day, lean)
+    if resolve(rule, None, "").earliest is not None:
+        how, anchor = "stated", ""
+    if placed.earliest is None and placed.latest is None:
+        how = "unknown"
+    span = found.report.span(timex.start, timex.end)
+    direct = lean if anchor else ""
+    return When(span, rule, anchor, direct, placed.earliest, placed.latest, placed.edtf, how, because, placed.doubts)
+
+
+def _last_event(
+    found: Found, timex: Timex, day: tuple[str | None, str | None], before: When | None
+) -> tuple[str | None, str | None]:
+    """What "a few days before ..." counts from when the words after it tell no day: the last day told before it."""
+    earlier = [t for t in found.timexes if t.end <= timex.start and re.search(r"-\d\d-\d\d", t.rule)]
+    if earlier:
+        placed = resolve(earlier[-1].rule, day, "past")
+        return placed.earliest, placed.latest
+    return (before.earliest, before.latest) if before is not None else day
+
+
+def running(when: When, until: When) -> When:
+    """Under way or to come, with an end that is told: "will run through the end of the week"."""
+    earliest = (
+        when.earliest
+        if when.earliest is None or until.latest is None or when.earliest <= until.latest
+        else until.earliest
+    )
+    rule = f"+0 day/{until.rule}"
+    return replace(
+        until,
+        rule=rule,
+        earliest=earliest,
+        edtf=edtf_of(earliest, until.latest),
+        because=(*when.because, *until.because),
+    )
+
+
+def stretch(when: When, rule: str, earliest: str | None, latest: str | None, because: str) -> When:
+    if earliest is not None and latest is not None and earliest > latest:
+        earliest, latest = when.earliest, when.latest
+    how: How = when.how if earliest or latest else "unknown"
+    return replace(
+        when,
+        rule=rule,
+        earliest=earliest,
+        latest=latest,
+        edtf=edtf_of(earliest, latest),
+        how=how,
+        because=(*when.because, because),
+    )
+
+
+def edtf_of(earliest: str | None, latest: str | None) -> str | None:
+    return resolve(f"{earliest or '..'}/{latest or '..'}", None, "").edtf if earliest or latest else None
+
+
+def plain(timex: Timex) -> str:
+    return " ".join(timex.words.split())
