@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from sayso.language.headlines import capitals, lowered, titled
 
 
@@ -59,7 +60,7 @@ def test_headline_style(line, is_one):
 
 def test_a_headline_is_lowered_at_equal_length_but_for_names():
     text = "Ministry Says Brandt Held Talks With Kenya\n\nOn Monday, Brandt held talks."
-    line = text.split("\n")[0]
+    line = text.split("\n", maxsplit=1)[0]
     low = lowered(line, capitals(text))
     assert low == "Ministry says Brandt held talks with Kenya"
     assert len(low) == len(line)

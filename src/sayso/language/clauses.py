@@ -87,9 +87,8 @@ def _clause(
     made: dict[int, Clause],
 ) -> Clause:
     inside = sentence.under(verb)
-    others = {
-        w.index for at in heads if at != verb.index and _over(sentence.words, verb, at) for w in sentence.under(at)
-    }
+    held = {w.index for w in inside}
+    others = {w.index for at in heads if at != verb.index and at in held for w in sentence.under(at)}
     own = _trim([w for w in inside if w.index not in others])
     parent = _parent(sentence.words, verb, heads)
     above = None if parent is None else made[parent]
@@ -114,15 +113,6 @@ def _clause(
         tense=_tense(verb, helpers),
         modals=tuple(w.text.lower() for w in helpers if w.form == "finite" and w.lemma not in ("be", "have", "do")),
     )
-
-
-def _over(words: Sequence[Word], verb: Word, at: int) -> bool:
-    """Whether the word at `at` hangs under `verb`, at any depth."""
-    while at >= 0:
-        at = words[at].head
-        if at == verb.index:
-            return True
-    return False
 
 
 def _parent(words: Sequence[Word], verb: Word, heads: dict[int, ClauseKind]) -> int | None:

@@ -152,11 +152,17 @@ class Sentence:
 
     def under(self, word: Word | int) -> tuple[Word, ...]:
         """`word` and all that hangs on it at any depth, in order."""
-        found, open_ = set(), [word if isinstance(word, int) else word.index]
-        while open_:
-            found.add(open_.pop())
-            open_ = [*open_, *(w.index for at in list(found) for w in self.on(at) if w.index not in found)]
-        return tuple(w for w in self.words if w.index in found)
+        return tuple(self.words[at] for at in self._below[word if isinstance(word, int) else word.index])
+
+    @cached_property
+    def _below(self) -> tuple[list[int], ...]:
+        below: tuple[list[int], ...] = tuple([] for _ in self.words)
+        for word in self.words:
+            at = word.index
+            while at >= 0:
+                below[at].append(word.index)
+                at = self.words[at].head
+        return below
 
     def head(self, word: Word) -> Word | None:
         """The word that `word` hangs on; None for the root."""
