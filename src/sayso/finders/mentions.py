@@ -1,0 +1,180 @@
+"""How somebody is mentioned: a noun phrase taken apart into name, role, kind and number.
+
+"Deputy Foreign Minister Andrei Rudenko" is the person Andrei Rudenko with a role; "the state-run RIA Novosti news agency" is
+the agency RIA Novosti; "a senior diplomat" is nobody's name. Titles come from data/titles.tsv, agencies and outlets from
+data/agencies.tsv and data/outlets.tsv.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sayso.data import gazetteer
+from sayso.finders.naming import Named, house, name_at, titled, titles
+from sayso.language.prose import Name, Prose, Sentence, Word
+from sayso.records import PartyKind
+
+ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"})
+INDEFINITE = frozenset({"a", "an", "one", "another", "some", "several", "many", "two", "three", "few", "other", "no"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One party as mentioned. name: the proper name as written, if there is one (at name_start..name_end).
+
+    noun: the common noun that heads the description ("diplomat", "ministry"), lower case; kind: None while only a noun is known.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    text: str
+    name: str | None
+    name_start: int
+    name_end: int
+    kind: PartyKind | None
+    role: str | None
+    noun: str
+    definite: bool
+    plural: bool
+    pronoun: str | None = None
+
+
+def words_of(text: str) -> str:
+    """The text on one line, single spaces."""
+    return " ".join(text.split())
+
+
+def mentions_at(prose: Prose, names: Named, sentence: Sentence, start: int, end: int) -> tuple[Mention, ...]:
+    """Who is mentioned between start and end: several when they are joined ("Ivanov and Petrov"); empty when no word is there."""
+    head = sentence.head_in(start, end)
+    if head is None:
+        return ()
+    heads = [head, *(w for w in _joined(sentence, head) if w.start >= start and w.end <= end)]
+    return tuple(_mention(prose, names, sentence, word, start, end, heads) for word in heads)
+
+
+def _joined(sentence: Sentence, head: Word) -> list[Word]:
+    found: list[Word] = []
+    for word in sentence.on(head):
+        if word.role == "joined" and word.kind in ("noun", "name", "pronoun"):
+            found += [word, *_joined(sentence, word)]
+    return found
+
+
+def _mention(prose: Prose, names: Named, sentence: Sentence, head: Word, start: int, end: int, heads: Iterable[Word]) -> Mention:
+    """The mention that `head` heads, inside start..end and short of the other heads joined to it."""
+    others = {w.index for other in heads if other != head and other.index > head.index for w in sentence.under(other)}
+    words = [w for w in sentence.under(head) if w.start >= start and w.end <= end and w.index not in others]
+    low, high = words[0].start, max(w.end for w in words)
+    while words and (words[-1].kind in ("punctuation", "conjunction") or words[-1].text in ("'s", "’s")):
+        words, high = words[:-1], words[-2].end if len(words) > 1 else words[-1].end
+    name = _own_name(names, sentence, head, words)
+    title, body = _role_and_name(prose.text, low, high, name)
+    noun = _noun(head, words)
+    first = words[0].text.lower() if words else ""
+    return Mention(
+        sentence=sentence.index,
+        start=low,
+        end=high,
+        text=words_of(prose.text[low:high]),
+        name=None if body is None else words_of(prose.text[body[0] : body[1]]),
+        name_start=low if body is None else body[0],
+        name_end=high if body is None else body[1],
+        kind=_kind(prose.text, name, body, title),
+        role=title,
+        noun=noun,
+        definite=first not in INDEFINITE and not (head.kind == "noun" and head.text.lower() != head.lemma and first not in ARTICLES),
+        plural=head.kind == "noun" and head.text.lower() != head.lemma,
+        pronoun=head.text.lower() if head.kind == "pronoun" else None,
+    )
+
+
+def _own_name(names: Named, sentence: Sentence, head: Word, words: list[Word]) -> Name | None:
+    """The name that the phrase itself bears: at its head, in apposition to it, or right before a head like "agency"."""
+    if head.kind == "name" and not titled([head.text.lower()]):
+        return name_at(names, sentence, head.start)
+    for word in words:
+        if word.role == "apposition" and word.head == head.index and word.kind == "name":
+            return name_at(names, sentence, word.start)
+    if titled([head.lemma]):
+        behind = _behind_office(names, sentence, head, words)
+        if behind is not None:
+            return behind
+    for word in words:
+        if word.role == "describes" and word.head == head.index and word.kind == "name" and word.index < head.index:
+            name = name_at(names, sentence, word.start)
+            if name is not None and (house(name.text) is not None or (name.kind == "organisation" and _body(head.lemma))):
+                return name
+    return None
+
+
+def _behind_office(names: Named, sentence: Sentence, head: Word, words: list[Word]) -> Name | None:
+    """ "Ambassador to Norland JANE DOE": a person's name that ends the phrase, which the parser hung on "to"."""
+    last = name_at(names, sentence, words[-1].start) if words else None
+    if last is None or last.kind != "person" or last.start <= head.end or len(last.text.split()) < 2:
+        return None
+    before = sentence.words[head.index + 1 : head.index + 8]
+    glued = any(w.kind == "preposition" and w.head == head.index for w in before[:1])
+    touching = [w for w in before if w.end <= last.start]
+    return last if glued and touching and touching[-1].kind == "name" else None
+
+
+def _body(noun: str) -> bool:
+    return titles().get(noun, ("", frozenset()))[0] in ("body", "outlet")
+
+
+def _noun(head: Word, words: list[Word]) -> str:
+    """The common noun that says what the party is: the head itself, or the title beside the name."""
+    if head.kind == "noun" or titled([head.text.lower()]):
+        before = [w.text.lower() for w in words if w.head == head.index and w.role == "describes" and w.index < head.index]
+        for count in (3, 2, 1):
+            longer = " ".join([*before[-count:], head.lemma]) if len(before) >= count else ""
+            if longer in titles():
+                return longer
+        return head.lemma
+    appositive = next((w for w in words if w.role == "apposition" and w.head == head.index and w.kind == "noun"), None)
+    return "" if appositive is None else appositive.lemma
+
+
+def _role_and_name(text: str, low: int, high: int, name: Name | None) -> tuple[str | None, tuple[int, int] | None]:
+    """What stands before a person's name, or behind it in apposition, as role; and where the bare name is."""
+    if name is None:
+        return None, None
+    start, end = name.start, name.end
+    before = _cleaned(text[low:start])
+    if before:
+        return before, (start, end)
+    behind = re.match(r"\s*,\s*(.+)", text[end:high], re.DOTALL)
+    return (_cleaned(behind[1]) if behind is not None else None), (start, end)
+
+
+def _cleaned(role: str) -> str | None:
+    """A role without article, honorific and loose commas; None when nothing of it is left."""
+    parts = words_of(role).strip(" ,;:–—-").split()
+    while parts and (parts[0].lower() in ARTICLES or titles().get(parts[0].lower(), ("",))[0] == "honorific"):
+        parts = parts[1:]
+    return " ".join(parts) or None
+
+
+def _kind(text: str, name: Name | None, body: tuple[int, int] | None, role: str | None) -> PartyKind | None:
+    if name is None or body is None:
+        return None
+    bare = words_of(text[body[0] : body[1]])
+    known = house(bare)
+    if known is not None:
+        return known[1]
+    if role is not None and titled(role.lower().split()) and gazetteer.kind_of(bare) is None:
+        return "person"
+    if "news agency" in words_of(text[max(0, body[0] - 40) : body[1] + 20]).lower() and name.kind != "person":
+        return "agency"
+    if name.kind == "person":
+        return "person"
+    if name.kind in ("place", "organisation", "facility") or gazetteer.kind_of(bare) == "organisation":
+        return "office"
+    if name.kind in ("group", "nationality"):
+        return "group"
+    last = bare.lower().split()[-1]
+    return "office" if _body(last) else "person" if len(bare.split()) > 1 else "office"

@@ -1,0 +1,97 @@
+"""The names of a report as its speakers bear them: titles and places that a model ran together with a name cut off.
+
+"Ambassador to Norland Jane Doe" is read by models as a body called "Norland Jane Doe"; "Tajikistan's Sherali Mirzo" and
+"Mr. Pike" bring what is no part of the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+
+from sayso.data import gazetteer, table
+from sayso.language.prose import Name, Prose, Sentence, Word
+from sayso.records import PartyKind
+
+#: Names by the index of their sentence.
+Named = Mapping[int, tuple[Name, ...]]
+
+
+@cache
+def titles() -> dict[str, tuple[str, frozenset[str]]]:
+    """title -> (kind, what else its holder may be called), from data/titles.tsv."""
+    return {r["title"].lower(): (r["kind"], frozenset(filter(None, r["known_as"].split("|")))) for r in table("titles")}
+
+
+def titled(words: list[str]) -> bool:
+    """Whether the words (lower case) end in a title or honorific that a person bears."""
+    return any(titles().get(" ".join(words[-n:]), ("",))[0] in ("person", "honorific") for n in (1, 2, 3))
+
+
+@cache
+def houses() -> dict[str, tuple[str, PartyKind]]:
+    """Name or alias of an agency or outlet, without "The" -> (the name its row stands under, kind)."""
+    known: dict[str, tuple[str, PartyKind]] = {}
+    sheets: tuple[tuple[str, PartyKind], ...] = (("outlets", "outlet"), ("agencies", "agency"))
+    for sheet, kind in sheets:
+        for row in table(sheet):
+            for name in (row["name"], *row["aliases"].split("|")):
+                if name and "(" not in name:
+                    known[name.removeprefix("The ")] = (row["name"], kind)
+    return known
+
+
+def house(name: str) -> tuple[str, PartyKind] | None:
+    """The agency or outlet of that name, if the tables know it."""
+    return houses().get(name.removeprefix("The ").removeprefix("the "))
+
+
+def named(prose: Prose) -> Named:
+    """The names of every sentence, mended."""
+    return {s.index: tuple(_mended(prose, s, n) for n in s.names if not _only_title(n)) for s in prose.sentences}
+
+
+def name_at(names: Named, sentence: Sentence, offset: int) -> Name | None:
+    """The mended name whose characters hold `offset`."""
+    return next((n for n in names[sentence.index] if n.start <= offset < n.end), None)
+
+
+def _only_title(name: Name) -> bool:
+    """ "Ambassador", "Prime Minister" alone: capitals make no name of them."""
+    return titles().get(name.text.lower(), ("",))[0] in ("person", "honorific")
+
+
+def _mended(prose: Prose, sentence: Sentence, name: Name) -> Name:
+    words = sentence.words_in(name.start, name.end)
+    if len(words) > 1:
+        words = _without_title(words)
+        words = _without_place(sentence, words)
+    if not words or (words[0].start, words[-1].end) == (name.start, name.end):
+        return name
+    start, end = words[0].start, words[-1].end
+    text = " ".join(prose.text[start:end].split())
+    return replace(name, start=start, end=end, text=text, kind=gazetteer.kind_of(text) or "person")
+
+
+def _without_title(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words behind the last title that stands before at least one more: "President Vladimir Putin"."""
+    for cut in range(len(words) - 1, 0, -1):
+        lead = [w.text.lower() for w in words[:cut]]
+        if titled(lead) and words[cut].text[:1].isupper():
+            return words[cut:]
+    return words
+
+
+def _without_place(sentence: Sentence, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """ "Norland Jane Doe" behind "ambassador to": the last two words, or what is left when a known place is taken off."""
+    before = sentence.words[words[0].index - 1] if words[0].index > 0 else None
+    office = sentence.words[words[0].index - 2] if words[0].index > 1 else None
+    if before is None or office is None or before.kind != "preposition" or not titled([office.text.lower()]):
+        return words
+    if gazetteer.kind_of(" ".join(w.text for w in words)) is not None:
+        return words
+    for cut in range(len(words) - 1, 0, -1):
+        if gazetteer.kind_of(" ".join(w.text for w in words[:cut])) in ("place", "organisation") and len(words) - cut > 1:
+            return words[cut:]
+    return words[-2:] if before.lemma == "to" and len(words) == 3 else words

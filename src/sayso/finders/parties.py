@@ -1,0 +1,115 @@
+"""Who the speakers are: for every attribution the whole chain of voices beyond the outlet and its wire."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.finders.attribution import Attribution
+from sayso.finders.chains import Speaking, carrier, chains
+from sayso.finders.cues import medium_of
+from sayso.finders.identity import Scene, Who, identify, unnamed
+from sayso.finders.mentions import Mention, mentions_at, words_of
+from sayso.finders.naming import Named, house, named
+from sayso.finders.people import roster
+from sayso.finders.speakers import extent, owner
+from sayso.language.prose import Prose, Sentence
+from sayso.records import Report, Voice
+
+if TYPE_CHECKING:
+    from sayso.page.layout import Masthead
+
+__all__ = ["resolve_sources"]
+
+
+def resolve_sources(
+    prose: Prose, attributions: Sequence[Attribution], masthead: Masthead, report: Report
+) -> tuple[tuple[Voice, ...], ...]:
+    """For each attribution its voices, nearest the reader first; empty where the outlet speaks and names no source.
+
+    masthead: whose report it is; its outlet and wire are never voices. Spans of the voices are places in `report.text`.
+    """
+    names = named(prose)
+    mentions = [_mentions(prose, names, a) for a in attributions]
+    speakers = tuple(sorted((m for ms in mentions for m in ms), key=lambda m: m.start))
+    scene = Scene(prose, names, roster(prose, names), speakers)
+    houses = frozenset(_canonical(g.value) for g in (masthead.outlet, masthead.wire) if g is not None)
+    before: list[Who] = []
+    speaking: list[Speaking] = []
+    for attribution, here in zip(attributions, mentions, strict=True):
+        who = _speaker(scene, attribution, here, before, speaking)
+        is_house = who is not None and any(_canonical(name) in houses for name in who.names)
+        through = _through(scene, attribution, before, houses)
+        speaking.append(Speaking(attribution, None if is_house else who, is_house, through))
+        before += [w for w in (through, who) if w is not None]
+    return chains(report, speaking)
+
+
+def _canonical(name: str) -> str:
+    known = house(name)
+    return (name if known is None else known[0]).removeprefix("The ").removeprefix("the ").lower()
+
+
+def _mentions(prose: Prose, names: Named, attribution: Attribution) -> tuple[Mention, ...]:
+    """Who is mentioned as source; for a piece of writing that belongs to somebody ("the ministry's statement"), its author."""
+    if attribution.source is None:
+        return ()
+    sentence = prose.sentence_at(attribution.source[0])
+    if sentence is None:
+        return ()
+    found = mentions_at(prose, names, sentence, *attribution.source)
+    if len(found) == 1 and found[0].name is None and found[0].pronoun is None:
+        head = sentence.head_in(*attribution.source)
+        author = owner(sentence, head) if head is not None and medium_of(head) is not None else None
+        if author is not None:
+            return mentions_at(prose, names, sentence, *extent(sentence, author))
+    return found
+
+
+def _speaker(
+    scene: Scene, attribution: Attribution, here: Sequence[Mention], before: Sequence[Who], speaking: Sequence[Speaking]
+) -> Who | None:
+    """One party of all the mentions that are joined in the source; None when nobody is named or the writer speaks."""
+    writing = _same_writing(scene.prose, here, speaking)
+    if writing is not None:
+        return writing
+    found = [w for w in (identify(scene, m, before) for m in here) if w is not None]
+    if len(found) < 2:
+        return found[0] if found else None
+    names = tuple(dict.fromkeys(name for w in found for name in w.names))
+    kinds = {w.kind for w in found}
+    kind = found[0].kind if len(kinds) == 1 else "group"
+    doubts = "; ".join(dict.fromkeys(w.doubt for w in found if w.doubt)) or None
+    return Who(names, kind, found[0].role, found[0].start, found[-1].end, None, doubts, plural=True)
+
+
+def _same_writing(prose: Prose, here: Sequence[Mention], speaking: Sequence[Speaking]) -> Who | None:
+    """ "The statement said": whoever spoke in a statement last."""
+    if len(here) != 1 or not here[0].definite or here[0].name is not None or here[0].pronoun is not None:
+        return None
+    sentence = prose.sentences[here[0].sentence]
+    head = sentence.head_in(here[0].start, here[0].end)
+    if head is None or medium_of(head) is None or medium_of(head) == "outlet":
+        return None
+    for one in reversed(speaking):
+        medium = one.attribution.medium
+        if one.who is not None and medium is not None and head.lemma in words_of(prose.text[slice(*medium)]).lower().split():
+            named = one.who.named or (one.who.start, one.who.end)
+            return replace(one.who, start=here[0].start, end=here[0].end, named=named)
+    return None
+
+
+def _through(scene: Scene, attribution: Attribution, before: Sequence[Who], houses: frozenset[str]) -> Who | None:
+    """The agency or outlet that the speaker told, when it is not the one that reports."""
+    if attribution.medium is None:
+        return None
+    sentence = scene.prose.sentence_at(attribution.medium[0])
+    if sentence is None:
+        return None
+    for start, end in carrier(scene.prose.text, attribution.medium):
+        for mention in mentions_at(scene.prose, scene.names, sentence, start, end):
+            who = identify(scene, mention, before)
+            if who is not None and who.kind in ("agency", "outlet"):
+                return None if any(_canonical(n) in houses for n in who.names) else who
+    return None

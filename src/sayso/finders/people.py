@@ -1,0 +1,143 @@
+"""Who is named in a report, under which names and roles: so that a surname, a title or "the ministry" finds its full name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sayso.data import gazetteer
+from sayso.finders.mentions import Mention, mentions_at, words_of
+from sayso.finders.naming import Named, titled, titles
+from sayso.finders.speakers import extent
+from sayso.language.prose import Prose, Sentence, Word
+
+HE = frozenset("mr mr. sir lord king prince spokesman chairman congressman policeman father son brother husband businessman".split())
+SHE = frozenset(
+    "mrs mrs. ms ms. miss dame lady queen princess spokeswoman chairwoman congresswoman policewoman mother daughter sister wife".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody or something named: the fullest name, where it first stands, and every role it is given with its place."""
+
+    name: str
+    start: int
+    end: int
+    person: bool
+    kind: str
+    roles: tuple[tuple[int, str], ...] = ()
+    seen: tuple[int, ...] = field(default=(), repr=False)
+
+    def role_before(self, offset: int) -> str | None:
+        """The last role given up to `offset`, else the first given later."""
+        before = [r for at, r in self.roles if at <= offset]
+        return before[-1] if before else self.roles[0][1] if self.roles else None
+
+
+def roster(prose: Prose, names: Named) -> tuple[Known, ...]:
+    """Everybody named in the report, in order of first naming; a surname alone counts for the full name that ends with it."""
+    full: dict[str, list[Mention]] = {}
+    short: list[Mention] = []
+    for mention in _named(prose, names):
+        name = mention.name or ""
+        if len(name.split()) < 2 and mention.kind in ("person", "office", "group"):
+            short.append(mention)
+        else:
+            full.setdefault(name, []).append(mention)
+    for mention in short:
+        owners = [n for n, ms in full.items() if n.split()[-1] == mention.name and any(m.kind == "person" for m in ms)]
+        if len(owners) == 1:
+            full[owners[0]].append(mention)
+        elif not owners:
+            full.setdefault(mention.name or "", []).append(mention)
+    return tuple(sorted((_known(name, ms) for name, ms in full.items()), key=lambda k: k.start))
+
+
+def _named(prose: Prose, names: Named) -> Iterator[Mention]:
+    for sentence in prose.sentences:
+        for name in names[sentence.index]:
+            head = sentence.head_in(name.start, name.end)
+            if head is None:
+                continue
+            start, end = extent(sentence, _bearer(sentence, head) or head)
+            for mention in mentions_at(prose, names, sentence, start, end):
+                if mention.name is not None and mention.name_start < name.end and name.start < mention.name_end:
+                    yield mention
+                    break
+
+
+def _bearer(sentence: Sentence, head: Word) -> Word | None:
+    """The noun that a name belongs to, when it is not the name itself: "a SPOKESMAN, Jane Doe", "AMBASSADOR to Norland Jane Doe"."""
+    above = sentence.head(head)
+    if above is not None and head.role == "prep-object":
+        above = sentence.head(above)
+        return above if above is not None and titled([above.lemma]) else None
+    return above if above is not None and head.role == "apposition" and above.kind == "noun" else None
+
+
+def _known(name: str, mentions: list[Mention]) -> Known:
+    first = min(mentions, key=lambda m: m.name_start)
+    roles = tuple(sorted({(m.name_start, m.role) for m in mentions if m.role}))
+    kinds = [m.kind for m in mentions if m.kind]
+    kind = "person" if "person" in kinds else kinds[0] if kinds else "office"
+    seen = tuple(sorted(m.name_start for m in mentions))
+    return Known(name, first.name_start, first.name_end, kind == "person", kind, roles, seen)
+
+
+def full_names(people: tuple[Known, ...], name: str) -> list[Known]:
+    """Who may be meant by `name`: the same name, or fuller ones of persons that end with it."""
+    same = [k for k in people if k.name == name]
+    parts = words_of(name).split()
+    longer = [k for k in people if k.person and len(k.name.split()) > len(parts) and k.name.split()[-len(parts) :] == parts]
+    return longer or same
+
+
+def called(role: str) -> frozenset[str]:
+    """Every description that fits the holder of `role`: its own titles, their last words, and what such holders are called."""
+    words = _even(role).split()
+    fits: set[str] = set()
+    for start in range(len(words)):
+        for end in range(start + 1, min(len(words), start + 4) + 1):
+            title = " ".join(words[start:end])
+            entry = titles().get(title)
+            if entry is not None and entry[0] == "person":
+                fits |= {title, words[end - 1]} | {word for known in entry[1] for word in (known, known.split()[-1])}
+    return frozenset(fits)
+
+
+def _even(role: str) -> str:
+    """Lower case, American spelling, no possessives: for comparing roles only."""
+    return words_of(role).lower().replace("defence", "defense").replace("'s", "").replace("’s", "").replace(",", "")
+
+
+def fits(noun: str, text: str, known: Known) -> bool:
+    """Whether the description `text`, headed by `noun`, may mean this person, by role, sex of title and country."""
+    roles = [role for _, role in known.roles]
+    noun = _even(noun)
+    matching = [r for r in roles if noun in called(r) or noun in _even(r).split()]
+    if not matching:
+        return False
+    return any(not (_countries(text) and _countries(r)) or _countries(text) & _countries(r) for r in matching)
+
+
+def _countries(text: str) -> frozenset[str]:
+    """The countries that the words of a description speak of ("Moscow's", "Russian")."""
+    found = set()
+    for word in words_of(text).replace("'s", "").replace("’s", "").split():
+        if word[:1].isupper():
+            country = gazetteer.country_of(word.strip(".,"))
+            if country is not None:
+                found.add(country)
+    return frozenset(found)
+
+
+def sex(known_roles: str) -> str | None:
+    """ "he" or "she" where a title tells, else None."""
+    words = set(known_roles.lower().split())
+    return "he" if words & HE else "she" if words & SHE else None
+
+
+def latest(sentence: Sentence, known: Known, offset: int) -> int:
+    """Where this party was last named before `offset`; -1 if never."""
+    return max((at for at in known.seen if at < offset), default=-1)
