@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from filing import BY, MADE, claim, file, reading_of, report_of, sighting_of
-from sayso.books import COLUMNS
+from sayso.books import ADD, COLUMNS, sighting_row
 from sayso.errors import BadRecord, NotALedger
 from sayso.ledger import Ledger, version
 from sayso.records import Anchor, Decision, Given, Problem, Span
@@ -94,6 +94,16 @@ def test_what_does_not_hold_is_refused_whole(spoil):
     with pytest.raises(BadRecord):
         ledger.add(*spoil(report, sighting_of(report, "a.txt"), reading_of(report, claim(report, "fell"))), MADE)
     assert not any(rows(ledger).values())
+
+
+@pytest.mark.parametrize("newest", range(5))
+def test_of_one_version_the_last_made_counts(newest):
+    ledger = Ledger()
+    report = report_of("The bridge fell.")
+    for number in range(5):
+        made = f"2031-01-01T00:00:0{9 if number == newest else number}Z"
+        ledger.add(report, sighting_of(report, "a.txt"), reading_of(report, language=f"l{number}"), made)
+    assert [reading.language for reading in ledger.readings] == [f"l{newest}"]
 
 
 def test_the_newest_reading_counts():
@@ -264,6 +274,12 @@ def test_verify_finds_what_was_changed_behind_our_back(table, change, says):
     ledger._books.execute(f"DROP TRIGGER {table}_stay")
     ledger._books.execute(change)
     assert any(says in problem.what for problem in ledger.verify())
+
+
+def test_verify_finds_a_sighting_of_nothing():
+    ledger = ledger_of(FLOOD)
+    ledger._books.execute(ADD["sightings"], sighting_row(sighting_of(report_of("Elsewhere."), "gone.txt")))
+    assert ["gone.txt" in problem.what for problem in ledger.verify()] == [True]
 
 
 def test_verify_finds_a_gap_in_the_chain():

@@ -55,12 +55,24 @@ def test_two_halves_of_a_quotation_are_one():
         (one(None, SAID, SAFE), 0.0, 0.0, 0.0),  # nobody
         (one(OSK, SAID, [SAFE[0] + 1, SAFE[1] - 1]), 50.0, 50.0, 100.0),  # without its marks
         (one(OSK, SAID, [SAFE[0], SAFE[1] - 6]), 50.0, 0.0, 100.0),  # more than half
-        (one(OSK, SAID, [SAFE[0], SAFE[0] + 4]), 0.0, 0.0, 0.0),  # less than half
+        (one(OSK, SAID, [SAFE[0], SAFE[0] + 8]), 50.0, 0.0, 100.0),  # three words of six, its marks counted
+        (one(OSK, SAID, [SAFE[0], SAFE[0] + 4]), 0.0, 0.0, 0.0),  # two of six
     ],
 )
 def test_one_of_three(found, lenient, exact, right):
     scores = scored(found)
     assert (scores["full-lenient"], scores["full-exact"], scores["source-right"]) == (lenient, exact, right)
+
+
+def test_the_best_pair_goes_first():
+    """What was found right is not traded for two pairs that are half right."""
+    text = "one two three four five six seven eight"
+    whole, later, half = [0, 27], [8, 39], [0, 18]
+    gold = [one(None, [0, 1], whole), one(None, [1, 2], later)]
+    found = [one(None, [0, 1], whole), one(None, [2, 3], half)]
+    for order in (found, found[::-1]):
+        scores = attribution.score([{"id": 1, "text": text, "attributions": gold}], [{"id": 1, "attributions": order}])
+        assert scores["full-lenient"] == 50.0
 
 
 def test_subsets_by_the_marks_around_what_is_said():

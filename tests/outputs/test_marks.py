@@ -110,6 +110,7 @@ def test_a_mark_outlives_a_report_of_a_like_name():
     ("typed", "says"),
     [
         ("001@7", "no claim begins at 001@7; the nearest begin at 001@0, 001@40"),
+        ("001@38", "no claim begins at 001@38; the nearest begin at 001@40, 001@0"),
         ("003@7", "no report here is called '003'; there are 001, 002"),
         ("@7", "no report here is called ''"),
         ("001@first", "001@first is no mark"),
