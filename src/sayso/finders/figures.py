@@ -1,0 +1,184 @@
+"""Figures: the numbers of a report that count something, with what they count.
+
+No figure are ordinals, dates, clock times, years, ages, names with numbers in them ("Article 5"), scores ("3-1"), "one of the
+poorest", and the definite pairs that were counted before ("the two ministries", "both officials").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.finders.amounts import alternatives, words_of
+from sayso.finders.counts import Counted, count_of, counted_by, measured, unit_of
+from sayso.finders.frames import speech
+from sayso.finders.numbers import Number, find_numbers
+from sayso.finders.times import Timex, find_timexes
+from sayso.language.prose import Prose, Sentence, Word
+from sayso.records import Count, Figure, Report
+
+#: "the two men", "these three": counted before, unless the number is large.
+DEFINITE = frozenset({"the", "these", "those", "both", "this", "that"})
+SMALL = 10
+STANDING = ("subject", "passive-subject", "object", "complement")
+AGED = frozenset({"aged", "age", "ages", "turned", "turning"})
+
+
+def find_figures(prose: Prose, report: Report, timexes: Sequence[Timex] | None = None) -> tuple[Figure, ...]:
+    """The figures of `prose`, in text order. timexes: the report's times, where they are at hand; found here otherwise."""
+    times = find_timexes(prose.text, prose.paragraphs) if timexes is None else timexes
+    found: list[Figure] = []
+    for sentence in prose.sentences:
+        for number in find_numbers(prose.text, sentence.start, sentence.end):
+            figure = _figure(report, sentence, number, times)
+            if figure is not None:
+                found.append(figure)
+    return tuple(found)
+
+
+def _figure(report: Report, sentence: Sentence, number: Number, times: Sequence[Timex]) -> Figure | None:
+    time = next((t for t in times if t.start < number.core_end and number.core_start < t.end), None)
+    if time is not None:
+        return _term(report, sentence, number, time)
+    words = sentence.words_in(number.core_start, number.core_end) or _touched(sentence, number)
+    counted = counted_by(sentence, words)
+    if not words or counted is None or not _counts(sentence, number, words, counted):
+        return None
+    number = _settled(sentence, number, words)
+    count = count_of(report, sentence, counted, number.end)
+    return _shaped(report, sentence, number, counted, count)
+
+
+def _shaped(report: Report, sentence: Sentence, number: Number, counted: Counted, count: Count) -> Figure:
+    """The figure by what sort of number it is: money, a share, a hyphened count, a measure, a plain count."""
+    thing = counted.thing
+    if number.money is not None:
+        filled = count if counted.noun is not None else measured(report, sentence, counted, count)
+        return _made(report, number, number.money, filled, number.end)
+    if number.share and thing is None:
+        return _made(report, number, "percent", measured(report, sentence, counted, count), number.end)
+    if number.share and thing is not None:
+        return _made(report, number, f"share of {unit_of(sentence, thing)}", count, number.end)
+    if number.joined is not None:
+        return _made(report, number, words_of("compound")[number.joined]["unit"], count, number.end)
+    noun = counted.noun or thing
+    near = noun is not None and noun.start >= number.core_end and "," not in report.text[number.end : noun.start]
+    end = noun.end if noun is not None and near else number.end
+    if noun is not None and noun.lemma in words_of("measure"):
+        return _made(report, number, unit_of(sentence, noun), measured(report, sentence, counted, count), end)
+    if thing is None:
+        filled = measured(report, sentence, counted, count)
+        return _made(report, number, None if filled.what is None else filled.what.text.lower(), filled, end)
+    loose = thing.kind == "pronoun" or thing.lemma in ("other", "more", "those")
+    return _made(report, number, None if loose else unit_of(sentence, thing), count, end)
+
+
+def _made(report: Report, number: Number, unit: str | None, count: Count, end: int) -> Figure:
+    at = report.span(number.start, max(end, number.end))
+    return Figure(number.value, number.low, number.high, number.rough, number.share, unit, count, at)
+
+
+def _touched(sentence: Sentence, number: Number) -> tuple[Word, ...]:
+    """The words that the number is part of, where it ends inside one ("5m")."""
+    return tuple(w for w in sentence.words if w.start < number.core_end and number.core_start < w.end)
+
+
+def _counts(sentence: Sentence, number: Number, words: Sequence[Word], counted: Counted) -> bool:
+    """Whether the number counts anything at all."""
+    name = sentence.name_at(number.core_start)
+    if name is not None and name.start < number.core_start and number.money is None:
+        return False  # "Article 5", "Group of 20"
+    before = sentence.words[words[0].index - 1] if words[0].index > 0 else None
+    if (before is not None and before.lemma in AGED) or _age(sentence, number, counted):
+        return False
+    if number.money is not None or number.share or number.joined is not None:
+        return True
+    if counted.noun is not None:
+        return _counts_noun(sentence, number, words, counted.noun)
+    if counted.thing is not None:
+        return number.value is None or number.value > 1
+    return _stands_alone(sentence, number, counted.top)
+
+
+def _age(sentence: Sentence, number: Number, counted: Counted) -> bool:
+    """ "Anna Petrov, 34, ..." """
+    text = sentence.text
+    before = text[: number.start - sentence.start].rstrip()
+    after = text[number.end - sentence.start :].lstrip()
+    return counted.noun is None and before.endswith(",") and after[:1] in (",", ".", ";", ")") and not number.share
+
+
+def _counts_noun(sentence: Sentence, number: Number, words: Sequence[Word], noun: Word) -> bool:
+    if noun.kind not in ("noun", "name", "pronoun", "adjective", "number") or noun.lemma in words_of("uncounted"):
+        return False
+    spelt = sentence.text[number.core_start - sentence.start : number.core_end - sentence.start].isalpha()
+    bounded = number.start < number.core_start
+    definite = any(
+        w.lemma in DEFINITE and w.role == "determiner" and w.index < words[0].index for w in sentence.on(noun)
+    )
+    if spelt and definite and not bounded and number.value is not None and number.value <= SMALL:
+        return False
+    year = number.value is not None and number.low == number.high and _yearlike(sentence, number)
+    if year and noun.kind == "name":
+        return False
+    if number.value == 1 and spelt and not bounded:
+        head = sentence.head(noun)
+        return noun.role in STANDING and head is not None and head.kind == "verb" and head.lemma not in speech()
+    return True
+
+
+def _yearlike(sentence: Sentence, number: Number) -> bool:
+    written = sentence.text[number.core_start - sentence.start : number.core_end - sentence.start]
+    return re.fullmatch(r"1[5-9]\d\d|20\d\d", written) is not None
+
+
+def _stands_alone(sentence: Sentence, number: Number, top: Word) -> bool:
+    """A bare number that is still a count: "killed 12", "12 were killed", "the toll rose to 45"; never a year."""
+    if _yearlike(sentence, number) or number.value == 1:
+        return False
+    head = sentence.head(top)
+    if head is None:
+        return False
+    if top.role in STANDING and head.kind in ("verb", "auxiliary"):
+        return number.value is None or number.value >= 2
+    if top.role == "prep-object":
+        over = sentence.head(head)
+        return over is not None and over.lemma in words_of("level")
+    return top.role == "joined" and top.kind == "number" and head.kind in ("number", "noun")
+
+
+def _settled(sentence: Sentence, number: Number, words: Sequence[Word]) -> Number:
+    """The number with its doubtful rough word judged: "talks about two hostages" says nothing of exactness."""
+    if number.unsure is None:
+        return number
+    word = sentence.word_at(number.unsure[0])
+    small = number.value is not None and number.value < SMALL and not number.scaled and number.money is None
+    before = None if word is None or word.index == 0 else sentence.words[word.index - 1]
+    hung = word is not None and (word.role == "preposition" or (before is not None and before.kind == "noun"))
+    plain = word is not None and (word.role == "particle" or (hung and small and not number.share))
+    if not plain:
+        return number
+    return replace(
+        number,
+        start=number.core_start,
+        low=number.value if number.low is None else number.low,
+        high=number.value if number.high is None else number.high,
+        rough=False,
+    )
+
+
+def _term(report: Report, sentence: Sentence, number: Number, time: Timex) -> Figure | None:
+    """A length of time is a figure where it is a sentence: "12 years in prison", "jailed for 12 years"."""
+    if time.type != "DURATION" or not time.rule.startswith("P"):
+        return None
+    after = report.text[time.end : time.end + 30]
+    said = re.match(rf"\s+(?:{alternatives([*words_of('term')])})\b", after)
+    before = [w.lemma for w in sentence.words if w.end <= number.start][-6:]
+    jailed = {"sentence", "jail", "imprison"} & set(before)
+    if said is None and not jailed:
+        return None
+    unit = report.text[number.core_end : time.end].strip(" -").lower()
+    verb = next((w for w in reversed(sentence.words) if w.end <= number.start and w.kind == "verb"), None)
+    count = Count() if verb is None else Count(doing=report.span(verb.start, verb.end))
+    return _made(report, number, unit, count, time.end + (said.end() if said else 0))

@@ -1,0 +1,153 @@
+"""Frames: clauses that only say who speaks ("Rudenko said"), and those that tell more ("said on a visit to the country")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.data import table
+from sayso.finders.attribution import Attribution
+from sayso.language.prose import Clause, Sentence, Word
+
+Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A clause that frames what somebody says, and where that stands.
+
+    clause, verb: indices in the sentence. content: what is said. around: source, cue and medium. tells: whether the frame
+    says anything beyond who speaks, when, to whom and through what.
+    """
+
+    clause: int
+    verb: int
+    content: tuple[Stretch, ...]
+    around: tuple[Stretch, ...]
+    tells: bool
+
+    @property
+    def size(self) -> int:
+        return sum(end - start for start, end in self.content)
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether start..end lies in what is said."""
+        return any(a <= start and end <= b for a, b in self.content)
+
+    def frames(self, start: int, end: int) -> bool:
+        """Whether start..end is source, cue or medium."""
+        return any(a < end and start < b for a, b in self.around)
+
+
+@cache
+def speech() -> dict[str, str]:
+    """Verbs of saying and thinking with their class (data/verbs.tsv)."""
+    return {row["lemma"]: row["class"] for row in table("verbs") if row["sort"] == "verb"}
+
+
+@cache
+def occasions() -> frozenset[str]:
+    return frozenset(row["noun"] for row in table("occasions"))
+
+
+def find_frames(sentence: Sentence, attributions: Sequence[Attribution]) -> tuple[Frame, ...]:
+    """The frames of one sentence: clauses in order of their verbs, then phrases ("according to Rudenko", index -1).
+
+    A clause whose own words hold what is said ("blamed the pullout for the chaos") is no frame.
+    """
+    found: dict[int, Frame] = {}
+    phrases: list[Frame] = []
+    for attribution in attributions:
+        if attribution.sentence != sentence.index:
+            continue
+        around = tuple(p for p in (attribution.source, attribution.cue, attribution.medium) if p is not None)
+        clause = _cued(sentence, attribution)
+        named = all(w.kind in ("noun", "name") for w in sentence.words_in(*attribution.cue))
+        if clause is None and (named or not _stands_apart(sentence, None, attribution.content)):
+            continue  # "the group's claim of near-total control", "reports that ...": a noun that names a claim
+        if clause is None:
+            phrases.append(Frame(-1, -1, attribution.content, around, tells=False))
+        elif attribution.lemma in ("cite", "quote") and not _stands_apart(sentence, clause, attribution.content):
+            phrases.append(
+                Frame(-1, -1, (), (*around, *attribution.content), tells=False)
+            )  # "cited X" of "cited X as saying"
+        elif _carries(clause) and _stands_apart(sentence, clause, attribution.content):
+            tells = _tells(sentence, clause, attribution.content, around)
+            found.setdefault(clause.index, Frame(clause.index, clause.verb.index, attribution.content, around, tells))
+    for clause in sentence.clauses:
+        told = _told(sentence, clause)
+        if told is not None and clause.index not in found:
+            content = ((told.whole_start, told.whole_end),)
+            around = ((clause.verb.start, clause.verb.end),)
+            found[clause.index] = Frame(
+                clause.index, clause.verb.index, content, around, _tells(sentence, clause, content, around)
+            )
+    return (*(found[index] for index in sorted(found)), *phrases)
+
+
+def _cued(sentence: Sentence, attribution: Attribution) -> Clause | None:
+    """The clause whose predicate is the cue."""
+    start, end = attribution.cue
+    verbs = [c for c in sentence.clauses if start <= c.verb.start and c.verb.end <= end]
+    return verbs[-1] if verbs else None
+
+
+def _carries(clause: Clause) -> bool:
+    """Whether what is said may stand without the frame: not when the frame denies or doubts it, nor when nobody says it."""
+    return not clause.negated and speech().get(clause.verb.lemma) not in ("deny", "doubt")
+
+
+def _stands_apart(sentence: Sentence, clause: Clause | None, content: Sequence[Stretch]) -> bool:
+    """Whether what is said is a clause of its own (here or in other sentences), not a noun or an infinitive of the frame."""
+    here = [(start, end) for start, end in content if start < sentence.end and sentence.start < end]
+    for start, end in here:
+        for other in sentence.clauses:
+            verb, head = other.verb, sentence.head(other.verb)
+            inside = start <= verb.start and verb.end <= end
+            leads = head is None or not (start <= head.start and head.end <= end)
+            asked = other.marker in ("whether", "if") and other.kind != "adverbial"
+            finite = other.tense != "" and other.kind != "relative" and not asked
+            if inside and leads and finite and (clause is None or verb.index != clause.verb.index):
+                return True
+    return not here
+
+
+def _told(sentence: Sentence, clause: Clause) -> Clause | None:
+    """What the clause says when its verb is one of saying and a finite clause hangs on it as what is said."""
+    if clause.verb.lemma not in speech() or not _carries(clause):
+        return None
+    return next((c for c in sentence.clauses if c.verb.head == clause.verb.index and states(c)), None)
+
+
+def states(clause: Clause) -> bool:
+    """Whether a reported clause states something: a finite one, and no "whether"."""
+    return clause.kind == "reported" and clause.tense != "" and clause.marker not in ("whether", "if")
+
+
+def bare(clause: Clause, words: Sequence[Word], frames: Sequence[Frame]) -> bool:
+    """Whether the words say nothing but who says it and from whom they have it: "The agency cited a statement as saying"."""
+    cued = any(f.verb < 0 and f.content and f.frames(w.start, w.end) for f in frames for w in words)
+    telling = [w for w in words if w.kind in ("noun", "name", "number", "verb")]
+    framing = all(any(f.frames(w.start, w.end) for f in frames) for w in telling)
+    return cued and (framing or clause.verb.lemma in ("cite", "quote"))
+
+
+def _tells(sentence: Sentence, clause: Clause, content: Sequence[Stretch], around: Sequence[Stretch]) -> bool:
+    """Whether an occasion that is news of its own hangs on the frame's verb: new ("a visit"), or with a name ("talks with X")."""
+    outside = [*content, *around]
+    for word in sentence.on(clause.verb):
+        if word.role != "preposition" or any(a <= word.start < b for a, b in outside):
+            continue
+        noun = next((w for w in sentence.on(word) if w.role == "prep-object"), None)
+        if noun is not None and noun.lemma in occasions() and _new(sentence, noun):
+            return True
+    return False
+
+
+def _new(sentence: Sentence, noun: Word) -> bool:
+    hanging = sentence.on(noun)
+    first = any(w.role == "determiner" and w.lemma in ("a", "an") for w in hanging)
+    more = any(w.role in ("preposition", "relative", "participle") for w in hanging)
+    named = any(w.kind == "name" for w in sentence.under(noun) if w.index != noun.index)
+    return more and (first or named)

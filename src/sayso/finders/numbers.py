@@ -1,0 +1,238 @@
+"""Numbers in running text: digits and words, ranges, shares, money, and the words that make them rough or open.
+
+Knows no grammar: what a number counts, and whether it counts anything, is for `figures` to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from sayso.data import table
+from sayso.finders.amounts import GAP, alternatives, number_in, read_amount, words_of
+
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}|\ 000)+|\d+)(?:\.\d+)?"
+PERCENT = r"\s?%|[\s-]+(?:percent|per\s+cent|pct)\b(?!\s+points?)"
+CHAINED = re.compile(r"\d[-–]$")  # the rest of a date or a telephone number whose first part was no number
+NUMBERED = re.compile(r"(?:\b(?:nos?\.?|number|numbers)\s*|#\s*)$", re.IGNORECASE)  # "No. 10", "number 10"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A quantity as written, start..end (code points) with its sign, scale and rough words; core_start..core_end without these.
+
+    low/high: None is open. money: what is counted, when it is money. joined: the hyphenated word that it is written to
+    ("strong" in "1,500-strong"). unsure: a rough word that may be a plain preposition, for the grammar to judge.
+    """
+
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+    value: float | None
+    low: float | None
+    high: float | None
+    rough: bool = False
+    share: bool = False
+    money: str | None = None
+    joined: str | None = None
+    scaled: bool = False
+    unsure: tuple[int, int] | None = None
+    vague: bool = False
+
+
+def find_numbers(text: str, start: int = 0, end: int | None = None) -> tuple[Number, ...]:
+    """The numbers of text[start:end] in order, none overlapping; ordinals and numbers stuck to letters are left out."""
+    stop = len(text) if end is None else end
+    plain = [*_quantities(text, start, stop), *_shares(text, start, stop)]
+    plain.sort(key=lambda n: (n.start, -n.end))
+    alone: list[Number] = []
+    for number in plain:
+        free = not alone or number.start >= alone[-1].end
+        chained = CHAINED.search(text, max(start, number.start - 3), number.start) is not None
+        if free and (not chained or (alone and alone[-1].end == number.start - 1)):
+            alone.append(number)
+    return tuple(_bounded(text, start, number) for number in _ranges(text, alone))
+
+
+@cache
+def _quantity() -> re.Pattern[str]:
+    plain = alternatives([*words_of("unit"), *words_of("ten")])
+    scale, group = alternatives([*words_of("scale")]), alternatives([*words_of("group")])
+    big, short = f"{scale}|{group}", alternatives([*words_of("short")])
+    part = alternatives([*words_of("fraction")])
+    before = alternatives([r["written"] for r in table("currencies") if r["place"] == "before"])
+    after = alternatives([r["written"] for r in table("currencies") if r["place"] == "after"])
+    joined = alternatives([*words_of("compound")])
+    spelt = rf"(?:{plain})(?:{GAP}(?:{plain})|(?:{GAP}(?:{big}))(?:\s+and\s+(?:{plain})\b(?:{GAP}(?:{plain})\b)*)?)*"
+    mixed = rf"\s+and\s+a\s+half(?=\s+(?:{scale})\b)|{GAP}(?:{big})(?:{GAP}(?:{scale}))*"
+    return re.compile(
+        rf"""(?<![\w.,/:'’&#§№])(?<![A-Za-z][-–—])
+        (?P<sign>(?:{before})\s?)?
+        (?P<body>
+            (?P<parts>(?:an?|one|two|three|four|five|six|seven|eight|nine){GAP}(?:and{GAP}a{GAP}half)?(?:{part})|half(?=\s+(?:of|the|its|their|his|her|all)\b))\b
+          | (?P<plural>{alternatives([*words_of("plural")])})\b
+          | (?P<several>{alternatives([*words_of("several")])})\s+(?:{big})\b
+          | half\s+an?\s+(?:{big})\b
+          | an?\s+(?:(?:{big})\b)(?:\s+(?:{scale})\b)*
+          | (?:{spelt})(?:{mixed})*\b
+          | {DIGITS}(?:\s?[½¼¾])?(?:(?:\s?(?P<short>{short})\b)|(?:(?:{mixed})\b)+)?
+        )
+        (?P<ratio>\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{plain}|\d+)\b)?
+        (?P<percent>{PERCENT})?
+        (?P<money>\s+(?:{after})\b)?
+        (?P<joined>-(?:{joined})\b)?
+        (?![\w$€£]|[.,:/]\d|['’]s?\b|\s*[°º]|-(?!(?:odd|plus|some)\b)[A-Za-z]|[-–—]\d+[-–—]\d)""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+def _quantities(text: str, start: int, stop: int) -> Iterator[Number]:
+    units = {re.sub(r"\s+", " ", r["written"]).lower(): r["unit"] for r in table("currencies")}
+    for found in _quantity().finditer(text, start, stop):
+        money = found["sign"] or found["money"]
+        if NUMBERED.search(text, max(start, found.start() - 8), found.start()) or not _holds(text, found, bool(money)):
+            continue
+        made = read_amount(found)
+        if made is None:
+            continue
+        value, low, high, rough, share = made
+        yield Number(
+            *found.span(),
+            *found.span(),
+            value=value,
+            low=low,
+            high=high,
+            rough=rough,
+            share=share,
+            money=units[" ".join(money.lower().split())] if money else None,
+            joined=found["joined"][1:].lower() if found["joined"] else None,
+            scaled=bool(re.search(r"[A-Za-z]", found["body"])) and bool(re.search(r"\d", found["body"])),
+            vague=value is None,
+        )
+
+
+def _holds(text: str, found: re.Match[str], money: bool) -> bool:
+    """Whether the words around agree: "a third" is a share before "of", else an ordinal; "100m" is metres, "12m people" not."""
+    after = text[found.end() : found.end() + 24]
+    if found["parts"]:
+        of = re.match(r"\s+(?:of|the|its|their|his|her|all)\b", after)
+        return of is not None or text[: found.start()].rstrip().lower().endswith(" by")
+    if found["short"] in ("m", "b") and not money:
+        return re.match(r"\s+(?:people|children|[a-z]{3,}s)\b", after) is not None
+    return True
+
+
+@cache
+def _share() -> re.Pattern[str]:
+    words = alternatives([r["words"] for r in table("shares")])
+    return re.compile(
+        rf"\b(?:{words})(?=\s+(?:of|the|its|their|his|her|[A-Z][\w.]*['’]s?)\b)|\balmost\s+entire\b", re.IGNORECASE
+    )
+
+
+def _shares(text: str, start: int, stop: int) -> Iterator[Number]:
+    rows = {r["words"]: r for r in table("shares")}
+    for found in _share().finditer(text, start, stop):
+        row = rows[" ".join(found[0].lower().split())]
+        low, high = number_in(row["low"]), number_in(row["high"])
+        yield Number(*found.span(), *found.span(), None, low, high, rough=True, share=True, vague=True)
+
+
+BETWEEN = re.compile(r"\s*(?:-|–|—|\s(?:to|or)\s)\s*", re.IGNORECASE)
+
+
+def _ranges(text: str, numbers: Sequence[Number]) -> Iterator[Number]:
+    """Two numbers that are the ends of one ("10 to 15", "between 20 and 30", "$5-6 million"); a score ("7-2") is left out."""
+    at = 0
+    while at < len(numbers):
+        pair = numbers[at : at + 2]
+        both = _range(text, *pair) if len(pair) == 2 else None
+        if both is not None:
+            yield both
+        score = len(pair) == 2 and both is None and _score(text, *pair)
+        if both is None and not score:
+            yield numbers[at]
+        at += 2 if both or score else 1
+
+
+def _score(text: str, first: Number, second: Number) -> bool:
+    """ "7-2", "voted 52 to 48" """
+    link = text[first.end : second.start]
+    voted = re.search(
+        r"\b(?:vot\w+|by|scores?|won|beat|passed)\b[^.]{0,20}$", text[max(0, first.start - 40) : first.start]
+    )
+    return link in ("-", "–") or (link.strip() == "to" and voted is not None)
+
+
+def _range(text: str, first: Number, second: Number) -> Number | None:
+    link, lead = text[first.end : second.start], text[max(0, first.start - 9) : first.start].lower()
+    between = re.search(r"\bbetween\s+$", lead)
+    whole = bool(BETWEEN.fullmatch(link)) and not re.search(r"\bfrom\s+$", lead)
+    if not (whole or (between and link.strip().lower() == "and")):
+        return None
+    if first.low is None or second.high is None or (first.money and second.money and first.money != second.money):
+        return None
+    low, high = first.low, second.high
+    if second.share and not first.share:
+        low /= 100
+    elif second.scaled and not first.scaled and low < 1000:
+        scale = high / float(re.findall(r"[\d.]+", text[second.core_start : second.core_end].replace(",", ""))[0])
+        low *= round(scale)
+    if low >= high:
+        return None
+    start = first.start - len(between[0]) if between else first.start
+    return replace(
+        second,
+        start=start,
+        core_start=start,
+        value=None,
+        low=low,
+        high=high,
+        money=first.money or second.money,
+        vague=True,
+    )
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    words = alternatives([r["words"] for r in table("roughness") if r["place"] == "before"])
+    return re.compile(rf"(?<![\w-])(?P<words>{words})\s*(?:the\s+)?$", re.IGNORECASE)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    words = alternatives([r["words"] for r in table("roughness") if r["place"] == "after"])
+    return re.compile(rf"\s?(?P<words>{words})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _effects(place: str) -> dict[str, dict[str, str]]:
+    return {r["words"]: r for r in table("roughness") if r["place"] == place}
+
+
+def _bounded(text: str, floor: int, number: Number) -> Number:
+    """The number with the rough words around it taken in, nearest first."""
+    behind = _after().match(text, number.end, number.end + 20)
+    if behind:
+        row = _effects("after")[" ".join(behind["words"].lower().split())]
+        number = replace(bound(number, row["effect"]), end=behind.end())
+    at = number.start
+    while found := _before().search(text[max(floor, at - 30) : at]):
+        row = _effects("before")[" ".join(found["words"].lower().split())]
+        at = max(floor, at - 30) + found.start()
+        if row["effect"] == "plain":
+            continue
+        unsure = (at, at + len(found["words"])) if row["sure"] == "no" else number.unsure
+        number = replace(bound(number, row["effect"]), start=at, unsure=unsure)
+    return number
+
+
+def bound(number: Number, effect: str) -> Number:
+    """The number made rough or open at one end by a word with this effect (see data/roughness.tsv)."""
+    rough = number.rough or effect in ("rough", "below", "over")
+    low = None if effect in ("ceiling", "below") else number.low
+    high = None if effect in ("floor", "over") else number.high
+    return replace(number, low=low, high=high, rough=rough)

@@ -1,0 +1,222 @@
+"""What a claim is of: what happened, goes on, is planned or possible, or was only acted out in a drill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from sayso.data import table
+from sayso.finders.attribution import Attribution
+from sayso.finders.clauses import Unit
+from sayso.language.headlines import titled
+from sayso.language.prose import Clause, Sentence, Word
+from sayso.records import Status
+
+
+def chain_of(sentence: Sentence, unit: Unit) -> tuple[Clause, ...]:
+    """The clauses whose tense and mood are the unit's: from the finite clause that governs it down to its last infinitive."""
+    clause: Clause | None = sentence.clauses[unit.clause]
+    absolute = _absolute(sentence, unit)
+    above: list[Clause] = []
+    while clause is not None:
+        above.insert(0, clause)
+        stated = clause.tense != "" and clause.kind in ("relative", "participle") and not absolute
+        if _finite(sentence, clause) or stated or clause.parent is None:
+            break
+        clause = sentence.clauses[clause.parent]
+    last = sentence.clauses[unit.clause]
+    below: list[Clause] = []
+    while (deeper := _complement(sentence, unit, last)) is not None:
+        below.append(deeper)
+        last = deeper
+    return (*above, *below)
+
+
+def _absolute(sentence: Sentence, unit: Unit) -> bool:
+    """Whether the unit is a circumstance of its clause: "with talks centred on ..."."""
+    return sentence.words_in(unit.start, unit.end)[0].text.lower() == "with"
+
+
+def _finite(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause has a tense of its own: a finite verb, or a participle with its auxiliary."""
+    helped = any(w.role == "auxiliary" and w.form == "finite" for w in sentence.on(clause.verb))
+    verb, head = clause.verb, sentence.head(clause.verb)
+    same = verb.text.lower() == verb.lemma and not helped  # "plans to close two plants and CUT jobs": no past tense
+    if verb.role == "joined" and same and head is not None and head.form == "base":
+        return False
+    return clause.tense != "" and (verb.form != "participle" or helped)
+
+
+def own_part(sentence: Sentence, unit: Unit, chain: Sequence[Clause]) -> tuple[Clause, ...]:
+    """The part of the chain by which the unit can be turned or planned: not what governs a participle set off from it
+    ("was not ready to name it, CITING the need ...")."""
+    own = sentence.clauses[unit.clause]
+    if _absolute(sentence, unit):
+        return tuple(chain)
+    if own.kind in ("adverbial", "participle") and own.verb.role != "joined" and not _finite(sentence, own):
+        return tuple(chain[chain.index(own) :])
+    return tuple(chain)
+
+
+def _complement(sentence: Sentence, unit: Unit, clause: Clause) -> Clause | None:
+    """The infinitive or gerund that completes the clause inside the unit ("plans to STAGE", "is ready to OFFER")."""
+    for other in sentence.clauses:
+        inside = unit.start <= other.verb.start < unit.end
+        if inside and other.parent == clause.index and other.kind == "infinitive" and other.verb.role != "joined":
+            return other
+    return None
+
+
+#: Verbs whose gerund is still ahead: "is considering selling".
+WEIGHING = frozenset({"consider", "contemplate", "weigh", "mull", "explore"})
+#: Said in the passive of what is to come: "no further cuts are planned".
+SCHEDULED = frozenset({"plan", "schedule", "slate", "intend"})
+#: Phrases that are a circumstance by themselves: what is followed has happened, what goes on around is ongoing.
+AROUND: dict[str, Status] = {
+    "following": "happened",
+    "after": "happened",
+    "given": "ongoing",
+    "despite": "happened",
+    "amid": "ongoing",
+    "amidst": "ongoing",
+}
+
+
+@cache
+def _prospects(sort: str) -> dict[str, Status]:
+    rows = [r for r in table("prospects") if r["sort"] == sort]
+    return {r["word"]: "planned" if r["status"] == "planned" else "possible" for r in rows}
+
+
+def status_of(sentence: Sentence, unit: Unit, chain: Sequence[Clause], attribution: Attribution | None) -> Status:
+    """The status of `unit`; chain: as `chain_of` gives it."""
+    if _simulated(sentence, unit):
+        return "simulated"
+    if not unit.start <= sentence.clauses[unit.clause].verb.start < unit.end:
+        first, head = sentence.words_in(unit.start, unit.end)[0], sentence.head_in(unit.start, unit.end)
+        if first.text.lower() in AROUND:
+            return AROUND[first.text.lower()]
+        if head is not None and head.role == "apposition":
+            return "ongoing"
+    if _conditional(sentence, unit):
+        return "possible"
+    found = {s for s in _signals(sentence, unit, chain, attribution) if s}
+    if "possible" in found:
+        return "possible"
+    if "planned" in found:
+        return "planned"
+    return _tensed(sentence, unit, chain)
+
+
+def _signals(
+    sentence: Sentence, unit: Unit, chain: Sequence[Clause], attribution: Attribution | None
+) -> Iterator[Status | None]:
+    """What each word that points ahead says: modals, "is to", "plans to", "ready to", "an intention to", "likely"."""
+    mine = own_part(sentence, unit, chain)
+    for clause in chain:
+        for modal in clause.modals:
+            yield _modal(clause, modal, chain, attribution)
+        if clause not in mine:
+            continue
+        if clause.negated and clause.verb.lemma == "rule":
+            yield "possible"  # "does not rule out sending troops"
+        if clause.passive and clause.verb.lemma in SCHEDULED:
+            yield "planned"
+        yield _ahead(sentence, clause)
+        yield from _nouns(sentence, unit, clause)
+        for word in sentence.on(clause.verb):
+            if word.role == "adverb" and word.lemma in _prospects("adverb"):
+                yield "possible"
+
+
+def _modal(clause: Clause, modal: str, chain: Sequence[Clause], attribution: Attribution | None) -> Status | None:
+    kind = _prospects("modal").get(modal)
+    if modal in ("would", "'d", "’d") and attribution is not None and clause.kind in ("reported", "joined", "main"):
+        kind = "planned"  # "said it would build": the speaker's own "will"
+    if kind == "planned" and chain[-1].verb.lemma in _prospects("forecast"):
+        return "possible"
+    if modal in ("can", "ca") and clause.tense == "present":
+        return None
+    return kind
+
+
+def _ahead(sentence: Sentence, clause: Clause) -> Status | None:
+    """ "plans TO stage", "is TO visit", "is ready TO offer": where an infinitive follows, or the verb is itself one."""
+    on = sentence.on(clause.verb)
+    to = any(w.role == "infinitive" and w.form == "base" and _to(sentence, w) for w in on)
+    weighed = clause.verb.lemma in WEIGHING and any(w.role == "infinitive" for w in on)
+    if (to or weighed) and clause.verb.lemma in _prospects("verb"):
+        return _prospects("verb")[clause.verb.lemma]
+    for word in on if to else ():
+        if word.role == "complement" and word.lemma in _prospects("adjective"):
+            return _prospects("adjective")[word.lemma]
+    if clause.kind == "fragment" and any(_to(sentence, w) for w in sentence.on(clause.verb) if w.form == "base"):
+        return "planned"  # "Velden to Close Two Reactors"
+    for word in sentence.on(clause.verb):
+        if word.role == "complement" and any(_to(sentence, w) for w in sentence.on(word) if w.form == "base"):
+            return _prospects("adjective").get(word.lemma)
+    bare = clause.kind in ("main", "reported", "joined") and clause.verb.form == "base" and _to(sentence, clause.verb)
+    return "planned" if bare and sentence.subject(clause.verb) is not None else None
+
+
+def _to(sentence: Sentence, verb: Word) -> bool:
+    return any(w.text.lower() == "to" and w.role == "auxiliary" for w in sentence.on(verb))
+
+
+def _nouns(sentence: Sentence, unit: Unit, clause: Clause) -> Iterator[Status | None]:
+    """A planned thing that is the point of the clause: "announced plans to close", "set as the deadline for X to leave"."""
+    for word in sentence.words_in(unit.start, unit.end):
+        head = sentence.head(word)
+        near = head is not None and (head.index == clause.verb.index or sentence.head(head) == clause.verb)
+        placed = near and word.role in ("object", "complement", "prep-object")
+        ahead = any(w.form == "base" and _to(sentence, w) for w in sentence.on(word))
+        if placed and ahead and word.lemma in _prospects("noun"):
+            yield _prospects("noun")[word.lemma]
+
+
+def _conditional(sentence: Sentence, unit: Unit) -> bool:
+    """Whether the unit says what will be if something else is."""
+    inside = [c for c in sentence.clauses if unit.start <= c.verb.start < unit.end]
+    return any(c.marker in ("if", "unless") and c.kind == "adverbial" and (c.subject and not c.shared) for c in inside)
+
+
+def _tensed(sentence: Sentence, unit: Unit, chain: Sequence[Clause]) -> Status:
+    """By tense alone: the present and what was going on are ongoing, the past and what is done has happened."""
+    own, finite = sentence.clauses[unit.clause], chain[0]
+    if own.verb.form == "base" and own.kind == "adverbial" and not _to(sentence, own.verb):
+        return "happened"  # "Set up in 2005, the base ...": a participle that looks like a base form
+    helpers = [w.lemma for w in sentence.on(finite.verb) if w.role == "auxiliary"]
+    if own.verb.form == "participle" and not _finite(sentence, own) and not _absolute(sentence, unit):
+        return "happened"
+    texts = [w.text.lower() for w in sentence.on(finite.verb) if w.role == "auxiliary"]
+    if "being" in texts:
+        return "ongoing"
+    if finite.tense == "past":
+        going = finite.verb.form == "gerund" and "be" in helpers
+        going_on = finite.verb.lemma in ("continue", "keep", "remain") and "have" in helpers
+        return "ongoing" if going or going_on else "happened"
+    if finite.verb.form == "participle" and "be" not in helpers:
+        return "happened"
+    told = titled(sentence.text) and finite.verb.lemma not in ("be", "have") and finite.verb.form == "finite"
+    return "happened" if told and finite.kind == "main" else "ongoing"
+
+
+@cache
+def _acted(where: str) -> frozenset[str]:
+    return frozenset(row["words"] for row in table("simulated") if row["where"] == where)
+
+
+def _simulated(sentence: Sentence, unit: Unit) -> bool:
+    """Whether what is told was only acted out; a drill that is held or planned is itself real."""
+    verb = sentence.clauses[unit.clause].verb
+    if verb.lemma in _acted("verb") and unit.start <= verb.start < unit.end:
+        return sentence.object(verb) is not None or any(w.form == "gerund" for w in sentence.on(verb))
+    near = [w for w in (sentence.subject(verb), sentence.object(verb)) if w is not None]
+    if any(w.lemma in _acted("event") for w in near):
+        return False
+    words = sentence.words_in(unit.start, unit.end)
+    text = " ".join(w.text.lower() for w in words)
+    noun = any(w.text.lower() in _acted("noun") and w.role == "describes" for w in words)
+    phrase = any(" " in p and p in text for p in _acted("noun"))
+    setting = any(w.lemma in _acted("setting") and w.role == "prep-object" for w in words)
+    return noun or phrase or setting

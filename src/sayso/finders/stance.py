@@ -1,0 +1,172 @@
+"""How a claim is held: asserted or denied, happened or planned, said of the world or of a drill; and the words that hedge it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.data import table
+from sayso.finders.amounts import alternatives
+from sayso.finders.answers import find_answers
+from sayso.finders.attribution import Attribution
+from sayso.finders.clauses import Unit
+from sayso.finders.frames import speech
+from sayso.finders.prospects import chain_of, own_part, status_of
+from sayso.language.prose import Clause, Prose, Sentence, Word
+from sayso.records import Stance, Status
+
+__all__ = ["Held", "find_answers", "hold"]
+
+#: What a class of data/verbs.tsv makes of the content; every other class asserts it.
+STANCES: dict[str, Stance] = {
+    "deny": "denies",
+    "doubt": "doubts",
+    "promise": "pledges",
+    "warn": "warns",
+    "urge": "asks",
+    "ask": "asks",
+}
+#: "threaten" promises harm: who hears it is warned.
+WARNING = frozenset({"threaten"})
+#: Verbs that deny whatever their object is ("denied involvement"); others need a saying as object ("dismissed the report").
+FLAT = frozenset({"deny", "refute", "rebut", "disavow", "repudiate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How a unit is held. hedges: (start, end) of the words that hold back, in order."""
+
+    stance: Stance
+    status: Status
+    negated: bool
+    hedges: tuple[tuple[int, int], ...]
+
+
+def hold(unit: Unit, sentence: Sentence, attribution: Attribution | None, prose: Prose) -> Held:
+    """How `unit` is held, read from its own clause, the clauses it is governed by, and the verb by which it is said.
+
+    attribution: the innermost one that says the unit; None = the outlet says so itself.
+    """
+    words = sentence.words_in(unit.start, unit.end)
+    chain = chain_of(sentence, unit)
+    negated = _negated(sentence, own_part(sentence, unit, chain))
+    status = status_of(sentence, unit, chain, attribution)
+    stance = _stance(sentence, chain, unit, status, attribution)
+    if stance == "asks" and status == "planned":
+        status = "possible"
+    return Held(stance, status, negated, _hedges(prose.text, unit, words))
+
+
+@cache
+def _negations(sort: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in table("negations") if row["sort"] == sort)
+
+
+def _negated(sentence: Sentence, chain: Sequence[Clause]) -> bool:
+    """Whether the claim is a no; "did not conceal" is a yes, "not only" nothing at all."""
+    heads = {c.verb.index: c for c in chain}
+    for word in sentence.words:
+        if word.lemma not in _negations("negative") and word.text.lower() not in _negations("negative"):
+            continue
+        clause = sentence.clause_of(word)
+        if clause is None or clause.verb.index not in heads or not _reaches(sentence, word, clause):
+            continue
+        after = sentence.words[word.index + 1] if word.index + 1 < len(sentence.words) else None
+        if after is not None and after.lemma in _negations("merely"):
+            continue
+        if clause.verb.lemma in _negations("undoing") and word.role == "negation":
+            continue
+        return True
+    return any(_failing(sentence, c) for c in chain)
+
+
+def _reaches(sentence: Sentence, word: Word, clause: Clause) -> bool:
+    """Whether the negative word turns the clause: on its verb or predicate, or on its subject or object ("no group")."""
+    head = sentence.head(word)
+    if head is None:
+        return False
+    if head.index == clause.verb.index:
+        return word.role in ("negation", "subject", "passive-subject", "object", "adverb", "auxiliary", "other")
+    if head.text.lower() == "longer":
+        return head.head == clause.verb.index
+    direct = head.head == clause.verb.index and head.role in (
+        "subject",
+        "passive-subject",
+        "object",
+        "complement",
+        "infinitive",
+    )
+    return direct and word.role in ("determiner", "negation", "adverb")
+
+
+def _failing(sentence: Sentence, clause: Clause) -> bool:
+    """ "failed to stop", "was unable to leave"."""
+    follows = any(w.role == "infinitive" for w in sentence.on(clause.verb))
+    if clause.verb.lemma in _negations("failing"):
+        return follows and not clause.negated
+    return any(w.role == "complement" and w.lemma in _negations("failing") for w in sentence.on(clause.verb))
+
+
+def _stance(
+    sentence: Sentence, chain: Sequence[Clause], unit: Unit, status: Status, attribution: Attribution | None
+) -> Stance:
+    """By the unit's own verb where it denies, warns, asks; else by the verb that says the unit."""
+    for clause in chain:
+        if unit.start <= clause.verb.start < unit.end:
+            stance = _own(sentence, clause, attribution)
+            if stance is not None:
+                return stance
+    if attribution is not None and not unit.start <= attribution.cue[0] < unit.end:
+        stance = _of(attribution.lemma)
+        if stance is not None:
+            return stance
+    if sentence.text.rstrip("\"”’' ").endswith("?"):
+        return "asks"
+    subject = next((c.subject for c in chain if c.subject is not None), None)
+    ours = subject is not None and subject.text.lower() in ("i", "we")
+    return "pledges" if ours and status == "planned" and attribution is not None else "asserts"
+
+
+def _of(lemma: str) -> Stance | None:
+    return "warns" if lemma in WARNING else STANCES.get(speech().get(lemma, ""))
+
+
+@cache
+def _nouns(sort: str) -> frozenset[str]:
+    return frozenset(row["words"] for row in table("replies") if row["sort"] == sort)
+
+
+def _own(sentence: Sentence, clause: Clause, attribution: Attribution | None) -> Stance | None:
+    """What the clause's own verb says, where it says something: it does not question a suspect, or deny bail."""
+    verb, on = clause.verb, sentence.on(clause.verb)
+    cued = attribution is not None and attribution.cue[0] <= verb.start < attribution.cue[1]
+    stance = _of(attribution.lemma if attribution is not None and cued else verb.lemma)
+    clausal = any(w.role in ("reported", "infinitive") or (w.role == "object" and w.form == "gerund") for w in on)
+    if stance in ("denies", "doubts"):
+        objects = [w for w in on if w.role in ("object", "passive-subject")]
+        objects += [w for p in on if p.role == "preposition" for w in sentence.on(p)]
+        named = any(w.lemma in _nouns("noun") or w.lemma == "it" for w in objects)
+        flat = verb.lemma in FLAT and not clause.passive and not any(w.lemma in _nouns("not") for w in objects)
+        return stance if (clausal or named or flat) and not _failing(sentence, clause) else None
+    return stance if cued or clausal else None
+
+
+@cache
+def _hedge_words() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{alternatives([r['words'] for r in table('hedges')])})(?![\w])", re.IGNORECASE)
+
+
+def _hedges(text: str, unit: Unit, words: Sequence[Word]) -> tuple[tuple[int, int], ...]:
+    """Words that hold back, inside the unit; "May" the month and "can" the tin are told apart by what sort of word they are."""
+    kinds = {w.start: w for w in words}
+    found: list[tuple[int, int]] = []
+    for match in _hedge_words().finditer(text, unit.start, unit.end):
+        word = kinds.get(match.start())
+        if word is None or (
+            word.lemma in ("may", "can", "would", "should", "might") and word.kind not in ("auxiliary", "verb")
+        ):
+            continue
+        found.append(match.span())
+    return tuple(found)
