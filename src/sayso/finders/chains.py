@@ -21,6 +21,9 @@ CARRIER = re.compile(r"\b(?:by|on|to|with|for|from)\s+(?=\S)")
 #: What is denied or doubted is not what the denier says: a speaker inside it is heard without him.
 REFUSING = frozenset({"deny", "doubt"})
 
+#: A speaker who is silent for more paragraphs than this is not taken to speak by the same way still.
+NEAR = 3
+
 Chain = tuple[Voice, ...]
 
 
@@ -32,6 +35,7 @@ class Speaking:
     who: Who | None
     house: bool
     through: Who | None
+    paragraph: int = 0
 
     @property
     def citing(self) -> bool:
@@ -122,12 +126,16 @@ def _routes(report: Report, speaking: Sequence[Speaking], outer: Sequence[int | 
     """Through whom each is heard by its own medium, or by the way its speaker was heard before (or, named late, just after)."""
     made: list[Chain] = []
     known: dict[tuple[str, ...], Chain] = {}
+    last: dict[tuple[str, ...], int] = {}
     for number, one in enumerate(speaking):
         link = _link(report, one)
         who = one.who
         if who is None:
             made.append(())
             continue
+        if one.paragraph - last.get(who.key, one.paragraph) > NEAR:
+            known.pop(who.key, None)
+        last[who.key] = one.paragraph
         if link:
             known[who.key] = link
         elif one.attribution.medium is not None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sayso.finders.mentions import ARTICLES, Mention
 from sayso.finders.naming import Named, house, titles
-from sayso.finders.people import Known, fits, full_names
+from sayso.finders.people import Known, fits, full_names, sex
 from sayso.language.prose import Prose
 from sayso.records import PartyKind
 
@@ -47,6 +47,11 @@ class Scene:
     names: Named
     people: tuple[Known, ...]
     speakers: tuple[Mention, ...]
+    told: tuple[tuple[int, int], ...] = ()
+
+    def outlets_own(self, start: int) -> bool:
+        """Whether the character at `start` stands in the outlet's own words, not in what somebody is said to say."""
+        return not any(s <= start < e for s, e in self.told)
 
 
 def identify(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who | None:
@@ -87,13 +92,20 @@ def _named(scene: Scene, mention: Mention) -> Who:
         return Who((name,), kind, role, mention.start, mention.end)
     if not persons:
         return Who((name,), "person", mention.role, mention.start, mention.end)
-    best = max(persons, key=lambda k: max((at for at in k.seen if at <= mention.name_start), default=-1))
+    best = _likeliest(persons, mention)
     doubt = "more than one person of that name in the report" if len(persons) > 1 else None
     elsewhere = None if best.start == mention.name_start else (best.start, best.end)
     if best.name == name:
         elsewhere = None
     role = mention.role or best.role_before(mention.start)
     return Who((best.name,), "person", role, mention.start, mention.end, elsewhere, doubt)
+
+
+def _likeliest(persons: Sequence[Known], mention: Mention) -> Known:
+    """Of several of one surname: whom the honorific fits, who is named most, who was named first."""
+    wanted = sex(mention.text)
+    fitting = [k for k in persons if wanted is None or sex(" ".join(r for _, r in k.roles)) in (None, wanted)]
+    return max(fitting or persons, key=lambda k: (len(k.seen), -k.start))
 
 
 def _letterhead(scene: Scene, mention: Mention) -> str:
@@ -115,12 +127,16 @@ def _pronoun(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who | Non
         if there is None or mention.sentence - there.index > REACH or here.paragraph - there.paragraph > 1:
             break
         if _agrees(pronoun, one):
-            rival = _rival(scene, mention, one)
-            if rival is not None and rival.name not in one.names:
+            rival = _rival(scene, mention, one) if pronoun in SINGULAR else None
+            if isinstance(rival, Known) and rival.name not in one.names:
                 return _instead(mention, rival, one)
+            if isinstance(rival, str):
+                return unnamed(mention)
             named = one.named or (one.start, one.end)
             return Who(one.names, one.kind, one.role, mention.start, mention.end, named, one.doubt, one.plural)
-    return _subject_before(scene, mention) if pronoun in SINGULAR else unnamed(mention)
+    if pronoun in SINGULAR:
+        return _subject_before(scene, mention)
+    return _several_before(scene, mention) if pronoun in PLURAL else unnamed(mention)
 
 
 def _agrees(pronoun: str, one: Who) -> bool:
@@ -132,19 +148,26 @@ def _agrees(pronoun: str, one: Who) -> bool:
     return pronoun in THING and one.kind in ("office", "agency", "outlet", "group")
 
 
-def _rival(scene: Scene, mention: Mention, one: Who) -> Known | None:
-    """Somebody else who was the subject of a sentence after `one` spoke and before the pronoun."""
+def _rival(scene: Scene, mention: Mention, one: Who) -> Known | str | None:
+    """Somebody else who was the subject of the outlet's own sentence after `one` spoke and before the pronoun.
+
+    A Known, or the words for a person without a name ("a president who ..."), of whom we cannot tell.
+    """
     for sentence in reversed(scene.prose.sentences[: mention.sentence + 1]):
         if sentence.end <= one.end:
             return None
         for clause in reversed(sentence.clauses):
-            if clause.subject is None or clause.subject.start >= mention.start or clause.subject.start <= one.end:
+            subject = clause.subject
+            if subject is None or subject.start >= mention.start or subject.start <= one.end or clause.shared:
                 continue
-            if clause.kind not in ("main", "joined", "adverbial"):
+            if clause.kind not in ("main", "joined", "adverbial") or not scene.outlets_own(subject.start):
                 continue
             for known in scene.people:
-                if known.person and any(clause.subject.start <= at < clause.subject.end for at in known.seen):
+                if known.person and any(subject.start <= at < subject.end for at in known.seen):
                     return known
+            head = sentence.words[subject.head]
+            if head.kind == "noun" and head.text.lower() == head.lemma and titles().get(head.lemma, ("",))[0] == "person":
+                return subject.text
     return None
 
 
@@ -162,6 +185,8 @@ def _subject_before(scene: Scene, mention: Mention) -> Who:
         for clause in sentence.clauses:
             if clause.subject is None or clause.subject.start >= mention.start:
                 continue
+            if not scene.outlets_own(clause.subject.start):
+                continue
             for known in scene.people:
                 if known.person and any(clause.subject.start <= at < clause.subject.end for at in known.seen):
                     found[known.name] = known
@@ -170,6 +195,21 @@ def _subject_before(scene: Scene, mention: Mention) -> Who:
     known = next(iter(found.values()))
     role = known.role_before(mention.start)
     return Who((known.name,), "person", role, mention.start, mention.end, (known.start, known.end))
+
+
+def _several_before(scene: Scene, mention: Mention) -> Who:
+    """ "They": the several who were the subject of this sentence or the one before, by their own words."""
+    for sentence in reversed(scene.prose.sentences[max(0, mention.sentence - 1) : mention.sentence + 1]):
+        for clause in reversed(sentence.clauses):
+            subject = clause.subject
+            if subject is None or subject.start >= mention.start:
+                continue
+            head = sentence.words[subject.head]
+            if head.kind == "noun" and titles().get(head.text.lower(), ("",))[0] == "people":
+                text = " ".join(subject.text.split())
+                text = text[0].lower() + text[1:] if text.split()[0].lower() in ARTICLES else text
+                return Who((text,), "unnamed", None, mention.start, mention.end, (subject.start, subject.end), plural=True)
+    return unnamed(mention)
 
 
 def _described(scene: Scene, mention: Mention) -> Who | None:
@@ -221,7 +261,8 @@ def _spoken_before(scene: Scene, mention: Mention) -> bool:
 def _body(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who:
     """ "The agency", "the ministry": the one last spoken of by that word, else by its own words."""
     bare = mention.text.split()
-    if len(bare) <= 3 and bare[0].lower() in ARTICLES and mention.name is None:
+    general = all(w.islower() and (w in ("news", "state") or w == mention.noun.split()[-1]) for w in bare[1:])
+    if general and bare[0].lower() in ARTICLES and mention.name is None:
         for one in reversed(before):
             if one.start < mention.start and _is_a(mention.noun, one):
                 return Who(one.names, one.kind, one.role, mention.start, mention.end, one.named or (one.start, one.end))

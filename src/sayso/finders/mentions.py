@@ -17,6 +17,9 @@ from sayso.language.prose import Name, Prose, Sentence, Word
 from sayso.records import PartyKind
 
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"})
+POSSESSIVE = {"his": "he", "her": "she", "its": "it", "their": "they", "my": "i", "our": "we", "him": "he", "them": "they"}
+#: More words than this before or behind a name are no role but a sentence.
+LONGEST_ROLE = 14
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "several", "many", "two", "three", "few", "other", "no"})
 
 
@@ -88,7 +91,7 @@ def _mention(prose: Prose, names: Named, sentence: Sentence, head: Word, start: 
         noun=noun,
         definite=first not in INDEFINITE and not (head.kind == "noun" and head.text.lower() != head.lemma and first not in ARTICLES),
         plural=head.kind == "noun" and head.text.lower() != head.lemma,
-        pronoun=head.text.lower() if head.kind == "pronoun" else None,
+        pronoun=POSSESSIVE.get(head.text.lower(), head.text.lower()) if head.kind == "pronoun" else None,
     )
 
 
@@ -100,7 +103,7 @@ def _own_name(names: Named, sentence: Sentence, head: Word, words: list[Word]) -
         if word.role == "apposition" and word.head == head.index and word.kind == "name":
             return name_at(names, sentence, word.start)
     if titled([head.lemma]):
-        behind = _behind_office(names, sentence, head, words)
+        behind = _behind_office(names, sentence, head, words) or _behind_comma(names, sentence, words)
         if behind is not None:
             return behind
     for word in words:
@@ -120,6 +123,15 @@ def _behind_office(names: Named, sentence: Sentence, head: Word, words: list[Wor
     glued = any(w.kind == "preposition" and w.head == head.index for w in before[:1])
     touching = [w for w in before if w.end <= last.start]
     return last if glued and touching and touching[-1].kind == "name" else None
+
+
+def _behind_comma(names: Named, sentence: Sentence, words: list[Word]) -> Name | None:
+    """ "The director of the European Centre, JANE DOE": a person's name that ends the phrase behind a comma."""
+    last = name_at(names, sentence, words[-1].start) if words else None
+    if last is None or last.kind != "person" or len(last.text.split()) < 2:
+        return None
+    first = sentence.word_at(last.start)
+    return last if first is not None and first.index and sentence.words[first.index - 1].text == "," else None
 
 
 def _body(noun: str) -> bool:
@@ -144,19 +156,19 @@ def _role_and_name(text: str, low: int, high: int, name: Name | None) -> tuple[s
     if name is None:
         return None, None
     start, end = name.start, name.end
-    before = _cleaned(text[low:start])
-    if before:
-        return before, (start, end)
-    behind = re.match(r"\s*,\s*(.+)", text[end:high], re.DOTALL)
-    return (_cleaned(behind[1]) if behind is not None else None), (start, end)
+    behind = re.match(r"\s*,\s*(?:(?:aged? )?\d+\s*,\s*)?(.+)", text[end:high], re.DOTALL)
+    return _cleaned(text[low:start]) or (_cleaned(behind[1]) if behind is not None else None), (start, end)
 
 
 def _cleaned(role: str) -> str | None:
-    """A role without article, honorific and loose commas; None when nothing of it is left."""
-    parts = words_of(role).strip(" ,;:–—-").split()
+    """A role without article, honorific and loose commas; None when no title is in it."""
+    parts = re.split(r"\b(?:who|which|whose)\b", words_of(role))[0].strip(" ,;:–—-").split()
+    while parts and titles().get(parts[-1].lower(), ("",))[0] == "honorific":
+        parts = parts[:-1]
     while parts and (parts[0].lower() in ARTICLES or titles().get(parts[0].lower(), ("",))[0] == "honorific"):
         parts = parts[1:]
-    return " ".join(parts) or None
+    holds_title = any(titled([re.sub(r"\W+$", "", w).lower()]) or titled([w.lower()]) for w in parts)
+    return " ".join(parts) if holds_title and len(parts) <= LONGEST_ROLE else None
 
 
 def _kind(text: str, name: Name | None, body: tuple[int, int] | None, role: str | None) -> PartyKind | None:

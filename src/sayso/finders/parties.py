@@ -13,6 +13,7 @@ from sayso.finders.identity import Scene, Who, identify, unnamed
 from sayso.finders.mentions import Mention, mentions_at, words_of
 from sayso.finders.naming import Named, house, named
 from sayso.finders.people import roster
+from sayso.finders.quotes import quotes_of
 from sayso.finders.speakers import extent, owner
 from sayso.language.prose import Prose, Sentence
 from sayso.records import Report, Voice
@@ -33,17 +34,24 @@ def resolve_sources(
     names = named(prose)
     mentions = [_mentions(prose, names, a) for a in attributions]
     speakers = tuple(sorted((m for ms in mentions for m in ms), key=lambda m: m.start))
-    scene = Scene(prose, names, roster(prose, names), speakers)
+    scene = Scene(prose, names, roster(prose, names), speakers, _told(prose, attributions))
     houses = frozenset(_canonical(g.value) for g in (masthead.outlet, masthead.wire) if g is not None)
+    paragraphs = {s.index: s.paragraph for s in prose.sentences}
     before: list[Who] = []
     speaking: list[Speaking] = []
     for attribution, here in zip(attributions, mentions, strict=True):
         who = _speaker(scene, attribution, here, before, speaking)
         is_house = who is not None and any(_canonical(name) in houses for name in who.names)
         through = _through(scene, attribution, before, houses)
-        speaking.append(Speaking(attribution, None if is_house else who, is_house, through))
+        speaking.append(Speaking(attribution, None if is_house else who, is_house, through, paragraphs[attribution.sentence]))
         before += [w for w in (through, who) if w is not None]
     return chains(report, speaking)
+
+
+def _told(prose: Prose, attributions: Sequence[Attribution]) -> tuple[tuple[int, int], ...]:
+    """All that is in quotation marks or is said by somebody: not the outlet's own words."""
+    said = {span for a in attributions if a.source is not None for span in a.content}
+    return tuple(sorted(said | {(q.start, q.end) for q in quotes_of(prose)}))
 
 
 def _canonical(name: str) -> str:

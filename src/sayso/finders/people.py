@@ -45,6 +45,7 @@ def roster(prose: Prose, names: Named) -> tuple[Known, ...]:
             short.append(mention)
         else:
             full.setdefault(name, []).append(mention)
+    full = _merged(full)
     for mention in short:
         owners = [n for n, ms in full.items() if n.split()[-1] == mention.name and any(m.kind == "person" for m in ms)]
         if len(owners) == 1:
@@ -52,6 +53,26 @@ def roster(prose: Prose, names: Named) -> tuple[Known, ...]:
         elif not owners:
             full.setdefault(mention.name or "", []).append(mention)
     return tuple(sorted((_known(name, ms) for name, ms in full.items()), key=lambda k: k.start))
+
+
+def _merged(full: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
+    """Spellings of one person made one: "Jane Q. Doe" and "Jane Doe"; "Real Jane Doe" ends with a name that is known."""
+    groups: list[list[str]] = []
+    for name in sorted(full, key=lambda n: (len(n.split()), n)):
+        parts = name.split()
+        for group in groups:
+            other = group[0].split()
+            same = len(other) > 1 and parts[-1] == other[-1] and (parts[0] == other[0] or parts[-len(other) :] == other)
+            if same and any(m.kind == "person" for n in (*group, name) for m in full[n]):
+                group.append(name)
+                break
+        else:
+            groups.append([name])
+    made: dict[str, list[Mention]] = {}
+    for group in groups:
+        best = max(group, key=lambda n: (len(full[n]), -len(n)))
+        made[best] = [m for n in group for m in full[n]]
+    return made
 
 
 def _named(prose: Prose, names: Named) -> Iterator[Mention]:
@@ -87,10 +108,17 @@ def _known(name: str, mentions: list[Mention]) -> Known:
 
 def full_names(people: tuple[Known, ...], name: str) -> list[Known]:
     """Who may be meant by `name`: the same name, or fuller ones of persons that end with it."""
-    same = [k for k in people if k.name == name]
     parts = words_of(name).split()
+    same = [k for k in people if k.name == name or (len(parts) > 1 and k.person and _one(k.name.split(), parts))]
     longer = [k for k in people if k.person and len(k.name.split()) > len(parts) and k.name.split()[-len(parts) :] == parts]
     return longer or same
+
+
+def _one(known: list[str], parts: list[str]) -> bool:
+    """Two full names of one person: first and last name the same, or one ends with the other."""
+    if len(known) < 2 or known[-1] != parts[-1]:
+        return False
+    return known[0] == parts[0] or parts[-len(known) :] == known or known[-len(parts) :] == parts
 
 
 def called(role: str) -> frozenset[str]:

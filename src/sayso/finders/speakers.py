@@ -10,6 +10,10 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 APART = ("relative", "participle", "adverbial", "reported", "inserted", "infinitive", "punctuation")
 
 
+#: Phrases with these behind a name tell when or where he spoke, not who he is ("Ivanov ON Tuesday said").
+BESIDE_NAMES = frozenset({"on", "in", "during", "after", "before", "as", "since", "at"})
+
+
 def speaker(sentence: Sentence, verb: Word) -> Word | None:
     """The head of who says it: subject, agent of a passive, noun described, or whoever governs a verb without a subject."""
     if passive(sentence, verb):
@@ -99,6 +103,8 @@ def _names(sentence: Sentence, word: Word, head: Word) -> bool:
     at: Word | None = word
     while at is not None and at.index != head.index:
         if at.role in APART and at.role != "punctuation":
+            return False
+        if at.head == head.index and head.kind == "name" and at.role == "preposition" and at.lemma in BESIDE_NAMES:
             return False
         at = sentence.head(at)
     return at is not None

@@ -52,6 +52,8 @@ def _by_verbs(prose: Prose, sentence: Sentence, quotes: Sequence[Quote]) -> list
             continue
         who = speaker(sentence, cue.word)
         spoken = linked(prose, sentence, cue, who, quotes) if cue.takes("quote", "clause") else []
+        if not spoken and _only_wished(sentence, cue):
+            continue
         content = whole(spoken, widened(said(sentence, cue), quotes, (cue.start, cue.end)))
         if content:
             if spoken and (who is None or any(q.closed and q.holds(who.start, who.end) for q in quotes)):
@@ -62,6 +64,12 @@ def _by_verbs(prose: Prose, sentence: Sentence, quotes: Sequence[Quote]) -> list
     if quotes:
         found += _by_other_verbs(prose, sentence, quotes, found)
     return found
+
+
+def _only_wished(sentence: Sentence, cue: Cue) -> bool:
+    """ "employees not to DISCLOSE the hack": nobody disclosed it; a clause or a quotation behind "to say" is said all the same."""
+    to = any(w.role == "auxiliary" and w.text.lower() == "to" for w in sentence.on(cue.word))
+    return to and (cue.entry.kind in ("think", "show") or sentence.reported(cue.word) is None)
 
 
 def _by_other_verbs(
