@@ -39,7 +39,7 @@ def resolve(rule: str, anchor: tuple[str | None, str | None] | None, direction: 
             return Resolved(None, None, _yearless(rule), (_open(rule),))
         begin = place(rule, low, direction) if low is not None else None
         end = place(rule, high, direction) if high is not None else None
-    except (ValueError, OverflowError, IndexError):
+    except (ValueError, OverflowError, IndexError, KeyError):
         return Resolved(None, None, None, (f"no day of the calendar fits {rule!r}",))
     if begin is None and end is None:
         return Resolved(None, None, _yearless(rule), (_open(rule),))

@@ -55,14 +55,19 @@ def told_times(timexes: Sequence[Timex], text: str, prose: Prose | None) -> tupl
 
 
 def inferred(
-    cited: Sequence[Clue], told: Sequence[Told], wire: Clue | None, window: tuple[str | None, str | None]
+    cited: Sequence[Clue],
+    in_body: frozenset[int],
+    told: Sequence[Told],
+    wire: Clue | None,
+    window: tuple[str | None, str | None],
 ) -> Bounds:
+    """The bounds that all clues leave. in_body: first characters of the addresses that stand in the running text."""
     bounds = _looking_back(told, Bounds(*window, because=("lies in the window given",) if any(window) else ()))
     bounds = _looking_ahead(told, bounds)
-    bounds = _cited(cited, told, bounds)
+    bounds = _cited(cited, in_body, told, bounds)
     if wire is not None:
         bounds = _yearless(wire, bounds)
-    bounds = _plans(told, bounds)
+    bounds = _plans(told, _days_gone(told, bounds))
     return _weekday(told, bounds)
 
 
@@ -88,34 +93,40 @@ def _looking_ahead(told: Sequence[Told], bounds: Bounds) -> Bounds:
     return bounds
 
 
-def _cited(cited: Sequence[Clue], told: Sequence[Told], bounds: Bounds) -> Bounds:
+def _cited(cited: Sequence[Clue], in_body: frozenset[int], told: Sequence[Told], bounds: Bounds) -> Bounds:
     """Cited addresses: not before the latest of them that fits; those that contradict the rest are refused and shown."""
-    fitting = []
+    cited = sorted(cited, key=lambda c: (c.earliest, c.start or 0))
     for clue in cited:
-        contrary = _contrary(clue, cited, told, bounds)
+        contrary = _contrary(clue, cited, in_body, told, bounds)
         if contrary:
             bounds = replace(bounds, doubts=(*bounds.doubts, f"refused: {clue.because}: {contrary}"))
         else:
-            fitting.append(clue)
-    for clue in sorted(fitting, key=lambda c: (c.earliest, c.start or 0)):
-        bounds = _not_before(bounds, clue.earliest, clue.because, clue)
+            bounds = _not_before(bounds, clue.earliest, clue.because, clue)
     return bounds
 
 
-def _contrary(clue: Clue, cited: Sequence[Clue], told: Sequence[Told], bounds: Bounds) -> str:
-    if bounds.latest is not None and clue.earliest > bounds.latest:
+def _contrary(clue: Clue, cited: Sequence[Clue], in_body: frozenset[int], told: Sequence[Told], bounds: Bounds) -> str:
+    """Why a cited day says nothing of this report's, or "": pages gather addresses of other stories, later ones too."""
+    day = clue.earliest
+    if bounds.latest is not None and day > bounds.latest:
         return f"lies after {bounds.latest}, which the text says is still ahead"
-    ahead = _next_plan(told, clue.earliest)
-    older = [other for other in cited if other.earliest < clue.earliest]
-    for other in older:
-        near = _next_plan(told, other.earliest)
-        if (
-            near
-            and near[0] < clue.earliest
-            and apart(other.earliest, near[0]) <= _FRESH < apart(clue.earliest, ahead[0] if ahead else "9999-01-01")
-        ):
-            return f'lies after what the text still plans ("{near[1]}", close upon the other pages that it cites)'
+    fresh = _fresh(day, told)
+    for other in cited:
+        plan = _next_plan(told, other.earliest)
+        if plan and other.earliest < day and plan[0] < day and _fresh(other.earliest, told) and not fresh:
+            return f'lies after what the text still plans ("{plan[1]}", close upon the other pages that it cites)'
+    if apart(cited[0].earliest, day) > _FRESH and not fresh:
+        return f"far from {cited[0].earliest}, the day of another page that it cites"
+    seconded = any(other is not clue and apart(other.earliest, day) <= 7 for other in cited)
+    if not (fresh or seconded or clue.start in in_body):
+        return "one address outside the text is too little to go by"
     return ""
+
+
+def _fresh(day: str, told: Sequence[Told]) -> bool:
+    """Plans without a year lie ahead within _FRESH days of that day."""
+    plan = _next_plan(told, day)
+    return plan is not None and apart(day, plan[0]) <= _FRESH
 
 
 def _next_plan(told: Sequence[Told], after: str) -> tuple[str, str] | None:
@@ -129,10 +140,25 @@ def _next_plan(told: Sequence[Told], after: str) -> tuple[str, str] | None:
     return min(found, default=None)
 
 
+def _narrow(bounds: Bounds) -> bool:
+    """Within less than a year, so that a day without a year is one day."""
+    return bounds.earliest is not None and bounds.latest is not None and apart(bounds.earliest, bounds.latest) < 365
+
+
+def _days_gone(told: Sequence[Told], bounds: Bounds) -> Bounds:
+    """Days without a year that are told as past, where less than a year is open: not before them."""
+    for one in told:
+        if one.lean == "past" and re.fullmatch(r"XXXX-\d\d-\d\d", one.timex.rule) and _narrow(bounds):
+            placed = resolve(one.timex.rule, (bounds.earliest, bounds.earliest), "future")
+            if placed.earliest and bounds.latest and placed.earliest <= bounds.latest:
+                bounds = _not_before(bounds, placed.earliest, f'"{_plain(one.timex)}" is told as past')
+    return bounds
+
+
 def _plans(told: Sequence[Told], bounds: Bounds) -> Bounds:
     """Plans without a year: before the first of them, where a day close by is known to be reached; else only said."""
     low, high = bounds.earliest, bounds.latest
-    close = low is not None and bounds.at is not None
+    close = bounds.at is not None or _narrow(bounds)
     plan = _next_plan(told, low) if low is not None and close else None
     if plan is not None and low is not None and apart(low, plan[0]) <= _FRESH:
         return _not_after(bounds, plan[0], f'"{plan[1]}" still lies ahead')
@@ -155,9 +181,12 @@ def _yearless(wire: Clue, bounds: Bounds) -> Bounds:
     if bounds.earliest is not None and (bounds.latest is not None or bounds.at is not None):
         placed = resolve(wire.rule, (bounds.earliest, bounds.earliest), "future")
         if placed.earliest and (bounds.latest is None or placed.earliest <= bounds.latest):
-            return replace(
-                bounds, earliest=placed.earliest, latest=placed.latest, because=(*bounds.because, wire.because), at=wire
-            )
+            next_day = resolve(
+                "+1 day", (placed.earliest, placed.earliest), ""
+            ).latest  # filed on the day, printed by the next
+            latest = min(next_day or placed.earliest, bounds.latest or "9999-12-31")
+            because = (*bounds.because, wire.because)
+            return replace(bounds, earliest=placed.earliest, latest=latest, because=because, at=wire)
     return replace(
         bounds,
         because=(*bounds.because, wire.because),
@@ -186,12 +215,16 @@ def _weekday(told: Sequence[Told], bounds: Bounds) -> Bounds:
 def _not_before(bounds: Bounds, day: str, because: str, at: Clue | None = None) -> Bounds:
     if bounds.earliest is not None and day < bounds.earliest:
         return bounds
+    if bounds.latest is not None and day > bounds.latest:
+        return replace(bounds, doubts=(*bounds.doubts, f"refused: {because}, after {bounds.latest}"))
     return replace(bounds, earliest=day, because=(*bounds.because, f"not before {day}: {because}"), at=at or bounds.at)
 
 
 def _not_after(bounds: Bounds, day: str, because: str) -> Bounds:
     if bounds.latest is not None and day > bounds.latest:
         return bounds
+    if bounds.earliest is not None and day < bounds.earliest:
+        return replace(bounds, doubts=(*bounds.doubts, f"refused: {because}, before {bounds.earliest}"))
     return replace(bounds, latest=day, because=(*bounds.because, f"not after {day}: {because}"))
 
 
@@ -200,8 +233,10 @@ def _plain(timex: Timex) -> str:
 
 
 def apart(left: str, right: str) -> int:
+    """How many days lie between two ISO days."""
     return abs((day_of(right) - day_of(left)).days)
 
 
 def day_of(text: str) -> date:
+    """An ISO day as a date."""
     return date.fromisoformat(text)

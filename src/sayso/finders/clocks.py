@@ -135,6 +135,8 @@ def _weekday_and_date(left: Found, right: Found) -> Found | None:
     if left.kind == "weekday" and right.kind == "phrase" and re.fullmatch(r"[+-][01] week", right.rule):
         return replace(left, end=right.end, rule=f"{left.rule} of {right.rule}", kind="phrase")
 
+    if left.kind == "month" and left.rule.startswith("XXXX-") and right.kind == "year" and right.rule.isdigit():
+        return Found(left.start, right.end, "DATE", right.rule + left.rule[4:], "month")
     if (
         left.kind == "date"
         and left.rule.startswith("XXXX-")

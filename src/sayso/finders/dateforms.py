@@ -21,6 +21,8 @@ _LEADS = re.compile(
     r"(?:\s{1,3}|-)$"
 )
 
+_IN = re.compile(r"\b(?:in|since|until|till|by|during|last|next|this|through)\s{1,3}$")
+
 
 @cache
 def date_forms() -> tuple[Form, ...]:
@@ -29,7 +31,7 @@ def date_forms() -> tuple[Form, ...]:
     short = either(m + "." for m in dotted("month"))
     month = rf"(?:{either(months - dotted('month'))}|{short}|(?:{either(dotted('month'))})(?=\s{{1,12}}\d))"
     day_of_week = rf"(?:(?P<weekday>{either(weekdays)})\.?(?:,{_SPACE}|[ \t]{{1,3}}))?"
-    year = rf"(?:,?{_SPACE}(?P<year>{_YEAR})(?!\w|[.,]\d))?"
+    year = rf"(?:(?:\s{{0,4}},)?{_SPACE}(?P<year>{_YEAR})(?!\w|[.,]\d))?"
     tail = rf"(?:{_DASH}(?:(?P<month2>{month}){_SPACE})?(?P<day2>{_DAY}){_ORD})?"
     english = rf"{day_of_week}(?P<month>{month}){_SPACE}(?P<day>{_DAY}){_ORD}{tail}{_NOT_MORE}{year}"
     british = (
@@ -121,8 +123,9 @@ def _month(low: str, shown: str, match: re.Match[str]) -> Found | None:
         return None
     after = re.compile(r"\s([A-Z][a-z]+)").match(shown, match.end())
     before = re.compile(r"[A-Z][a-z]+\s$").search(shown, max(0, match.start() - 20), match.start())
-    if not led and (after or before) and not (after and after[1].lower() in words_of("weekday")):
-        return None
+    named = after is not None and after[1].lower() not in words_of("weekday")
+    if (named and not _IN.search(low, max(0, match.start() - 9), match.start())) or (before and not led):
+        return None  # "April Smith", "Miss June"
     if "." in name and not led:
         return None
     return _found(match, f"XXXX-{_number(name)}", "month")

@@ -47,7 +47,9 @@ def date_report(
     stated = _given(given) + own_clues(opened, order, given.url)
     if stated:
         return _when(opened, _stated(stated, cited, told), "stated")
-    bounds = inferred(cited, told, _wire(layout, text, order), window)
+    body = [(p.start, p.end) for p in layout.paragraphs if p.zone == "body"]
+    inside = frozenset(c.start for c in cited if c.start is not None and any(s <= c.start < e for s, e in body))
+    bounds = inferred(cited, inside, told, _wire(layout, text, order), window)
     return _when(opened, bounds, "inferred" if bounds.earliest or bounds.latest else "unknown")
 
 
@@ -76,9 +78,10 @@ def _stated(clues: Sequence[Clue], cited: Sequence[Clue], told: Sequence[Told]) 
         (because if apart <= 1 else doubts).append(
             clue.because if apart <= 1 else f"refused: {clue.because} is another day"
         )
-    for clue in cited:
-        if (day_of(clue.earliest) - day_of(best.latest)).days > 1:
-            doubts.append(f"refused: {clue.because}, a day after its own")
+    later = [clue for clue in cited if (day_of(clue.earliest) - day_of(best.latest)).days > 1]
+    if later:
+        more = f" and {len(later) - 1} more addresses" if len(later) > 1 else ""
+        doubts.append(f"refused: {later[0].because}{more}, of a later day than its own")
     name = _WEEKDAYS[day_of(best.earliest).weekday()]
     agreeing = sum(1 for one in told if one.timex.words.lower() == name.lower())
     if agreeing:

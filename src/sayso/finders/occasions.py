@@ -19,7 +19,7 @@ def occasion(timex: Timex, found: Found) -> Timex | None:
     """The time that `timex` counts from, or None.
 
     Where its own words name the event ("the same day when Brandt hosted Sorel"), the day of the earliest sentence before it
-    that tells of the same people and a day; else the time told last before it, as the tagger found it.
+    that tells of two of the same names and a day; else the time told last before it, as the tagger found it.
     """
     sentence = found.prose.sentence_at(timex.start)
     if sentence is not None and _NAMED.match(found.report.text, timex.end):
@@ -30,18 +30,13 @@ def occasion(timex: Timex, found: Found) -> Timex | None:
 
 
 def _same_people(timex: Timex, sentence: Sentence, found: Found) -> Timex | None:
-    who = {
-        name.text.split()[-1]
-        for name in sentence.names
-        if name.start >= timex.end and name.kind in ("person", "organisation", "group")
-    }
+    who = {word.text for word in sentence.words if word.start >= timex.end and word.kind == "name"}
     if len(who) < 2:
         return None
     for other in found.prose.sentences:
         if other.start >= sentence.start:
             return None
-        here = {word.text for word in other.words}
-        if who <= here:
+        if len(who & {word.text for word in other.words}) >= 2:
             days = [t for t in found.timexes if other.start <= t.start and t.end <= other.end and _DAY.search(t.rule)]
             if days:
                 return days[0]

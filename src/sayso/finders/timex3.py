@@ -28,7 +28,7 @@ def timex_value(timex: Timex, published: str | None) -> str:
         return "PAST_REF" if "before" in rule else "FUTURE_REF"
     try:
         placed = place(rule, _day(published), timex.direction)
-    except (ValueError, OverflowError, IndexError):
+    except (ValueError, OverflowError, IndexError, KeyError):
         placed = None
     return _value(rule, placed, timex, published)
 

@@ -1,0 +1,111 @@
+"""The day of a report from its own evidence: stated, inferred between bounds, or unknown; never a year without evidence."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from sayso.finders.dating import date_report
+from sayso.finders.times import find_timexes
+from sayso.formats.opened import Hint, Opened
+from sayso.page.layout import Layout, Link, Paragraph
+from sayso.records import Given, Report
+
+
+def opened(text, *hints):
+    return Opened(Report("0" * 64, text, "text/plain"), hints)
+
+
+def dated(text, *hints, given=None, window=(None, None), links=()):
+    paragraphs = tuple(Paragraph("body", m.start(), m.end()) for m in re.finditer(r"\S[^\n]*", text))
+    paragraphs = tuple(p for p in paragraphs if not text[p.start : p.end].startswith("http"))
+    layout = Layout((), paragraphs, (), links)
+    timexes = find_timexes(text, [(p.start, p.end) for p in paragraphs])
+    return date_report(opened(text, *hints), layout, None, timexes, given, None, window)
+
+
+STORY = "The harbour burnt on Tuesday, the mayor said Wednesday.\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "March 3, 2020\n",
+        "Date: 3 March 2020\n",
+        "Date: Tue, 03 Mar 2020 10:11:12 +0200\n",
+        " date 2020-03-03 Support the Courier!\n",
+        "By Ada Lind | March 3, 2020 | 10:15 GMT\n",
+        "Published on Tuesday, 3 March 2020 at 08:00\n",
+        "Fire at the harbour\nMarch 03, 2020\n",
+        "Published: March 3, 2020\nUpdated: March 9, 2020\n",
+    ],
+)
+def test_its_own_date_line(head):
+    when = dated(head + STORY)
+    assert (when.earliest, when.latest, when.edtf, when.how) == ("2020-03-03", "2020-03-03", "2020-03-03", "stated")
+    assert when.at is not None
+    assert "2020" in when.at.text
+
+
+def test_a_given_day_outranks_the_date_line_and_the_other_is_shown():
+    when = dated("March 3, 2020\n" + STORY, given=Given(published="2020-03-09"))
+    assert when.edtf == "2020-03-09"
+    assert any("March 3, 2020" in doubt for doubt in when.doubts)
+
+
+def test_metadata_and_its_own_address():
+    when = dated(STORY, Hint("published", "2020-03-04T06:00:00Z", None, None, "meta date"))
+    assert (when.edtf, when.how) == ("2020-03-04", "stated")
+    when = dated(STORY + "Original url:\nhttps://courier.example/2020/03/04/fire\n")
+    assert (when.edtf, when.how) == ("2020-03-04", "stated")
+
+
+def test_a_weekday_that_agrees_is_a_reason():
+    assert any("Wednesday" in reason for reason in dated("March 4, 2020\n" + STORY).because)
+
+
+def test_cited_addresses_plans_and_weekdays_make_an_interval():
+    text = (
+        "The minister said Friday that talks had failed.\nThe fleet plans to hold exercises on Aug. 5-10.\n"
+        "https://agency.example/20210722/a.html\nhttps://agency.example/20210722/b.html\nhttps://courier.example/2025/11/09/c\n"
+    )
+    when = dated(text)
+    assert (when.earliest, when.latest, when.how) == ("2021-07-22", "2021-07-23", "inferred")
+    assert when.edtf == "[2021-07-22..2021-07-23]"
+    assert any("2025/11/09" in doubt and doubt.startswith("refused") for doubt in when.doubts)
+
+
+def test_a_single_stray_address_dates_nothing():
+    when = dated(STORY + "https://courier.example/2025/11/09/other\n")
+    assert (when.earliest, when.latest, when.how) == (None, None, "unknown")
+    assert any("2025/11/09" in doubt for doubt in when.doubts)
+
+
+def test_a_later_link_on_a_dated_page_is_refused_and_shown():
+    when = dated("March 3, 2020\n" + STORY, links=(Link("https://x.example/2021/01/01/y", 0, 5),))
+    assert when.edtf == "2020-03-03"
+    assert any("2021/01/01" in doubt for doubt in when.doubts)
+
+
+def test_a_year_told_as_past_is_a_lower_bound_and_a_plan_without_year_gives_none():
+    when = dated("The king is set to visit on October 9.\nAfter the war ended in 2021, trade was slow.\n")
+    assert (when.earliest, when.latest, when.how) == ("2021-01-01", None, "inferred")
+    assert "the year is not stated" in when.doubts
+
+
+def test_nothing_to_go_by_is_unknown():
+    when = dated("The king visited on October 9, officials said Friday.\n")
+    assert (when.earliest, when.latest, when.edtf, when.how) == (None, None, None, "unknown")
+
+
+def test_what_lies_ahead_is_an_upper_bound():
+    when = dated("The bridge was closed in 2019. It will reopen on June 1, 2022.\n")
+    assert (when.earliest, when.latest) == ("2019-01-01", "2022-06-01")
+
+
+def test_a_dateline_without_a_year_takes_it_from_the_window():
+    text = "PORT FERRIN, Aug. 7 (Coastal News) -- A blast killed two.\n"
+    assert dated(text).edtf == "XXXX-08-07"
+    when = dated(text, window=("1998-07-20", "1998-09-17"))
+    assert (when.earliest, when.latest) == ("1998-08-07", "1998-08-08")
