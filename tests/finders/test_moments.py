@@ -138,3 +138,18 @@ def test_an_unknown_publication_invents_nothing(language):
     assert (when.earliest, when.latest, when.how) == (None, None, "unknown")
     when = read(language, "The king will visit on October 9.", "king", "planned", nothing).when
     assert (when.earliest, when.edtf, when.how) == (None, "XXXX-10-09", "unknown")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("The army held a drill on Monday. Some 300 men took part in the drill.", "Some 300", "2021-07-12"),
+        ("The two presidents met on May 8. At the meeting, Brandt said trade was growing.", "trade", "2021-05-08"),
+        ("Brandt came to Torland on May 8. His visit to Norrey was short.", "His visit", None),
+        ("A fire broke out on Monday. The meeting was short.", "The meeting", None),
+    ],
+)
+def test_a_happening_known_already(language, text, words, day):
+    moments = read(language, text, words)
+    known = moments.told or moments.when
+    assert (known.earliest, known.how == "anchored") == (day, day is not None)

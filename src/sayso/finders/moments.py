@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from sayso.finders.attribution import Attribution
 from sayso.finders.leaning import Direction
+from sayso.finders.occasions import meant
 from sayso.finders.times import Timex
 from sayso.finders.whens import beside, edtf_of, lead, led, plain, running, stretch, when_of
 from sayso.language.prose import Clause, Sentence
@@ -54,7 +55,7 @@ def moments_of(
     """
     clause = sentence.clauses[unit.clause]
     told_at = _telling(unit, found, attribution)
-    told = None if told_at is None else when_of(found, told_at, "past", None)
+    told = _told_of(found, attribution) if told_at is None else when_of(found, told_at, "past", None)
     times = [t for t in _own(unit, sentence, clause, found) if t is not told_at]
     until = next((t for t in times if lead(found, t) in _HOLDING), None)
     direction = _direction(clause, status)
@@ -69,8 +70,10 @@ def moments_of(
         when = led(found, times_told[0], direction, speaker, None if before is None else before.when)
         when = _opened(unit, sentence, found, times_told[0], when, direction)
     else:
-        when = _governed(sentence, clause, found, direction, told_at) or _default(
-            found, clause, status, direction, told
+        when = (
+            _governed(sentence, clause, found, direction, told_at)
+            or _recalled(unit, sentence, found, direction)
+            or _default(found, clause, status, direction, told)
         )
     if holds is not None and not times_told and when.how == "inferred" and status in ("planned", "ongoing"):
         when = running(when, holds)
@@ -97,6 +100,28 @@ def _telling(unit: Unit, found: Found, attribution: Attribution | None) -> Timex
         if not inside and timex.type in ("DATE", "TIME") and sentence.clause_at(timex.start, timex.end) == cue:
             return timex
     return None
+
+
+def _told_of(found: Found, attribution: Attribution | None) -> When | None:
+    """ "At the meeting, she said": told when the meeting was, where an earlier sentence tells that."""
+    if attribution is None:
+        return None
+    sentence = found.prose.sentences[attribution.sentence]
+    cue = sentence.clause_at(*attribution.cue)
+    known = None if cue is None else meant(sentence, cue.start, cue.end, found)
+    return None if known is None else _of_happening(found, *known)
+
+
+def _recalled(unit: Unit, sentence: Sentence, found: Found, direction: Direction) -> When | None:
+    """ "Some 300 took part in the exercise": at the time at which the exercise was told of just before."""
+    known = meant(sentence, unit.start, unit.end, found) if direction == "past" else None
+    return None if known is None else _of_happening(found, *known)
+
+
+def _of_happening(found: Found, name: str, timex: Timex) -> When:
+    when = when_of(found, timex, "past", None)
+    because = (*when.because, f'"{name}" is taken to be the one told of there')
+    return replace(when, at=None, anchor=f"@{timex.start}", how="anchored", because=because)
 
 
 def _in(timexes: Sequence[Timex], start: int, end: int) -> list[Timex]:
