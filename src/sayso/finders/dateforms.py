@@ -7,20 +7,11 @@ from functools import cache
 
 from sayso.data import table
 from sayso.finders.timewords import Form, Found, dotted, either, everyday, words_of
+from sayso.finders.years import DASH, LEADS, SPACE, YEAR, found_at, year_forms
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _ORD = r"(?:st|nd|rd|th)?"
-_YEAR = r"(?:1[5-9]|20)\d\d"
-_SPACE = r"\s{1,12}"
-_DASH = r"\s?(?:-|–)\s?"
 _NOT_MORE = r"(?![\w%]|[.,:]\d|-\d)"
-#: Words before a month or a bare year that show it to be one.
-_LEADS = re.compile(
-    r"\b(?:in|since|by|until|till|from|through|during|before|after|between|of|last|this|next|early|late|mid|and|or|to|for|on|past|around|throughout"
-    r"|following|fiscal|year|every|each|end|beginning|circa|back|as|that|january|february|april|june|july|august|september|october|november|december)"
-    r"(?:\s{1,3}|-)$"
-)
-
 _IN = re.compile(r"\b(?:in|since|until|till|by|during|last|next|this|through)\s{1,3}$")
 
 
@@ -30,12 +21,12 @@ def date_forms() -> tuple[Form, ...]:
     months, weekdays = set(words_of("month")), set(words_of("weekday"))
     short = either(m + "." for m in dotted("month"))
     month = rf"(?:{either(months - dotted('month'))}|{short}|(?:{either(dotted('month'))})(?=\s{{1,12}}\d))"
-    day_of_week = rf"(?:(?P<weekday>{either(weekdays)})\.?(?:,{_SPACE}|[ \t]{{1,3}}))?"
-    year = rf"(?:(?:\s{{0,4}},)?{_SPACE}(?P<year>{_YEAR})(?!\w|[.,]\d))?"
-    tail = rf"(?:{_DASH}(?:(?P<month2>{month}){_SPACE})?(?P<day2>{_DAY}){_ORD})?"
-    english = rf"{day_of_week}(?P<month>{month}){_SPACE}(?P<day>{_DAY}){_ORD}{tail}{_NOT_MORE}{year}"
+    day_of_week = rf"(?:(?P<weekday>{either(weekdays)})\.?(?:,{SPACE}|[ \t]{{1,3}}))?"
+    year = rf"(?:(?:\s{{0,4}},)?{SPACE}(?P<year>{YEAR})(?!\w|[.,]\d))?"
+    tail = rf"(?:{DASH}(?:(?P<month2>{month}){SPACE})?(?P<day2>{_DAY}){_ORD})?"
+    english = rf"{day_of_week}(?P<month>{month}){SPACE}(?P<day>{_DAY}){_ORD}{tail}{_NOT_MORE}{year}"
     british = (
-        rf"{day_of_week}(?:the\s)?(?P<day>{_DAY}){_ORD}(?:{_DASH}(?P<day2>{_DAY}){_ORD})?{_SPACE}(?:of{_SPACE})?"
+        rf"{day_of_week}(?:the\s)?(?P<day>{_DAY}){_ORD}(?:{DASH}(?P<day2>{_DAY}){_ORD})?{SPACE}(?:of{SPACE})?"
         rf"(?P<month>{month})(?!\w){year}"
     )
     starts = frozenset(months | weekdays)
@@ -43,13 +34,14 @@ def date_forms() -> tuple[Form, ...]:
         Form(re.compile(english), starts, _month_day),
         Form(re.compile(british), frozenset({"#", "the"}) | weekdays, _month_day),
         Form(
-            re.compile(rf"(?P<month>{month}),?(?:{_SPACE}|-)(?:of{_SPACE})?(?P<year>{_YEAR})(?!\w|[.,]\d)"),
+            re.compile(rf"(?P<month>{month}),?(?:{SPACE}|-)(?:of{SPACE})?(?P<year>{YEAR})(?!\w|[.,]\d)"),
             starts,
             _month_year,
         ),
         Form(re.compile(rf"(?P<month>{month})(?!\w)"), starts, _month),
         Form(re.compile(rf"(?P<weekday>{either(weekdays)})(?!\w)"), frozenset(weekdays), _weekday),
         *_numeric_forms(),
+        *year_forms(),
         _holidays(),
     )
 
@@ -57,36 +49,23 @@ def date_forms() -> tuple[Form, ...]:
 @cache
 def _numeric_forms() -> tuple[Form, ...]:
     figures = frozenset({"#"})
-    parts = either(words_of("number"))
-    more = rf"(?:{_SPACE}(?:and{_SPACE})?(?P<more>{parts}))?"
-    spelled = rf"nineteen{_SPACE}(?P<tens>{parts})(?:[- ](?P<ones>{parts}))?|two{_SPACE}thousand{more}"
     return (
         Form(
-            re.compile(rf"(?P<year>{_YEAR})([-/.])(?P<month>0[1-9]|1[0-2])\2(?P<day>{_DAY})(?!\w|[-/]\d)"),
+            re.compile(rf"(?P<year>{YEAR})([-/.])(?P<month>0[1-9]|1[0-2])\2(?P<day>{_DAY})(?!\w|[-/]\d)"),
             figures,
             _iso,
         ),
         Form(
-            re.compile(rf"(?P<a>\d{{1,2}})([-/.])(?P<b>\d{{1,2}})\2(?P<year>{_YEAR}|\d\d)(?!\w|[-/.]\d)"),
+            re.compile(rf"(?P<a>\d{{1,2}})([-/.])(?P<b>\d{{1,2}})\2(?P<year>{YEAR}|\d\d)(?!\w|[-/.]\d)"),
             figures,
             _numeric,
         ),
-        Form(re.compile(rf"(?P<from>{_YEAR}){_DASH}(?P<to>{_YEAR}|\d\d)(?!\w|[-/]\d)"), figures, _years),
-        Form(re.compile(rf"(?P<year>{_YEAR})(?!\w|[.,:/]\d|-\w)(?:\s(?=quarter|period))?"), figures, _year),
-        Form(re.compile(r"(?P<year>(?:1[5-9]|20)\d)0['’]?s(?!\w)"), figures, _decade),
-        Form(re.compile(r"(?<=['’])(?P<yy>\d)0s(?!\w)"), figures, _short_decade),
-        Form(re.compile(r"(?<=['’])(?P<yy>\d\d)(?![\w%'’]|[.,:]\d)"), figures, _short_year),
-        Form(re.compile(spelled + r"(?!\w)"), frozenset({"nineteen", "two"}), _spelled),
         Form(
-            re.compile(rf"q(?P<q>[1-4]){_SPACE}(?:of{_SPACE})?(?P<year>{_YEAR})(?!\w)"),
+            re.compile(rf"q(?P<q>[1-4]){SPACE}(?:of{SPACE})?(?P<year>{YEAR})(?!\w)"),
             frozenset({"q1", "q2", "q3", "q4"}),
             _q,
         ),
     )
-
-
-def _found(match: re.Match[str], rule: str, kind: str) -> Found:
-    return Found(match.start(), match.end(), "DATE", rule, kind)
 
 
 def _number(month: str) -> str:
@@ -106,17 +85,17 @@ def _month_day(low: str, shown: str, match: re.Match[str]) -> Found | None:
         later = _number(groups["month2"]) if groups.get("month2") else month
         begins = str(int(year) - 1) if year.isdigit() and later < month else year
         rule = f"{begins}{rule[4:]}/{year}-{later}-{int(groups['day2']):02d}"
-    return _found(match, rule, "date")
+    return found_at(match, rule, "date")
 
 
 def _month_year(low: str, shown: str, match: re.Match[str]) -> Found | None:
-    return _found(match, f"{match['year']}-{_number(match['month'])}", "month")
+    return found_at(match, f"{match['year']}-{_number(match['month'])}", "month")
 
 
 def _month(low: str, shown: str, match: re.Match[str]) -> Found | None:
     """A bare month: "may" and "march" only as names after a word that leads to a time; "April Smith" is nobody's month."""
     name = match["month"]
-    led = bool(_LEADS.search(low, max(0, match.start() - 16), match.start()))
+    led = bool(LEADS.search(low, max(0, match.start() - 16), match.start()))
     if not shown[match.start()].isupper():
         return None
     if name.rstrip(".") in everyday("month") and not led:
@@ -128,7 +107,7 @@ def _month(low: str, shown: str, match: re.Match[str]) -> Found | None:
         return None  # "April Smith", "Miss June"
     if "." in name and not led:
         return None
-    return _found(match, f"XXXX-{_number(name)}", "month")
+    return found_at(match, f"XXXX-{_number(name)}", "month")
 
 
 def _weekday(low: str, shown: str, match: re.Match[str]) -> Found | None:
@@ -136,11 +115,11 @@ def _weekday(low: str, shown: str, match: re.Match[str]) -> Found | None:
     name = match["weekday"]
     if name in dotted("weekday") or not shown[match.start()].isupper():
         return None
-    return _found(match, f"weekday {words_of('weekday')[name]}", "weekday")
+    return found_at(match, f"weekday {words_of('weekday')[name]}", "weekday")
 
 
 def _iso(low: str, shown: str, match: re.Match[str]) -> Found | None:
-    return _found(match, f"{match['year']}-{match['month']}-{int(match['day']):02d}", "date")
+    return found_at(match, f"{match['year']}-{match['month']}-{int(match['day']):02d}", "date")
 
 
 def _numeric(low: str, shown: str, match: re.Match[str]) -> Found | None:
@@ -150,100 +129,23 @@ def _numeric(low: str, shown: str, match: re.Match[str]) -> Found | None:
         return None
     if match[2] == "." and len(year) == 2:
         return None
-    return _found(match, f"{first:02d}?{second:02d}?{year}", "numeric")
-
-
-def _years(low: str, shown: str, match: re.Match[str]) -> Found | None:
-    first, second = match["from"], match["to"]
-    second = first[:2] + second if len(second) == 2 else second
-    if not 0 < int(second) - int(first) < 200 or _no_year(low, match):
-        return None
-    return _found(match, f"{first}/{second}", "year")
-
-
-def _year(low: str, shown: str, match: re.Match[str]) -> Found | None:
-    """Four figures: a year of our time unless its company says that it is a price, a count, a route or a model."""
-    if _no_year(low, match):
-        return None
-    led = bool(_LEADS.search(low, max(0, match.start() - 16), match.start()))
-    year = int(match["year"])
-    if not led and not 1900 <= year <= 2039:
-        return None
-    before = re.compile(r"([A-Z][\w'’]*|\d)\s$").search(shown, max(0, match.start() - 24), match.start())
-    if (
-        not led
-        and before
-        and before[1].lower() not in words_of("season") | {"the": "", "a": ""}
-        and not _apposed(low, match)
-    ):
-        return None
-    return Found(match.start("year"), match.end("year"), "DATE", match["year"], "year")
-
-
-def _apposed(low: str, match: re.Match[str]) -> bool:
-    return (
-        low[match.end() : match.end() + 1] in (",", ")", ".", "", ";", ":")
-        or low[match.end() : match.end() + 1].isspace()
-    )
-
-
-@cache
-def _not_years() -> tuple[frozenset[str], re.Pattern[str]]:
-    sides = {row["side"]: row["words"].split() for row in table("notyears")}
-    return frozenset(sides["before"]), re.compile(rf"[\s-]{{1,3}}(?:{either(sides['after'])})(?!\w)")
-
-
-def _no_year(low: str, match: re.Match[str]) -> bool:
-    before, after = _not_years()
-    lead = low[max(0, match.start() - 20) : match.start()]
-    word = re.search(r"(\w+)\W?$", lead)
-    if re.search(r"[$£€¥#№&/\w.@:]$|(?<!\s)-$|\d[,.]$", lead) or (word and word[1] in before and lead[-1:].isspace()):
-        return True
-    return bool(after.match(low, match.end())) or low[match.end() : match.end() + 1] == "%"
-
-
-def _decade(low: str, shown: str, match: re.Match[str]) -> Found | None:
-    return _found(match, f"{match['year']}X", "decade")
-
-
-def _short_decade(low: str, shown: str, match: re.Match[str]) -> Found | None:
-    return Found(match.start() - 1, match.end(), "DATE", f"XX{match['yy']}X", "decade")
-
-
-def _short_year(low: str, shown: str, match: re.Match[str]) -> Found | None:
-    if not _LEADS.search(low, max(0, match.start() - 17), match.start() - 1):
-        return None
-    return Found(match.start() - 1, match.end(), "DATE", f"XX{match['yy']}", "year")
-
-
-def _spelled(low: str, shown: str, match: re.Match[str]) -> Found | None:
-    """Years in words, as speech is written down: "nineteen ninety-six", "two thousand" (only after "the year", "in" ...)."""
-    numbers = words_of("number")
-    if match["tens"]:
-        tens = int(numbers[match["tens"]])
-        value = tens + (int(numbers[match["ones"]]) if match["ones"] else 0)
-        return _found(match, str(1900 + value), "year") if 10 <= value <= 99 else None
-    if not _LEADS.search(low, max(0, match.start() - 16), match.start()):
-        return None
-    return _found(match, str(2000 + (int(numbers[match["more"]]) if match["more"] else 0)), "year")
+    return found_at(match, f"{first:02d}?{second:02d}?{year}", "numeric")
 
 
 def _q(low: str, shown: str, match: re.Match[str]) -> Found | None:
-    return _found(match, f"{match['year']}-Q{match['q']}", "quarter")
+    return found_at(match, f"{match['year']}-Q{match['q']}", "quarter")
 
 
 def _holidays() -> Form:
     marks = {row["words"]: row["mark"] for row in table("holidays")}
-    pattern = re.compile(
-        rf"(?P<last>last\s|this\s|next\s)?(?P<name>{either(marks)})(?:{_SPACE}(?P<year>{_YEAR}))?(?!\w)"
-    )
+    pattern = re.compile(rf"(?P<last>last\s|this\s|next\s)?(?P<name>{either(marks)})(?:{SPACE}(?P<year>{YEAR}))?(?!\w)")
 
     def build(low: str, shown: str, match: re.Match[str]) -> Found | None:
         if not shown[match.start("name")].isupper():
             return None
         sign = {"last ": "-1 ", "this ": "+0 ", "next ": "+1 "}.get(match["last"] or "", "")
         rule = f"{match['year'] or 'XXXX'}-{marks[match['name']]}"
-        return _found(match, rule if match["year"] else sign + rule, "date")
+        return found_at(match, rule if match["year"] else sign + rule, "date")
 
     first = {re.match(r"\w+", name)[0] for name in marks} | {"last", "this", "next"}  # type: ignore[index]
     return Form(pattern, frozenset(first), build)

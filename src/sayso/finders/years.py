@@ -1,0 +1,116 @@
+"""Years as news writes them: "2012", "2004-06", "the 1980s", "'98", "nineteen ninety-six"; and four figures that are no year."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sayso.data import table
+from sayso.finders.timewords import Form, Found, either, words_of
+
+YEAR = r"(?:1[5-9]|20)\d\d"
+SPACE = r"\s{1,12}"
+DASH = r"\s?(?:-|–)\s?"
+#: Words before a month or a bare year that show it to be one.
+LEADS = re.compile(
+    r"\b(?:in|since|by|until|till|from|through|during|before|after|between|of|last|this|next|early|late|mid|and|or|to|for|on|past|around|throughout"
+    r"|following|fiscal|year|every|each|end|beginning|circa|back|as|that|january|february|april|june|july|august|september|october|november|december)"
+    r"(?:\s{1,3}|-)$"
+)
+
+
+@cache
+def year_forms() -> tuple[Form, ...]:
+    """Forms of bare years, year spans, decades, and years in words."""
+    figures = frozenset({"#"})
+    parts = either(words_of("number"))
+    more = rf"(?:{SPACE}(?:and{SPACE})?(?P<more>{parts}))?"
+    spelled = rf"nineteen{SPACE}(?P<tens>{parts})(?:[- ](?P<ones>{parts}))?|two{SPACE}thousand{more}"
+    return (
+        Form(re.compile(rf"(?P<from>{YEAR}){DASH}(?P<to>{YEAR}|\d\d)(?!\w|[-/]\d)"), figures, _years),
+        Form(re.compile(rf"(?P<year>{YEAR})(?!\w|[.,:/]\d|-\w)(?:\s(?=quarter|period))?"), figures, _year),
+        Form(re.compile(r"(?P<year>(?:1[5-9]|20)\d)0['’]?s(?!\w)"), figures, _decade),
+        Form(re.compile(r"(?<=['’])(?P<yy>\d)0s(?!\w)"), figures, _short_decade),
+        Form(re.compile(r"(?<=['’])(?P<yy>\d\d)(?![\w%'’]|[.,:]\d)"), figures, _short_year),
+        Form(re.compile(spelled + r"(?!\w)"), frozenset({"nineteen", "two"}), _spelled),
+    )
+
+
+def found_at(match: re.Match[str], rule: str, kind: str) -> Found:
+    """A date at the whole of a match."""
+    return Found(match.start(), match.end(), "DATE", rule, kind)
+
+
+def _years(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    first, second = match["from"], match["to"]
+    second = first[:2] + second if len(second) == 2 else second
+    if not 0 < int(second) - int(first) < 200 or _no_year(low, match):
+        return None
+    return found_at(match, f"{first}/{second}", "year")
+
+
+def _year(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    """Four figures: a year of our time unless its company says that it is a price, a count, a route or a model."""
+    if _no_year(low, match):
+        return None
+    led = bool(LEADS.search(low, max(0, match.start() - 16), match.start()))
+    year = int(match["year"])
+    if not led and not 1900 <= year <= 2039:
+        return None
+    before = re.compile(r"([A-Z][\w'’]*|\d)\s$").search(shown, max(0, match.start() - 24), match.start())
+    if (
+        not led
+        and before
+        and before[1].lower() not in words_of("season") | {"the": "", "a": ""}
+        and not _apposed(low, match)
+    ):
+        return None
+    return Found(match.start("year"), match.end("year"), "DATE", match["year"], "year")
+
+
+def _apposed(low: str, match: re.Match[str]) -> bool:
+    return (
+        low[match.end() : match.end() + 1] in (",", ")", ".", "", ";", ":")
+        or low[match.end() : match.end() + 1].isspace()
+    )
+
+
+@cache
+def _not_years() -> tuple[frozenset[str], re.Pattern[str]]:
+    sides = {row["side"]: row["words"].split() for row in table("notyears")}
+    return frozenset(sides["before"]), re.compile(rf"[\s-]{{1,3}}(?:{either(sides['after'])})(?!\w)")
+
+
+def _no_year(low: str, match: re.Match[str]) -> bool:
+    before, after = _not_years()
+    lead = low[max(0, match.start() - 20) : match.start()]
+    word = re.search(r"(\w+)\W?$", lead)
+    if re.search(r"[$£€¥#№&/\w.@:]$|(?<!\s)-$|\d[,.]$", lead) or (word and word[1] in before and lead[-1:].isspace()):
+        return True
+    return bool(after.match(low, match.end())) or low[match.end() : match.end() + 1] == "%"
+
+
+def _decade(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    return found_at(match, f"{match['year']}X", "decade")
+
+
+def _short_decade(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    return Found(match.start() - 1, match.end(), "DATE", f"XX{match['yy']}X", "decade")
+
+
+def _short_year(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    if not LEADS.search(low, max(0, match.start() - 17), match.start() - 1):
+        return None
+    return Found(match.start() - 1, match.end(), "DATE", f"XX{match['yy']}", "year")
+
+
+def _spelled(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    """Years in words, as speech is written down: "nineteen ninety-six", "two thousand" (only after "the year", "in" ...)."""
+    numbers = words_of("number")
+    if match["tens"]:
+        tens = int(numbers[match["tens"]])
+        value = tens + (int(numbers[match["ones"]]) if match["ones"] else 0)
+        return found_at(match, str(1900 + value), "year") if 10 <= value <= 99 else None
+    if not LEADS.search(low, max(0, match.start() - 16), match.start()):
+        return None
+    return found_at(match, str(2000 + (int(numbers[match["more"]]) if match["more"] else 0)), "year")
