@@ -22,7 +22,7 @@ _ELEMENT = re.compile(r"\s*<(?:p|div|h[1-6]|article|section|main|span|table|ul|a
 _MORE = re.compile(r"</?(?:p|div|h[1-6]|article|section|main|body|html|ul|table|span)\s*>", re.I)
 _SIGNS = re.compile(
     r"^#{1,6} \S"  # a heading
-    r"|\[[^\]\n]{1,200}\]\([^)\s]*\)"  # a link
+    r"|\[[^\]\n]{1,200}\]\([^()\s]{0,500}\)"  # a link
     r"|\*\*\S[^*\n]{0,200}\*\*"  # strong words
     r"|^!\[",  # a picture
     re.M,

@@ -1,0 +1,187 @@
+"""What a block is by its own words and markup alone. What is not plain stays open for its neighbours to settle."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.page.cells import Cell
+from sayso.page.edges import credit, dateline, writers
+from sayso.page.lines import byline, date_head, field_label, is_agency, is_date, mail_field
+from sayso.page.marks import urls
+from sayso.page.shape import has_words
+from sayso.records import ZoneName
+
+_FIELDS: dict[str, tuple[ZoneName, str]] = {
+    "title": ("headline", ""),
+    "headline": ("headline", ""),
+    "author": ("byline", "byline"),
+    "byline": ("byline", "byline"),
+    "writer": ("byline", "byline"),
+}
+_MAIL_ZONES: dict[str, tuple[ZoneName, str]] = {
+    "date": ("dateline", "date"),
+    "sent": ("dateline", "date"),
+    "from": ("byline", "mail"),
+    "subject": ("headline", "subject"),
+}
+_HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
+_END_MARK = re.compile(r"[-\s]*(?:30|ends?|#{2,})[-\s]*", re.I)
+
+
+def alone(cell: Cell) -> tuple[Cell, ...]:
+    """The block judged by itself; it may come apart (a date and a plea on one line, a caption and its credit)."""
+    return (
+        _markup(cell) or _address(cell) or _dated(cell) or _headed(cell) or _credited(cell) or _signed(cell) or (cell,)
+    )
+
+
+def _markup(cell: Cell) -> tuple[Cell, ...] | None:
+    if not has_words(cell.piece) or _END_MARK.fullmatch(cell.piece.words):
+        return (cell.as_("furniture", "a rule or sign, no words", "end"),)
+    if cell.piece.hint("caption"):
+        at, _ = credit(cell.piece.text)
+        because = f"caption by the markup ({cell.piece.hint('caption').because})"  # type: ignore[union-attr]
+        if at > 0:
+            return cell.part(0, at, "caption", because), cell.part(
+                at, len(cell.piece.text), "credit", "a picture's credit"
+            )
+        return (cell.as_("credit" if at == 0 else "caption", because),)
+    aside = cell.piece.hint("aside")
+    if aside is None:
+        return None
+    if aside.value == "outside" or aside.value.startswith("related"):
+        return _signed(cell) or (cell.as_(None, aside.because, "outside"),)
+    return (cell.as_("furniture", f"by the markup: {aside.because}"),)
+
+
+def _address(cell: Cell) -> tuple[Cell, ...] | None:
+    """A line of addresses alone, or of a label and addresses."""
+    text = cell.piece.text
+    rest = text
+    for start, end in urls(text, 0, len(text)):
+        rest = rest[:start] + " " * (end - start) + rest[end:]
+    if rest == text:
+        return None
+    words = rest.strip(" \n:<>()[]-–—|,.*")
+    if not words:
+        return (cell.as_("link", "an address alone on its line"),)
+    source = cell.shape.sign("source")
+    if source is not None and not rest[source.end :].strip(" \n:<>()[].-"):
+        return (cell.as_("link", f'an address behind "{source.words}"', "source"),)
+    if len(words.split()) <= 4 and not cell.shape.sentence:
+        return (cell.as_("link", "an address with a label"),)
+    return None
+
+
+def _dated(cell: Cell) -> tuple[Cell, ...] | None:
+    text, words = cell.piece.text, cell.piece.words
+    if dateline(text) == len(text) > 0:
+        return (cell.as_("dateline", "a place and an agency, as wires begin"),)
+    if is_date(words):
+        return (cell.as_("dateline", "a date alone on its line", "date"),)
+    at = date_head(text)
+    if at and len(text[:at].strip()) > 5:
+        rest = alone(cell.part(at, len(text)))
+        return cell.part(0, at, "dateline", "a date at the head of a line", "date"), *rest
+    return None
+
+
+def _headed(cell: Cell) -> tuple[Cell, ...] | None:
+    """Mail headers, forms ("Title: ..."), bylines."""
+    words = cell.piece.words
+    header = mail_field(words)
+    if header:
+        zone, role = _MAIL_ZONES.get(header, ("furniture", "mail"))
+        return (cell.as_(zone, f"mail header {header}", role),)
+    label, at = field_label(cell.piece.text)
+    if label and not cell.shape.sentence:
+        field_zone, role = _FIELDS.get(label, ("furniture", "form"))
+        cut = cell.part(0, at, "furniture", f'the label "{label}"', "label")
+        return cut, cell.part(at, len(cell.piece.text), field_zone, f'stands behind the label "{label}"', role)
+    if byline(words) is not None and cell.shape.count <= 25:
+        return (cell.as_("byline", 'begins with "By" and a name', "byline"),)
+    if is_agency(words):
+        return (cell.as_(None, "an agency's name alone on its line", "wire"),)
+    return None
+
+
+def _credited(cell: Cell) -> tuple[Cell, ...] | None:
+    text = cell.piece.text
+    at = writers(text)
+    if at == 0 or (at > 0 and not text[:at].strip()):
+        return (cell.as_("credit", "names who reported, wrote or edited", "writers"),)
+    if at > 0:
+        return *alone(cell.part(0, at)), cell.part(
+            at, len(text), "credit", "names who reported, wrote or edited", "writers"
+        )
+    at, picture = credit(text)
+    if at < 0:
+        return None
+    behind = cell.part(
+        at, len(text), "credit", "a picture's credit" if picture else "an agency's name behind a full stop", "cut"
+    )
+    if at == 0 or not has_words(cell.part(0, at).piece):
+        return (cell.as_("credit", behind.because),)
+    return *alone(cell.part(0, at, role="credited" if picture else "credited?")), behind
+
+
+#: Signs of a whole line that settle it: kind -> role. Kickers are not among them: a headline may be one word.
+_WHOLE = {
+    "share": "",
+    "widget": "",
+    "advert": "",
+    "more": "more",
+    "final": "final",
+    "comments": "comments",
+    "plea": "plea",
+    "end": "end",
+}
+_FEW = 40
+
+
+def _signed(cell: Cell) -> tuple[Cell, ...] | None:
+    """By the words of furniture in it, where they leave no doubt."""
+    shape = cell.shape
+    for kind, role in _WHOLE.items():
+        sign = shape.sign(kind, "whole", "words")
+        if sign is not None:
+            return (cell.as_("furniture", f'{kind}: "{sign.words}"', role),)
+    if shape.sign("staff"):
+        return (cell.as_("byline", "a byline without a person", "staff"),)
+    if _HASHTAGS.fullmatch(cell.piece.words):
+        return (cell.as_("furniture", "nothing but hashtags", "tags"),)
+    related = shape.sign("related", "start", "label")
+    if related is not None:
+        return _labelled(cell, related.end, f'the label "{related.words}"')
+    for kind, zone in (
+        ("tags", "furniture"),
+        ("credit", "credit"),
+        ("source", "credit"),
+        ("caption", "caption"),
+        ("notice", "notice"),
+    ):
+        sign = shape.sign(kind, "start", "label")
+        if (
+            sign is not None
+            and (shape.count <= _FEW or kind in ("caption", "notice"))
+            and not (kind == "credit" and shape.speaks)
+        ):
+            return (cell.as_(zone, f'{kind}: "{sign.words}"', kind),)  # type: ignore[arg-type]  # the zones named above
+    if shape.sign("licence", "start") or (shape.weight("licence") >= 3 and not shape.speaks):
+        return (cell.as_("furniture", "who may reprint it", "licence"),)
+    if shape.sign("plea", "start") and not shape.speaks and not shape.quoted:
+        return (cell.as_("furniture", "speaks to the reader, not of the news", "plea"),)
+    return None
+
+
+def _labelled(cell: Cell, at: int, because: str) -> tuple[Cell, ...]:
+    """A label and another story's headline: the label is furniture, the headline may state something."""
+    text = cell.piece.text
+    if not text[at:].strip():
+        return (cell.as_("furniture", because, "more"),)
+    label = cell.part(0, at, "furniture", because, "label")
+    behind = cell.part(at, len(text))
+    if behind.shape.sentence and behind.shape.count > 25 and not behind.shape.title:
+        return label, *alone(behind)
+    zone: ZoneName = "teaser" if behind.shape.count >= 4 else "furniture"
+    return label, behind.as_(zone, f"another story's headline, behind {because}", "related")

@@ -1,0 +1,91 @@
+"""What stands at the edges of a block: a dateline before the reporting, a picture's or writer's credit behind it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sayso.page.lines import DATE
+from sayso.page.names import agency_names
+from sayso.page.signs import signs_in
+
+#: A place in capitals, as wires write it: "ST. LOUIS", "RIO DE JANEIRO", "N'DJAMENA", "KABUL/DUSHANBE".
+_LOUD = r"[A-Z][A-Z.'-]+(?:[ /-](?:[A-Z][A-Z.'-]*|DE|LA|EL|de|la|al))*"
+_SOFT = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}"
+_HOUSE = r"\([A-Z][\w.&/', -]{1,40}\)"
+_DASH = r"(?:\s*(?:--+|–|—|―|_)\s*|\s+-\s*|-\s+|:\s+)"
+_AFTER = r"(?=[A-Z0-9\"'(]|$)"
+_DATELINE = re.compile(
+    rf"\s*(?:(?:{_LOUD}|{_SOFT})(?:[,.] ?[^()\n:–—]{{1,50}}?)?\s*{_HOUSE}(?:{_DASH}|\s+|$)"  # DUSHANBE, July 14 (Reuters) -
+    rf"|{_LOUD}(?:, ?[^()\n:–—]{{1,50}}?)?{_DASH}"  # ALBANY, Ore. - / KABUL:
+    rf"|{_SOFT},(?: [^()\n:–—]{{1,30}}?,)? {DATE}{_DASH}"  # London, 3 May -
+    rf"|{_HOUSE}{_DASH}"  # (Reuters) -
+    rf"|{_LOUD}[,.][^()\n]{{0,40}}?/[A-Z][\w. -]+/[.:]?\s*)"  # MOSCOW, July 14. /TASS/.
+    rf"{_AFTER}"
+)
+_SPEAKER = re.compile(r"\s*[A-Z][A-Z.' -]{1,30}: ")
+
+_PICTURE = r"(?:Photo|Image|Picture|Photograph|Video|Graphic|Illustration|Credit|Courtesy|File|Screengrab|Handout)"
+_STOCK = r"Getty Images|Getty|Shutterstock|iStock|Alamy|Unsplash|Wikimedia Commons|Flickr|Zuma|Imago|Sipa|EPA-EFE|EPA"
+_CAPS = r"[A-Z][\w.&'-]*(?: (?:(?:of|and|the|for) )?[A-Z][\w.&'-]*){0,5}"
+
+
+@cache
+def _credits() -> tuple[re.Pattern[str], ...]:
+    """Credits behind a sentence, the surest first; group 1 is the credit. No full stop stands behind one outside brackets."""
+    house = rf"(?:{agency_names()}|{_STOCK})"
+    after = r"(?:(?<=[.!?…])|(?<=[.!?…][\"')]))\s+"
+    return (
+        re.compile(rf"\s*([(\[](?:{_PICTURE}|{house} (?:[Pp]hoto|[Ff]ile))\b[^()\[\]]{{0,160}}[)\]])\.?\s*$"),
+        re.compile(rf"\s*([(\[][^()\[\].!?]{{0,80}}(?:/|,|\bvia)\s?{house}\b[^()\[\]]{{0,40}}[)\]])\.?\s*$"),
+        re.compile(rf"{after}({_PICTURE}s?(?: credit| by| courtesy(?: of)?| from)?\s?[:/]?\s+[^.!?]{{2,80}})$"),
+        re.compile(rf"{after}((?:©|\(c\))\s?[^.!?]{{2,80}})$"),
+        re.compile(rf"{after}({_CAPS}\s?/\s?{_CAPS}(?:\s?/\s?{_CAPS})*)$"),
+        re.compile(rf"{after}((?:{_CAPS}(?:/| via | for ))?{house}(?: [Pp]hoto)?)$"),
+    )
+
+
+#: How many of `_credits` say "picture" by their own form; the last one, an agency's bare name, may be the wire's.
+_OF_PICTURES = 5
+
+
+def dateline(text: str) -> int:
+    """How many characters at the front of a block are its dateline, with the dash behind it; 0 where there is none."""
+    found = _DATELINE.match(text)
+    if found is None or len(found[0].strip()) < 4:
+        return 0
+    label = found[0].strip(" :-–—")
+    if any(sign.where == "whole" for sign in signs_in(label)) or label.upper().startswith(
+        ("UPDATE", "WATCH", "BREAKING", "Q", "A:")
+    ):
+        return 0
+    rest = text[found.end() :]
+    return found.end() if not rest.strip() or len(rest.split()) > 2 else 0
+
+
+def is_speaker(text: str) -> bool:
+    """Whether a block begins as a transcript's turn does ("SMITH: We ..."), which looks like a dateline."""
+    return _SPEAKER.match(text) is not None
+
+
+def credit(text: str) -> tuple[int, bool]:
+    """Where a credit at the end of a block starts, and whether its form is a picture's; (-1, False) where there is none."""
+    tail = text.rstrip()
+    for number, pattern in enumerate(_credits()):
+        found = pattern.search(tail, max(0, len(tail) - 260))
+        if found is not None and (found.start(1) > 0 or number < 2):
+            return found.start(1), number < _OF_PICTURES
+    return -1, False
+
+
+_WRITERS = re.compile(
+    r"\s*([(\[]?\s*(?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Tt]ranslat(?:ion|ed)|[Cc]ompiled)"
+    r" (?:and \w+ )?(?:by|from) [A-Z][^.!?]{1,200}[.)\]]*)\s*$"
+)
+
+
+def writers(text: str) -> int:
+    """Where "(Reporting by ...; editing by ...)" at the end of a block starts; -1 where there is none."""
+    found = _WRITERS.search(text.rstrip(), max(0, len(text.rstrip()) - 320))
+    before = text[: found.start(1)].rstrip() if found else ""
+    return found.start(1) if found and (not before or before[-1] in ".!?\"')") else -1

@@ -1,0 +1,121 @@
+"""Lines that a pattern tells: dates, bylines, datelines, mail headers, credits. Every pattern looks at typewriter-quoted text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sayso.page.names import agency_names
+from sayso.page.shape import is_person
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
+    r"|Dec(?:ember)?)\.?"
+)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
+#: A calendar day, with or without its year.
+DATE = "(?:{})".format(
+    "|".join(
+        (
+            r"\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?",
+            rf"{_DAY}(?: of)? {_MONTH},?(?: \d{{4}})?",
+            rf"{_MONTH} {_DAY}(?:, ?\d{{4}}| \d{{4}})?",
+            r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}",
+            rf"{_MONTH} \d{{4}}",
+            r"\d{4}[./]\d{1,2}[./]\d{1,2}",
+        )
+    )
+)
+_TIME = r"\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|noon|midnight"
+_ZONE = (
+    r"GMT|UTC|BST|CES?T|EES?T|MSK|E[SD]?T|C[SD]?T|M[SD]T|P[SD]?T|IST|PKT|AEST|AEDT|JST|KST|HKT|SGT|WIB|local time"
+    r"|[+-]\d{2}:?\d{2}"
+)
+_LABEL = (
+    r"(?:last |first )?(?:date|dated|published|posted|updated|modified|created|issued|released|uploaded|edited)"
+    r"(?: on| at| date)?"
+)
+_BESIDE = rf"{_WEEKDAY}|{_TIME}|{_ZONE}|{_LABEL}|on|at|\d{{1,2}}[- ]min(?:ute)?s?[- ]read|\d+ min(?:ute)?s? ago"
+_DATE_LINE = re.compile(rf"(?=.*{DATE})(?:\b(?:{DATE}|{_BESIDE})(?!\w)|[\s,.:;|·•/()–—-])+", re.I | re.S)
+_TIME_LINE = re.compile(rf"(?:(?:{_TIME}|{_ZONE})|[\s,.:;|·•/()–—-])+", re.I)
+_PLACE_DATE = re.compile(rf"\(?[A-Z][\w.' -]{{2,40}},? ?[-–—]?\s?(?:{_WEEKDAY},? )?{DATE}\)?[.:]?")
+_DATED = rf"(?:{_WEEKDAY},? )?{DATE}"
+_DATE_HEAD = re.compile(
+    rf"\s*(?:{_LABEL}\s*[:–—-]?\s*{_DATED}|\d{{4}}-\d\d-\d\d(?:T[\d:.]+Z?)?|{_DATED}(?=\s*[|·•–—-]))"
+    rf"(?:[\s,|·•/–—-]*(?:{_TIME}|{_ZONE})\b)*[\s|·•–—:-]*",
+    re.I,
+)
+_MAIL = re.compile(
+    r"(From|To|Cc|Bcc|Sent|Date|Subject|Reply-To|Return-Path|Received|Message-ID|Newsgroups|Organization|X-[\w-]+)\s?:\s",
+    re.I,
+)
+_FIELD = re.compile(
+    r"(Title|Headline|Author|Byline|Writer|Outlet|Publisher|Publication|Newspaper|Summary|Section)\s?:\s+", re.I
+)
+_BY = re.compile(r"\s*(?:By|BY|by|Reported by|Story by|Words by|Text by|Report by)[:\s]\s*(?=\S)")
+_JOINED = re.compile(r"\s*(?:,| and | & |;|\bwith\b)\s*")
+_AFTER_NAME = re.compile(rf"\s*(?:,|\||·|•|–|—| - | in (?=[A-Z])| for (?=[A-Z])|\bat (?=[A-Z])|{DATE}|\().*$", re.S)
+
+
+def is_date(words: str) -> bool:
+    """Whether a line is a date of publication and no more: with a label, a weekday, a time, a place before it."""
+    return len(words) < 120 and bool(_DATE_LINE.fullmatch(words) or _PLACE_DATE.fullmatch(words) or _has_time(words))
+
+
+def _has_time(words: str) -> bool:
+    return (
+        re.search(_ZONE, words) is not None
+        and re.search(_TIME, words) is not None
+        and bool(_TIME_LINE.fullmatch(words))
+    )
+
+
+def date_head(text: str) -> int:
+    """How many characters at the front of a line are its date, when other words follow ("Date: 3 May 2021 Join us"); else 0."""
+    found = _DATE_HEAD.match(text)
+    if found is None or not text[found.end() :].strip():
+        return 0
+    rest = text[found.end() :]
+    return found.end() if rest[0].isupper() or not rest[0].isalnum() else 0
+
+
+def mail_field(text: str) -> str:
+    """The name of the mail header that a line is, in small letters; "" where it is none."""
+    found = _MAIL.match(text.lstrip())
+    return found[1].lower() if found else ""
+
+
+def field_label(text: str) -> tuple[str, int]:
+    """The label of a pasted form ("Title: ...") in small letters, and where its value starts; ("", 0) where there is none."""
+    found = _FIELD.match(text)
+    return (found[1].lower(), found.end()) if found else ("", 0)
+
+
+def byline(words: str) -> tuple[str, ...] | None:
+    """The names in a byline ("By Jane Doe and John Roe in Kabul"), none where it names no person or agency; None = no byline."""
+    found = _BY.match(words)
+    if found is None or len(words) > 160 or re.search(r"[.!?]\s+[A-Z]\w+ \w+ ", words[found.end() :]):
+        return None
+    rest = words[found.end() :].rstrip(". ")
+    names = []
+    for part in _JOINED.split(rest):
+        name = _AFTER_NAME.sub("", part).strip()
+        if name.isupper() and len(name) > 5:
+            name = name.title()
+        if not (is_person(name) or is_agency(name)):
+            break
+        names.append(name)
+    if not names and not (len(rest.split()) <= 6 and rest[:1].isupper()):
+        return None
+    return tuple(dict.fromkeys(names))
+
+
+def is_agency(words: str) -> bool:
+    """Whether `words` are an agency's name and nothing else."""
+    return _agency_only().fullmatch(words.strip(" .()[]/-–—")) is not None
+
+
+@cache
+def _agency_only() -> re.Pattern[str]:
+    return re.compile(rf"(?:The )?(?:{agency_names()})(?: [Nn]ews [Aa]gency)?")

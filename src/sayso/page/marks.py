@@ -1,0 +1,55 @@
+"""Signs that are no words: Markdown's, bullets, ">" of quoted mail, addresses. Blanked at equal length, so that offsets hold."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.formats.opened import Hint
+
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"'“”]{0,2000}[^\s<>\"'“”.,;:!?)\]}]"
+    r"|\bpic\.twitter\.com/\w+"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{0,64}\w",
+    re.I,
+)
+_BULLET = re.compile(r"^[ \t]*(?:(?:[•▪●■◆◦‣⁃➤►▶»*+]|[-–—])[ \t]+)+", re.M)
+_OTHER = re.compile(r"^(?:>[ \t]?)+|[\x00-\x08\x0e-\x1f\x7f\ufeff]", re.M)
+_NO_BREAK = re.compile(r"[^\n]")
+
+
+def marks(text: str, hints: tuple[Hint, ...]) -> tuple[tuple[int, int], ...]:
+    """The stretches (code points) that are signs, merged, in order: from the format's hints, and those that any paste has."""
+    found = [(hint.start, hint.end) for hint in hints if hint.kind == "mark" and hint.start is not None and hint.end]
+    for pattern in (_BULLET, _OTHER):
+        found += [sign.span() for sign in pattern.finditer(text)]
+    return merged(found)
+
+
+def urls(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Where addresses stand in text[start:end]: web, mail and picture addresses, without the full stop behind them."""
+    return tuple(found.span() for found in _URL.finditer(text, start, end))
+
+
+def is_item(text: str) -> bool:
+    """Whether a block begins with a bullet."""
+    return _BULLET.match(text) is not None
+
+
+def merged(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """The stretches sorted, overlapping and touching ones made one."""
+    made: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if made and start <= made[-1][1]:
+            made[-1] = (made[-1][0], max(end, made[-1][1]))
+        else:
+            made.append((start, end))
+    return tuple(made)
+
+
+def blanked(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+    """The text with `spans` as spaces, at equal length; line breaks stay."""
+    parts, last = [], 0
+    for start, end in spans:
+        parts += [text[last:start], _NO_BREAK.sub(" ", text[start:end])]
+        last = end
+    return "".join([*parts, text[last:]])

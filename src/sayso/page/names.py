@@ -1,0 +1,91 @@
+"""The houses of the news: which agency or outlet a name or an address belongs to, by `agencies.tsv` and `outlets.tsv`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from urllib.parse import urlsplit
+
+from sayso.data import table
+
+_BRACKET = re.compile(r"\s*\(.*\)$")
+_ARCHIVED = re.compile(r"^https?://(?:web\.archive\.org/web/\w+/|archive\.(?:is|ph|today)/\w+/)(?=https?:)", re.I)
+_WIRE_TAILS = ("News Agency", "news agency", "Newswire", "Newsroom")
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in table("agencies"):
+        for name in (row["name"], *row["aliases"].split("|")):
+            if name and "(" not in name:
+                found.setdefault(name, row["name"])
+    return found
+
+
+@cache
+def _outlets() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in table("outlets"):
+        for name in (row["name"], *row["aliases"].split("|")):
+            if name:
+                found.setdefault(_plain(name), shown(row["name"]))
+    return found
+
+
+@cache
+def _domains() -> dict[str, str]:
+    rows = (*table("agencies"), *table("outlets"))
+    return {row["domain"]: shown(row["name"]) for row in rows if row["domain"]}
+
+
+def shown(name: str) -> str:
+    """A name of the table as it is printed: without the bracket that tells two of one name apart."""
+    return _BRACKET.sub("", name)
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^\w]+", " ", name.replace("'s", "s")).strip().lower()
+
+
+def agency(name: str) -> str | None:
+    """The agency that `name` is (the table's spelling), or None. Short names hold only as written: "AP", not "ap"."""
+    bare = " ".join(name.split()).strip(" .,;:()[]/-")
+    for tail in ("", *_WIRE_TAILS):
+        if bare.endswith(tail):
+            known = _agencies().get(bare.removesuffix(tail).strip())
+            if known is not None:
+                return known
+    loud = bare.title() if bare.isupper() and len(bare) > 5 else ""
+    return _agencies().get(loud) if loud else None
+
+
+def outlet(name: str) -> str | None:
+    """The outlet of the table that `name` is, with or without "The"; None where it is none that we know."""
+    plain = _plain(name)
+    return _outlets().get(plain) or _outlets().get(f"the {plain}") or _outlets().get(plain.removeprefix("the "))
+
+
+def domain(url: str) -> str:
+    """The host of an address without "www." and the like; of an archived page, the host of the page."""
+    bare = _ARCHIVED.sub("", url.strip())
+    try:
+        host = urlsplit(bare if "//" in bare else f"//{bare}").hostname or ""
+    except ValueError:
+        return ""
+    return re.sub(r"^(?:www\d?|m|mobile|amp|edition)\.", "", host)
+
+
+def at_domain(host: str) -> str | None:
+    """The house that publishes at `host` or at a domain above it; None where the table knows none."""
+    labels = host.split(".")
+    return next(
+        (_domains()[".".join(labels[at:])] for at in range(len(labels) - 1) if ".".join(labels[at:]) in _domains()),
+        None,
+    )
+
+
+@cache
+def agency_names() -> str:
+    """A regular expression (a choice, longest first) for the agencies' names as written."""
+    return "|".join(re.escape(name) for name in sorted(_agencies(), key=lambda name: (-len(name), name)))

@@ -1,0 +1,123 @@
+"""A report's text cut into pieces: blocks of lines that belong together, with the markup in them blanked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from sayso.formats.opened import Hint
+from sayso.page.marks import blanked, is_item, marks, urls
+from sayso.page.signs import straight
+
+_LINE = re.compile(r"[^\n]+")
+_LABELLED = re.compile(r"[A-Z][\w' -]{1,30}:(?:\s|$)|By [A-Z]|[(\[]?(?:Photo|Image|Reporting|Editing|Writing)\b")
+_END = re.compile(r"[.!?…:;][\"')\]]*$")
+_FULL_STOP = re.compile(r"[.!?…][\"')\]]*(?:\s|$)")
+#: Lines longer than this were not wrapped by hand or by a mailer.
+_WIDEST = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block of text, start..end in the report.
+
+    text: its characters with typewriter quotes and markup blanked, at equal length. gap: whether a blank line stands before it.
+    item: whether it begins with a bullet. hints: what the markup says about it.
+    """
+
+    start: int
+    end: int
+    text: str
+    gap: bool = True
+    item: bool = False
+    hints: tuple[Hint, ...] = field(default=())
+
+    @property
+    def words(self) -> str:
+        """The text with single spaces."""
+        return " ".join(self.text.split())
+
+    def hint(self, *kinds: str) -> Hint | None:
+        """The first hint of one of `kinds`."""
+        return next((hint for hint in self.hints if hint.kind in kinds), None)
+
+    def part(self, start: int, end: int) -> Piece:
+        """The part from `start` to `end` (counted inside the piece), trimmed; a part that has no word stays as it is."""
+        text = self.text[start:end]
+        lead, tail = len(text) - len(text.lstrip()), len(text) - len(text.rstrip())
+        begins, ends = (start + lead, end - tail) if text.strip() else (start, end)
+        return replace(self, start=self.start + begins, end=self.start + ends, text=self.text[begins:ends])
+
+
+def cut(text: str, hints: tuple[Hint, ...]) -> tuple[Piece, ...]:
+    """The pieces of `text` in order; every character that is no space lies in one."""
+    clean = straight(blanked(text, marks(text, hints)))
+    lines = [_trimmed(text, found.start(), found.end()) for found in _LINE.finditer(text) if not found[0].isspace()]
+    width = _wrap_width(text, clean, lines)
+    blocks: list[tuple[int, int]] = []
+    for line in lines:
+        if blocks and _belongs(text, clean, blocks[-1], line, width):
+            blocks[-1] = (blocks[-1][0], line[1])
+        else:
+            blocks.append(line)
+    spoken = [hint for hint in hints if hint.start is not None and hint.end and hint.kind != "mark"]
+    pieces = []
+    for at, (start, end) in enumerate(blocks):
+        gap = at == 0 or _gap(text, blocks[at - 1][1], start)
+        within = tuple(hint for hint in spoken if (hint.start or 0) < end and (hint.end or 0) > start)
+        pieces.append(Piece(start, end, clean[start:end], gap, is_item(text[start:end]), within))
+    return tuple(pieces)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    line = text[start:end]
+    return end - len(line.lstrip()), start + len(line.rstrip())
+
+
+def _gap(text: str, end: int, start: int) -> bool:
+    return text.count("\n", end, start) > 1
+
+
+def _first_word(text: str) -> str:
+    return text.split(None, 1)[0] if text.strip() else ""
+
+
+def _wrap_width(text: str, clean: str, lines: list[tuple[int, int]]) -> int:
+    """The width at which the report's lines were broken by hand or by a mailer; 0 where they were not.
+
+    Tell-tale: the next line's first word would not have fitted any more (greedy filling), in most pairs of lines.
+    """
+    pairs = [(a, b) for a, b in pairwise(lines) if not _gap(text, a[1], b[0]) and len(clean[a[0] : a[1]].split()) > 3]
+    if len(pairs) < 2 or max(a[1] - a[0] for a, _ in pairs) > _WIDEST:
+        return 0
+    width = max(a[1] - a[0] for a, _ in pairs)
+    full = [a[1] - a[0] + 1 + len(_first_word(clean[b[0] : b[1]])) > width - 3 for a, b in pairs]
+    return width if sum(full) >= 0.6 * len(full) else 0
+
+
+def _belongs(text: str, clean: str, block: tuple[int, int], line: tuple[int, int], width: int) -> bool:
+    """Whether `line` goes on with the block above it."""
+    above, here = clean[slice(*block)].strip(), clean[slice(*line)].strip()
+    if not above or not here or is_item(text[slice(*line)]):
+        return False
+    if any(urls(words, 0, len(words))[:1] == ((0, len(words)),) for words in (above, here)):
+        return False
+    return _broken(above, here) if _gap(text, block[1], line[0]) else _runs_on(above, here, width)
+
+
+def _runs_on(above: str, here: str, width: int) -> bool:
+    upper = above.rsplit("\n", 1)[-1].strip()
+    if _LABELLED.match(here) or (_LABELLED.match(upper) and len(upper.split()) < 8):
+        return False
+    if width and len(upper) + 1 + len(_first_word(here)) > width - 12:
+        return True
+    return not _END.search(above) and here[0].islower() and len(upper.split()) > 4
+
+
+def _broken(above: str, here: str) -> bool:
+    """Whether a blank line has cut one sentence in two: running text without an end, then a small letter."""
+    words = above.split()
+    running = len(words) > 5 and 2 * sum(word[0].islower() for word in words) > len(words)
+    goes_on = here[0].islower() and len(here.split()) > 2 and _FULL_STOP.search(here)
+    return bool(running and not _END.search(above) and goes_on)

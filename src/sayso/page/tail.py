@@ -1,0 +1,134 @@
+"""What hangs on a story: teasers of other stories, readers' comments, pleas, notices, who the writer is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from sayso.page.cells import Cell
+
+#: Weight at which signs settle it (see the head of furniture.tsv).
+SURE = 3
+
+
+def pleas(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells with pleas settled that give themselves away by their own words."""
+    return [_plea(cell) if cell.open else cell for cell in cells]
+
+
+def _plea(cell: Cell) -> Cell:
+    weight = cell.shape.weight("plea")
+    score = weight + cell.shape.reader - 2 * cell.shape.speaks - 2 * cell.shape.quoted
+    if weight >= 2 and score >= SURE and (cell.shape.reader or weight >= 5 or cell.shape.count <= 12):
+        phrases = ", ".join(f'"{sign.words}"' for sign in cell.shape.signs if sign.kind == "plea")
+        return cell.as_("furniture", f"speaks to the reader, not of the news: {phrases}", "plea")
+    return cell
+
+
+def tail(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells with teasers, comments, notices, light pleas and writers' notes settled."""
+    made = list(cells)
+    for at, cell in enumerate(cells):
+        if cell.role in ("more", "final", "comments") and cell.zone == "furniture":
+            told = sum(before.telling for before in made[:at])
+            left = sum(after.telling for after in made[at + 1 :])
+            if cell.role == "comments":
+                if told >= 3 and left <= told:
+                    _comments(made, at)
+            elif told:
+                _teasers(made, at)
+    _notices(made)
+    _neighbours(made)
+    _writer(made)
+    return made
+
+
+def _comments(made: list[Cell], opener: int) -> None:
+    for at in range(opener + 1, len(made)):
+        if made[at].zone in (None, "headline", "teaser"):
+            made[at] = made[at].as_("furniture", "below the heading of the readers' comments")
+
+
+def _teasers(made: list[Cell], opener: int) -> None:
+    """Teasers below a heading like "Read more": headlines and, behind each, at most one sentence; two sentences are the story."""
+    headed = False
+    for at in range(opener + 1, len(made)):
+        cell = made[at]
+        if cell.role in ("more", "final", "comments") and cell.zone == "furniture":
+            return
+        if not cell.open:
+            headed = headed and cell.zone in ("furniture", "link", "credit", "dateline")
+            continue
+        if not cell.telling:
+            kicker = cell.shape.count <= 3 or cell.shape.sign("kicker") is not None
+            zone, because = (
+                ("furniture", "a kicker among teasers") if kicker else ("teaser", "below a heading for other stories")
+            )
+            made[at] = cell.as_(zone, because)  # type: ignore[arg-type]  # the two zones above
+            headed = headed or not kicker
+            continue
+        run = len(list(takewhile(lambda after: after.telling, made[at:])))
+        if run >= (3 if made[opener].role == "final" else 2) or (not headed and made[opener].role == "more"):
+            return
+        made[at] = cell.as_("teaser", "a sentence below another story's headline")
+        headed = False
+
+
+def _last_told(made: Sequence[Cell]) -> int:
+    return max((at for at, cell in enumerate(made) if cell.telling), default=-1)
+
+
+def _notices(made: list[Cell]) -> None:
+    """A statement that law or the desk adds: by its words, and by its place at the edge or behind an asterisk."""
+    while True:
+        at = _last_told(made)
+        if at < 0 or not _is_notice(made[at]) or sum(cell.telling for cell in made) < 2:
+            break
+        made[at] = made[at].as_("notice", _phrase(made[at], "notice"))
+    told = [at for at, cell in enumerate(made) if cell.telling]
+    for at in told if len(told) > 1 else ():
+        marked = made[at].piece.item or made[at].piece.words[:1] in ("*", "(", "[")
+        if _is_notice(made[at]) and (at == told[0] or marked):
+            made[at] = made[at].as_("notice", _phrase(made[at], "notice"))
+
+
+def _is_notice(cell: Cell) -> bool:
+    return (
+        cell.shape.weight("notice") >= SURE
+        and cell.shape.count <= 60
+        and not cell.shape.speaks
+        and not cell.shape.quoted
+    )
+
+
+def _phrase(cell: Cell, kind: str) -> str:
+    sign = cell.shape.sign(kind)
+    return f'{kind}: "{sign.words}"' if sign else kind
+
+
+def _neighbours(made: list[Cell]) -> None:
+    """What speaks lightly of itself to the reader is a plea beside one, or behind the story."""
+    last = len(made)
+    for at in (*range(last), *reversed(range(last))):
+        cell = made[at]
+        if not cell.telling or cell.shape.speaks or cell.shape.quoted or not cell.shape.reader:
+            continue
+        beside = [
+            other
+            for other in made[max(0, at - 1) : at + 2]
+            if other.role in ("plea", "licence") and other.zone == "furniture"
+        ]
+        behind = at == _last_told(made)
+        light = cell.shape.weight("plea") + cell.shape.weight("licence")
+        if (beside and (behind or light)) or (behind and light >= 2):
+            made[at] = cell.as_("furniture", "speaks to the reader, beside a plea or behind the story", "plea")
+
+
+def _writer(made: list[Cell]) -> None:
+    """A last block that says who the writer is."""
+    at = _last_told(made)
+    if at < 0 or sum(cell.telling for cell in made) < 4:
+        return
+    cell = made[at]
+    if cell.shape.weight("bio") >= SURE and not cell.shape.speaks and not cell.shape.quoted and cell.shape.count <= 80:
+        made[at] = cell.as_("credit", _phrase(cell, "bio"), "bio")

@@ -1,0 +1,118 @@
+"""The top of a report: which line is the headline, what stands round it, and where the story starts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.page.cells import Cell
+from sayso.page.names import outlet
+from sayso.page.shape import is_person
+
+#: A headline is looked for among so many blocks.
+_REACH = 25
+
+
+def top(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells with headline, deck, kicker, captions and a name alone settled above the story's first sentence."""
+    made = list(cells)
+    _captions(made)
+    start = next((at for at, cell in enumerate(made) if cell.telling and cell.role != "outside"), None)
+    if start is None:
+        return made
+    title = _title(made, start)
+    if title is not None and title > start:
+        for at in range(start, title):
+            if made[at].telling:
+                made[at] = made[at].as_("caption", "a sentence above the headline")
+        start = next((at for at, cell in enumerate(made) if at > title and cell.telling), len(made))
+    if title is not None:
+        made[title] = made[title].as_("headline", "the first line that is like a headline", "title")
+        _deck(made, title, start)
+    _between(made, title, start)
+    return made
+
+
+def _captions(made: list[Cell]) -> None:
+    """Sentences from whose end a credit was cut: a caption, unless only an agency's name stood there, far down."""
+    story = next(
+        (at for at, cell in enumerate(made) if cell.telling and not cell.role.startswith("credited")), len(made)
+    )
+    for at, cell in enumerate(made):
+        if not cell.open or not cell.role.startswith("credited"):
+            continue
+        follows = any(later.telling for later in made[at + 1 :])
+        if (follows and at < story) or (cell.role == "credited" and cell.shape.count <= 60):
+            made[at] = cell.as_("caption", "a picture's credit stands behind it")
+    told: dict[str, int] = {}
+    for at, cell in enumerate(made):
+        if cell.telling:
+            for sentence in _sentences(cell.piece.words):
+                told[sentence] = at
+    for at in range(min(story + 2, len(made))):
+        if made[at].telling and told.get(_plain(made[at].piece.words), at) > at:
+            made[at] = made[at].as_("caption", "repeats a sentence of the story, above it")
+
+
+def _sentences(words: str) -> list[str]:
+    return [_plain(part) for part in words.replace("! ", ". ").replace("? ", ". ").split(". ")]
+
+
+def _plain(words: str) -> str:
+    return words.strip(" .!?\"'").lower()
+
+
+def _title(made: list[Cell], start: int) -> int | None:
+    """The place of the headline: by the markup first, else the best of the headline-like lines above the story."""
+    if any(
+        cell.role in ("subject", "title") or (cell.zone == "headline" and cell.open is False) for cell in made[:start]
+    ):
+        return None
+    marked = [
+        at for at, cell in enumerate(made[:_REACH]) if cell.open and cell.piece.hint("heading") and cell.shape.count > 1
+    ]
+    first = [at for at in marked if made[at].piece.hint("heading").value == "1"]  # type: ignore[union-attr]
+    if first or (marked and marked[0] < start):
+        return (first or marked)[0]
+    above = [at for at in range(start) if made[at].heading and made[at].role != "outside" and not _is_label(made[at])]
+    if above:
+        return max(above, key=lambda at: (min(made[at].shape.count, 6) - 3 * is_person(made[at].piece.words), -at))
+    below = [at for at in range(start + 1, min(start + 3, len(made))) if made[at].heading and not _is_label(made[at])]
+    return next((at for at in below if any(c.role in ("byline", "date", "staff") for c in made[at + 1 : at + 3])), None)
+
+
+def _is_label(cell: Cell) -> bool:
+    """A kicker or section name, a path ("Home > World"), the house's own name."""
+    words = cell.piece.words
+    path = " > " in words or " » " in words or (" | " in words.strip("| ") and cell.shape.count < 6)
+    return path or cell.shape.sign("kicker") is not None or outlet(words) is not None
+
+
+def _deck(made: list[Cell], title: int, start: int) -> None:
+    """Sentences between the headline and a byline or date right below them are the deck, if the story goes on after it."""
+    for at in range(start, min(start + 3, len(made))):
+        if made[at].role in ("byline", "date", "staff") and at > start:
+            if any(cell.telling for cell in made[at + 1 :]):
+                for deck in range(start, at):
+                    if made[deck].telling:
+                        made[deck] = made[deck].as_("headline", "deck: between the headline and the byline")
+            return
+        if not made[at].telling:
+            return
+
+
+def _between(made: list[Cell], title: int | None, start: int) -> None:
+    """Short lines above the story that are not the headline: decks, a writer's name, kickers."""
+    for at in range(min(start, len(made))):
+        cell = made[at]
+        if not cell.open or cell.role == "outside" or cell.piece.item:
+            continue
+        if cell.role == "wire":
+            made[at] = cell.as_("byline", "an agency's name alone above the story", "byline")
+        elif cell.role.startswith("credited") or cell.telling:
+            continue
+        elif cell.heading and title is not None and at > title and is_person(cell.piece.words) and not _is_label(cell):
+            made[at] = cell.as_("byline", "a name alone between headline and story", "name")
+        elif cell.heading and title is not None and cell.shape.count >= 4 and not _is_label(cell):
+            made[at] = cell.as_("headline", "deck: a line like a headline beside the headline")
+        elif title is not None or cell.shape.count <= 4:
+            made[at] = cell.as_("furniture", "a kicker or label above the story", "kicker")

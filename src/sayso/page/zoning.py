@@ -1,0 +1,107 @@
+"""A report's layout: blocks judged one by one, then by their neighbours, from the top, the tail and the middle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sayso.formats.opened import Opened
+from sayso.page.alone import alone
+from sayso.page.cells import Cell, cell
+from sayso.page.layout import Layout, Link, Paragraph
+from sayso.page.marks import marks, merged, urls
+from sayso.page.middle import middle
+from sayso.page.pieces import cut
+from sayso.page.tail import pleas, tail
+from sayso.page.top import top
+from sayso.records import READ, Zone
+
+#: A paragraph longer than this is read in pieces: the parser's memory grows with it.
+LONGEST = 12_000
+_TOUCHING = re.compile(r"\S*")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(]?[A-Z0-9])")
+
+
+def lay_out(opened: Opened) -> Layout:
+    """Zones, paragraphs, masks and links of a report; a function of the report and its own markup only.
+
+    A report that is not in English has zones but no paragraphs.
+    """
+    cells = judged(opened)
+    zones = tuple(
+        Zone(c.zone or "body", start, end, c.because)
+        for c, (start, end) in zip(cells, _filled(opened.report.text, cells), strict=True)
+    )
+    paragraphs = tuple(_paragraphs(opened, cells))
+    return Layout(zones, paragraphs, _masks(opened, paragraphs), tuple(_links(opened, cells)))
+
+
+def judged(opened: Opened) -> list[Cell]:
+    """The blocks of the report in order, each with its zone and the reason."""
+    cells = [part for piece in cut(opened.report.text, opened.hints) for part in alone(cell(piece))]
+    return middle(tail(top(pleas(cells))))
+
+
+def _filled(text: str, cells: Sequence[Cell]) -> Iterator[tuple[int, int]]:
+    """The cells' places, widened over the signs between them: what touches a cell's end belongs to it, the rest to the next."""
+    spans = [(c.piece.start, c.piece.end) for c in cells]
+    starts = [0, *(end + len(_TOUCHING.match(text, end)[0]) for _, end in spans)]  # type: ignore[index]  # it may match nothing
+    for at, (start, end) in enumerate(spans):
+        last = at == len(spans) - 1
+        free = text[starts[at] : start]
+        begins = starts[at] + len(free) - len(free.lstrip()) if free.strip() else start
+        yield begins, end + len(text[end:].rstrip()) if last else min(starts[at + 1], spans[at + 1][0])
+
+
+def _paragraphs(opened: Opened, cells: Sequence[Cell]) -> Iterator[Paragraph]:
+    foreign = [hint for hint in opened.hints if hint.kind == "language" and hint.value != "en"]
+    if any(hint.start is None for hint in foreign):
+        return
+    for each in cells:
+        start = each.piece.start + len(each.piece.text) - len(each.piece.text.lstrip())
+        end = each.piece.start + len(each.piece.text.rstrip())
+        zone = each.zone or "body"
+        if zone not in READ or start >= end or any((h.start or 0) < end and (h.end or 0) > start for h in foreign):
+            continue
+        for begin, stop in _bounded(opened.report.text, start, end):
+            yield Paragraph(zone, begin, stop)
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch in pieces of at most LONGEST characters, cut behind sentences where there are any, else at a space."""
+    while end - start > LONGEST:
+        stops = [found.end() for found in _SENTENCE_END.finditer(text, start, start + LONGEST)]
+        stop = stops[-1] if stops else text.rfind(" ", start, start + LONGEST) + 1
+        stop = stop if stop > start else start + LONGEST
+        yield start, start + len(text[start:stop].rstrip())
+        start = stop
+    yield start, end
+
+
+def _masks(opened: Opened, paragraphs: Sequence[Paragraph]) -> tuple[tuple[int, int], ...]:
+    text = opened.report.text
+    signs = marks(text, opened.hints)
+    found = []
+    for paragraph in paragraphs:
+        found += [span for span in signs if span[0] < paragraph.end and span[1] > paragraph.start]
+        found += urls(text, paragraph.start, paragraph.end)
+    return merged(found)
+
+
+def _links(opened: Opened, cells: Sequence[Cell]) -> Iterator[Link]:
+    """Addresses in the text and behind words, in order; the label is that of their line, or of a label alone above it."""
+    text = opened.report.text
+    marked = [hint for hint in opened.hints if hint.kind == "link" and hint.start is not None and hint.end]
+    before = ""
+    for each in cells:
+        start, end = each.piece.start, each.piece.end
+        source = each.shape.sign("source", "label", "start")
+        label = source.words if source else before if each.zone == "link" else ""
+        found = [Link(text[a:b], a, b, label) for a, b in urls(text, start, end) if "@" not in text[a:b]]
+        placed = {(link.start, link.end) for link in found}
+        for hint in marked:
+            here = (hint.start or 0, hint.end or 0)
+            if start <= here[0] < end and here not in placed and hint.value not in ("", "#"):
+                found.append(Link(hint.value, *here, label))
+        yield from sorted(found, key=lambda link: (link.start, link.end, link.url))
+        before = label if source and not found else ""
