@@ -46,8 +46,22 @@ def counted_by(sentence: Sentence, number: Sequence[Word]) -> Counted | None:
     if not tops:
         return None
     top = tops[0]
+    if top.role in ("time", "adverb", "describes", "other"):
+        behind = _behind(sentence, number[-1])
+        if behind is not None:
+            return Counted(behind, _thing(sentence, behind), behind)
     of = _after_of(sentence, top)
     return Counted(None, of, top) if of is not None else Counted(None, None, top)
+
+
+def _behind(sentence: Sentence, word: Word) -> Word | None:
+    """The plural noun that stands right behind a number which the parser hung elsewhere, adjectives skipped."""
+    for after in sentence.words[word.index + 1 : word.index + 4]:
+        if after.kind == "noun":
+            return after if after.lemma != after.text.lower() else None
+        if after.kind != "adjective":
+            return None
+    return None
 
 
 def _thing(sentence: Sentence, noun: Word) -> Word:
@@ -64,18 +78,19 @@ def _after_of(sentence: Sentence, word: Word) -> Word | None:
     return None
 
 
-def unit_of(sentence: Sentence, thing: Word) -> str:
-    """The counted noun with the nouns before it: "troops", "security forces"."""
-    return " ".join(w.text for w in _compound(sentence, thing)).lower()
-
-
-def _compound(sentence: Sentence, thing: Word) -> list[Word]:
+def unit_of(sentence: Sentence, thing: Word, after: int = 0) -> str | None:
+    """The counted noun with the nouns before it, but for those that belong to the number (which ends at `after`): "troops",
+    "security forces"; None where the noun is cut short ("8 million low- and middle-income Americans")."""
+    if thing.text.endswith("-"):
+        return None
     words = [thing]
     for word in reversed(sentence.words[: thing.index]):
-        if word.head != thing.index or word.role != "describes" or word.kind != "noun":
+        noun = word.kind == "noun" or (word.kind == "name" and word.text.islower())
+        mine = word.head == thing.index and word.role == "describes" and noun
+        if not mine or _hyphened_on(sentence, word) or word.start < after <= thing.start:
             break
         words.insert(0, word)
-    return words
+    return " ".join(w.text for w in words).lower()
 
 
 def count_of(report: Report, sentence: Sentence, counted: Counted, after: int) -> Count:
@@ -126,10 +141,15 @@ def _what(report: Report, sentence: Sentence, thing: Word, after: int) -> Span:
     words = [thing]
     for word in reversed(sentence.words[: thing.index]):
         described = word.role == "describes" and word.kind in ("adjective", "noun", "verb") and word.head == thing.index
-        if not described or _named(sentence, word) or word.start < after <= thing.start:
+        if not described or _named(sentence, word) or _hyphened_on(sentence, word) or word.start < after <= thing.start:
             break
         words.insert(0, word)
     return report.span(words[0].start, words[-1].end)
+
+
+def _hyphened_on(sentence: Sentence, word: Word) -> bool:
+    """Whether the word is the tail of a hyphened one ("plain-CLOTHES officers")."""
+    return word.index > 0 and sentence.words[word.index - 1].text.endswith("-")
 
 
 def _named(sentence: Sentence, word: Word) -> bool:

@@ -100,7 +100,7 @@ def _joined(sentence: Sentence, clause: Clause, cuts: dict[int, int]) -> bool:
         clause.verb.form == "finite" and first.form == "base"
     ):  # "moved troops to guard it and CHECKED them": joined further up
         return True
-    if clause.tense != "" or clause.kind not in ("infinitive", "participle", "relative"):
+    if not any(w.text.lower() == "to" and w.role == "auxiliary" for w in sentence.on(first)):
         return False
     either = any(w.text.lower() == "or" for w in sentence.on(first))
     above = [c for c in sentence.clauses if c.negated and first.index in {w.index for w in sentence.under(c.verb)}]
@@ -226,10 +226,12 @@ def _best(sentence: Sentence, noun: Word) -> bool:
     """The most, first or only of its kind, or one of the most: "the biggest such exercise", "one of the poorest"."""
     near = sentence.on(noun)
     if noun.lemma == "one":
-        near = tuple(w for of in near if of.lemma == "of" for n in sentence.on(of) for w in sentence.on(n))
+        kinds = [w for of in near if of.lemma == "of" for w in sentence.on(of)]
+        near = (*kinds, *(w for kind in kinds for w in sentence.on(kind)))
     more = any(w.role == "preposition" for w in sentence.on(noun))
     return more and any(
-        w.role == "describes" and (w.lemma in MOST or (w.text.lower().endswith("est") and w.kind == "adjective"))
+        w.role in ("describes", "prep-object")
+        and (w.lemma in MOST or (w.text.lower().endswith("est") and w.kind == "adjective"))
         for w in near
     )
 

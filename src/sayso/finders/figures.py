@@ -59,19 +59,25 @@ def _shaped(report: Report, sentence: Sentence, number: Number, counted: Counted
     if number.share and thing is None:
         return _made(report, number, "percent", measured(report, sentence, counted, count), number.end)
     if number.share and thing is not None:
-        return _made(report, number, f"share of {unit_of(sentence, thing)}", count, number.end)
+        written = report.text[number.core_start : number.core_end].lower()
+        parts = counted.noun is None or not written.endswith(
+            ("%", "cent", "pct")
+        )  # "a 35 percent tariff" is no share of tariffs
+        return _made(report, number, f"share of {unit_of(sentence, thing)}" if parts else "percent", count, number.end)
     if number.joined is not None:
         return _made(report, number, words_of("compound")[number.joined]["unit"], count, number.end)
     noun = counted.noun or thing
     near = noun is not None and noun.start >= number.core_end and "," not in report.text[number.end : noun.start]
     end = noun.end if noun is not None and near else number.end
     if noun is not None and noun.lemma in words_of("measure"):
-        return _made(report, number, unit_of(sentence, noun), measured(report, sentence, counted, count), end)
+        return _made(
+            report, number, unit_of(sentence, noun, number.end), measured(report, sentence, counted, count), end
+        )
     if thing is None:
         filled = measured(report, sentence, counted, count)
         return _made(report, number, None if filled.what is None else filled.what.text.lower(), filled, end)
     loose = thing.kind == "pronoun" or thing.lemma in ("other", "more", "those")
-    return _made(report, number, None if loose else unit_of(sentence, thing), count, end)
+    return _made(report, number, None if loose else unit_of(sentence, thing, number.end), count, end)
 
 
 def _made(report: Report, number: Number, unit: str | None, count: Count, end: int) -> Figure:
@@ -91,6 +97,8 @@ def _counts(sentence: Sentence, number: Number, words: Sequence[Word], counted: 
         return False  # "Article 5", "Group of 20"
     before = sentence.words[words[0].index - 1] if words[0].index > 0 else None
     if (before is not None and before.lemma in AGED) or _age(sentence, number, counted):
+        return False
+    if number.share and before is not None and before.text.lower() in words_of("ranked"):
         return False
     if number.money is not None or number.share or number.joined is not None:
         return True

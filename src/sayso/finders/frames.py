@@ -47,6 +47,12 @@ def speech() -> dict[str, str]:
 
 
 @cache
+def _hearing() -> frozenset[str]:
+    """Verbs whose object is who hears it ("told reporters that")."""
+    return frozenset(row["lemma"] for row in table("verbs") if "hearer" in row["takes"].split())
+
+
+@cache
 def occasions() -> frozenset[str]:
     return frozenset(row["noun"] for row in table("occasions"))
 
@@ -115,7 +121,10 @@ def _stands_apart(sentence: Sentence, clause: Clause | None, content: Sequence[S
 
 def _told(sentence: Sentence, clause: Clause) -> Clause | None:
     """What the clause says when its verb is one of saying and a finite clause hangs on it as what is said."""
-    if clause.verb.lemma not in speech() or not _carries(clause):
+    lemma, heard = clause.verb.lemma, sentence.object(clause.verb)
+    if lemma not in speech() or not _carries(clause):
+        return None
+    if heard is not None and heard.kind == "noun" and lemma not in _hearing():
         return None
     return next((c for c in sentence.clauses if c.verb.head == clause.verb.index and states(c)), None)
 
@@ -127,6 +136,10 @@ def states(clause: Clause) -> bool:
 
 def bare(clause: Clause, words: Sequence[Word], frames: Sequence[Frame]) -> bool:
     """Whether the words say nothing but who says it and from whom they have it: "The agency cited a statement as saying"."""
+    if clause.kind == "joined" and speech().get(clause.verb.lemma) == "say":
+        spoken = [w for w in words if w.index != clause.verb.index and w.role not in ("punctuation", "adverb", "time")]
+        if clause.subject is not None and all(clause.subject.start <= w.start < clause.subject.end for w in spoken):
+            return True  # ", police said,"
     cued = any(f.verb < 0 and f.content and f.frames(w.start, w.end) for f in frames for w in words)
     telling = [w for w in words if w.kind in ("noun", "name", "number", "verb")]
     framing = all(any(f.frames(w.start, w.end) for f in frames) for w in telling)

@@ -80,7 +80,7 @@ def _quantity() -> re.Pattern[str]:
           | (?:{spelt})(?:{mixed})*\b
           | {DIGITS}(?:\s?[½¼¾])?(?:(?:\s?(?P<short>{short})\b)|(?:(?:{mixed})\b)+)?
         )
-        (?P<ratio>\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{plain}|\d+)\b)?
+        (?P<ratio>\s+(?:(?:in|out\s+of)\s+(?:every\s+)?(?:{plain}|\d+)|of\s+(?:ten|100?))\b)?
         (?P<percent>{PERCENT})?
         (?P<money>\s+(?:{after})\b)?
         (?P<joined>-(?:{joined})\b)?

@@ -143,7 +143,9 @@ def _modal(clause: Clause, modal: str, chain: Sequence[Clause], attribution: Att
 def _ahead(sentence: Sentence, clause: Clause) -> Status | None:
     """ "plans TO stage", "is TO visit", "is ready TO offer": where an infinitive follows, or the verb is itself one."""
     on = sentence.on(clause.verb)
-    to = any(w.role == "infinitive" and w.form == "base" and _to(sentence, w) for w in on)
+    to = any(w.role == "infinitive" and _to(sentence, w) for w in on)
+    if to and clause.verb.lemma == "be" and not any(w.role == "complement" for w in on):
+        return "planned"  # "is to visit", "are to be closed"
     weighed = clause.verb.lemma in WEIGHING and any(w.role == "infinitive" for w in on)
     if (to or weighed) and clause.verb.lemma in _prospects("verb"):
         return _prospects("verb")[clause.verb.lemma]

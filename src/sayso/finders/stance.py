@@ -104,9 +104,10 @@ def _reaches(sentence: Sentence, word: Word, clause: Clause) -> bool:
 def _failing(sentence: Sentence, clause: Clause) -> bool:
     """ "failed to stop", "was unable to leave"."""
     follows = any(w.role == "infinitive" for w in sentence.on(clause.verb))
-    if clause.verb.lemma in _negations("failing"):
+    if clause.verb.kind == "verb" and clause.verb.lemma in _negations("failing"):
         return follows and not clause.negated
-    return any(w.role == "complement" and w.lemma in _negations("failing") for w in sentence.on(clause.verb))
+    on = sentence.on(clause.verb)
+    return any(w.role == "complement" and w.kind == "adjective" and w.lemma in _negations("failing") for w in on)
 
 
 def _stance(

@@ -1,0 +1,111 @@
+"""Which numbers count something, and what: brackets mark each figure; slots are given by their words."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import marked, reads
+from sayso.finders.figures import find_figures
+from sayso.records import Report
+
+
+def figures(language, text):
+    return find_figures(language.read(text, [(0, len(text))]), Report("", text, "text/plain"))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "slots"),
+    [
+        ("The base houses [some 900 troops].", "troops", {"what": "troops", "holder": "The base"}),
+        (
+            "The province hosts [about 7,000 soldiers] from Velden.",
+            "soldiers",
+            {"whose": "Velden", "holder": "The province"},
+        ),
+        ("[More than 1,000 Velden soldiers] fled to Lorn.", "soldiers", {"what": "soldiers", "doing": "fled"}),
+        ("[Some 400 French troops] fled to Spain.", "troops", {"whose": "French", "doing": "fled", "where": "Spain"}),
+        (
+            "The army checked its [30,000 security forces].",
+            "security forces",
+            {"what": "security forces", "whose": "its"},
+        ),
+        ("[Some 300 members] of the coast guard took part.", "coast guard", {"doing": "took part"}),
+        ("The dam is made up of [three separate walls].", "walls", {"what": "separate walls", "holder": "The dam"}),
+        ("The rebels control [almost all] of the coast.", "share of coast", {"what": "coast", "holder": "The rebels"}),
+        ("The rebels hold [90%] of Spain's harbours.", "share of harbours", {"what": "harbours", "whose": "Spain"}),
+        ("[Half] of the homes burned down.", "share of homes", {"doing": "burned down"}),
+        ("[One in five] households has no water.", "share of households", {"what": "households"}),
+        ("Police seized [2.3 tons] of cocaine.", "tons", {"what": "cocaine", "doing": "seized"}),
+        ("The death toll rose to [45].", "death toll", {"what": "death toll", "doing": "rose"}),
+        ("Shares in Norvane fell [8%].", "percent", {"what": "Shares", "doing": "fell"}),
+        ("The bank paid a [$2.5bn] fine.", "dollars", {"what": "fine", "doing": "paid"}),
+        ("He took bribes worth [$3.4 million].", "dollars", {"what": "bribes"}),
+        ("The mayor was jailed for [nine years].", "years", {"doing": "jailed"}),
+        ("A court sentenced him to [12 years in prison].", "years", {"doing": "sentenced"}),
+        ("The [1,500-strong] garrison left.", "members", {"what": "garrison"}),
+        ("[Between 20 and 30 boats] sank.", "boats", {"what": "boats", "doing": "sank"}),
+        ("The fire killed [12].", None, {"doing": "killed"}),
+        ("[At least one person] was killed.", "person", {"doing": "killed"}),
+        ("[Dozens of fishermen] are missing.", "fishermen", {"what": "fishermen"}),
+        ("A tax of [35 percent] was imposed.", "percent", {"what": "tax"}),
+    ],
+)
+def test_figures(language, text, unit, slots):
+    plain, spans = marked(text)
+    (figure,) = figures(language, plain)
+    assert plain[figure.at.start : figure.at.end] == reads(plain, spans)[0]
+    assert figure.unit == unit
+    for slot, words in slots.items():
+        span = getattr(figure.of, slot)
+        assert span is not None and span.text == words, slot
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 201st brigade left on the 3rd.",
+        "Lorn is one of the poorest towns.",
+        "He was born on May 8, 1972, and died in 2019.",
+        "The talks began at 5:30 p.m. on Tuesday.",
+        "Article 5 of the treaty was cited.",
+        "Anna Petrov, 34, is a teacher.",
+        "Both officials signed the deal.",
+        "The two ministries disagree.",
+        "Velden beat Sarn 3-1.",
+        "The ferry sank three days ago.",
+        "The top 1 percent paid more.",
+        "One official said so.",
+    ],
+)
+def test_what_is_no_figure(language, text):
+    assert figures(language, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rough", "low"),
+    [
+        ("The talks about two hostages failed.", False, 2),
+        ("The group handed over 20 prisoners.", False, 20),
+        ("The fire killed about 20 people.", True, 20),
+        ("Over 20 people died.", False, 20),
+    ],
+)
+def test_a_preposition_is_not_a_rough_word(language, text, rough, low):
+    (figure,) = figures(language, text)
+    assert (figure.rough, figure.low) == (rough, low)
+
+
+def test_open_ends_and_shares(language):
+    text = (
+        "More than 1,000 people fled. Nearly 50 people drowned. Several hundred sailors lost 90 percent of their land."
+    )
+    found = {f.at.text: (f.value, f.low, f.high, f.share) for f in figures(language, text)}
+    assert found["More than 1,000 people"] == (1000, 1000, None, False)
+    assert found["Nearly 50 people"] == (50, None, 50, False)
+    assert found["Several hundred sailors"] == (None, 200, 999, False)
+    assert found["90 percent"] == (0.9, 0.9, 0.9, True)
+
+
+def test_figures_of_a_list_each_have_their_own_unit(language):
+    text = "The ministry has 40 tanks, 12 aircraft and 6,000 soldiers in Spain."
+    assert [(f.value, f.unit) for f in figures(language, text)] == [(40, "tanks"), (12, "aircraft"), (6000, "soldiers")]

@@ -1,0 +1,117 @@
+"""How claims are held. Each text is one unit, or brackets mark the unit that is asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import marked, reads
+from sayso.finders.attribution import Attribution
+from sayso.finders.clauses import find_units
+from sayso.finders.stance import hold
+from sayso.finders.voices import find_attributions
+
+
+def held(language, text):
+    plain, spans = marked(text)
+    prose = language.read(plain, [(0, len(plain))])
+    attributions = find_attributions(prose)
+    wanted = spans[0] if spans else None
+    units = find_units(prose, attributions)
+    unit = next((u for u in units if (u.start, u.end) == wanted), None) if wanted else units[0]
+    assert unit is not None, reads(plain, [(u.start, u.end) for u in units])
+    inner = [a for a in attributions if a.holds(unit.start, unit.end) or unit.start <= a.cue[0] < unit.end]
+    said_by: Attribution | None = inner[-1] if inner else None
+    return plain, hold(unit, prose.sentences[unit.sentence], said_by, prose)
+
+
+STATUS = [
+    ("Velden moved troops to the border.", "happened"),
+    ("Velden has moved troops to the border.", "happened"),
+    ("Velden is moving troops to the border.", "ongoing"),
+    ("The wounded were being treated in Sarn.", "ongoing"),
+    ("A deal is now being drafted.", "ongoing"),
+    ("The base houses 900 men.", "ongoing"),
+    ("Velden will send engineers.", "planned"),
+    ("Velden plans to send engineers.", "planned"),
+    ("Velden is set to send engineers.", "planned"),
+    ("The ministers are to meet in Sarn.", "planned"),
+    ("Two plants are to be closed by March.", "planned"),
+    ("Velden is ready to offer help.", "planned"),
+    ("Velden is preparing to launch a satellite.", "planned"),
+    ("The firm announced plans to close the plant.", "planned"),
+    ("Velden to Close Two Nuclear Reactors", "planned"),
+    ("The firm plans to close two plants and [cut 1,200 jobs].", "planned"),
+    ("He said [the firm would build a dam].", "planned"),
+    ("Velden could be willing to send troops.", "possible"),
+    ("The river may rise.", "possible"),
+    ("Prices will rise next year.", "possible"),
+    ("The bank is considering selling its tower.", "possible"),
+    ("The bank is likely to raise rates.", "possible"),
+    ("If talks fail, the union will strike.", "possible"),
+    ("Velden does not rule out sending troops.", "possible"),
+    ("Sailors repelled a missile strike by a simulated enemy.", "simulated"),
+    ("The navy held a drill.", "happened"),
+    ("The navy will hold a drill with a mock oil rig.", "planned"),
+    ("[Founded in 1921], the bank employs 900 people.", "happened"),
+    ("Troops entered Sarn [amid the rebels' retreat to the coast].", "ongoing"),
+]
+NEGATED = [
+    ("No group claimed the attack.", True),
+    ("Velden does not plan to invade.", True),
+    ("Velden has no intention of leaving.", True),
+    ('Velden was "not yet ready" to name the number.', True),
+    ("None of the passengers survived.", True),
+    ("The group has never claimed an attack.", True),
+    ("The firm failed to deliver the vaccines.", True),
+    ("The minister refused to comment.", True),
+    ("The senator is no longer a candidate.", True),
+    ("Velden has not only closed its border.", False),
+    ("The president did not conceal his anger.", False),
+    ("It was the largest one-day decline in history.", False),
+    ("The council was not ready, [citing the cost of the bridge].", False),
+    ("The dam, which did not break in 1960, burst on Sunday.", False),
+]
+STANCES = [
+    ("The rebels denied losing any men.", "denies"),
+    ("The minister dismissed the report as a lie.", "denies"),
+    ("The judge rejected the argument that the evidence was too old.", "denies"),
+    ("Engineers cast doubt on the mayor's assessment.", "doubts"),
+    ("The mayor pledged to rebuild the bridge.", "pledges"),
+    ("[“We will rebuild the bridge,”] the mayor said.", "pledges"),
+    ("Officials warned that [the dam could fail].", "warns"),
+    ("The premier threatened to expel the envoys.", "warns"),
+    ("Officials urged residents to leave the valley.", "asks"),
+    ("“Will you resign?” a reporter asked.", "asks"),
+    ("Police questioned two men over the theft.", "asserts"),
+    ("The court denied bail to the banker.", "asserts"),
+    ("Prosecutors said [Brandt, who denies the charges, had hidden the money].", "asserts"),
+    ("The dam burst on Sunday.", "asserts"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUS)
+def test_status(language, text, status):
+    assert held(language, text)[1].status == status
+
+
+@pytest.mark.parametrize(("text", "negated"), NEGATED)
+def test_negation(language, text, negated):
+    assert held(language, text)[1].negated is negated
+
+
+@pytest.mark.parametrize(("text", "stance"), STANCES)
+def test_stance(language, text, stance):
+    assert held(language, text)[1].stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "hedges"),
+    [
+        ("The minister appeared to walk back the pledge.", ["appeared"]),
+        ("Troops may reportedly leave in May.", ["may", "reportedly"]),
+        ("The factory burned down in May.", []),
+    ],
+)
+def test_hedges(language, text, hedges):
+    plain, found = held(language, text)
+    assert [plain[s:e] for s, e in found.hedges] == hedges

@@ -1,0 +1,125 @@
+"""How sentences are cut into claim-sized pieces; brackets mark every unit, and nothing else may be one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from marked import marked, reads
+from sayso.finders.attribution import Attribution
+from sayso.finders.clauses import find_units
+from sayso.finders.voices import find_attributions
+
+WIRE = [
+    "[Velden moved 2,000 soldiers to the border on Friday] and [called up reserves in three provinces].",
+    "The interior ministry said [a fire had killed 14 people at a textile mill in Port Harlan].",
+    "[A fire killed 14 people at a textile mill in Port Harlan], the interior ministry said on Monday.",
+    "[The storm hit Port Harlan] as [rescuers searched the old town for survivors].",
+    "[The prime minister flew to Sarn] after [the rebels seized the port of Mirel].",
+    "[The prime minister, [who took office in May], opened the bridge on Sunday].",
+    "[Velden plans to build two reactors near Sarn by 2030].",
+    "[The ministers agreed to reopen the border] but [left the date open].",
+    "A spokesman for the mayor told reporters that [the tunnel would stay shut until March].",
+    "[Velden's parliament passed the law in May], [despite the government's promise of a referendum].",
+    "Foreign Minister Ilse Brandt said on Tuesday that [the talks had failed] and [blamed the other side for the delay].",
+    "[The border will reopen in June], [the envoy said on Monday on a visit to the island].",
+    "[The envoy flew to Lorn], where [he met the rebel leader].",
+    "[He met the president on May 8] and [again the next day during the parade].",
+    "[Velden will hold drills in August], as well as [joint exercises involving 900 sailors in September].",
+]
+CONFLICT = [
+    "[The army shelled two villages near Kadu on Sunday], [killing at least nine people].",
+    "[Government forces entered Sarn] [amid a rebel offensive that has cut the road to the coast].",
+    "[The rebels denied losing any men].",
+    "[The rebels denied that they had shelled the hospital].",
+    "[The Red Front claims to hold 60% of the province].",
+    "[Gunmen killed three guards at a checkpoint in Kadu], police said, [in the deadliest attack since January].",
+    "[No group claimed the bombing].",
+    "[The army has not said whether it will withdraw].",
+    "The army said [it did not plan to enter the city or bomb the port].",
+    "[Set up in 2005] and [rebuilt in 2015], [the fort holds 400 men].",
+    "[Officials accused the Red Front of shelling the market].",
+    "[Both sides signed a truce in Lorn on May 3].",
+    "[If the truce fails, the army will retake the port].",
+    "[The base, [one of the largest in the region], houses 900 soldiers].",
+    "[The attack came hours after the government announced a ceasefire].",
+    "[The two sides neither confirmed nor denied the report].",
+]
+COURT = [
+    "[A court in Velden sentenced Karl Brandt to 12 years in prison for taking bribes].",
+    "Prosecutors said [Brandt had taken cash from three builders].",
+    "[The judge rejected the argument that the evidence was too old].",
+    "[Brandt was convicted of fraud in 2014] but [the verdict was overturned on appeal].",
+    "His lawyer said [Brandt would appeal], [citing errors in the trial].",
+    "[The court ordered the firm to pay 4 million euros].",
+    "Prosecutors said [Brandt, [who denies the charges], had hidden the money abroad].",
+]
+BUSINESS = [
+    "[Shares in Norvane fell 8% on Friday] after [the firm cut its forecast].",
+    "[Founded in 1921] and [listed in London since 1986], [the bank employs 14,000 people].",
+    "[The firm plans to close two plants] and [cut 1,200 jobs by March].",
+    "According to the central bank, [prices rose by 4% in June].",
+    "[Norvane, [which owns four mines in Kadu], has denied breaking the law].",
+    "[The merger is expected to create the largest lender in the country].",
+]
+DISASTER = [
+    "[The river burst its banks at Lorn on Sunday], [flooding 300 homes].",
+    "[Officials urged residents to leave the valley] and warned that [the dam could fail].",
+    "[Some 30,000 homes were left without power] and [schools remained closed in three districts].",
+    "[Following the mayor's return to office in 2019], [the council reopened the inquiry].",
+    "[The ship sank within minutes], [with 12 sailors still missing].",
+    '["We have lost everything,"] said Anna Petrov.',
+    "[“The dam is safe,”] the engineer said. [“We checked it in May.”]",
+    'The mayor said [the town was "not yet ready" to reopen].',
+]
+HEADLINES = ["[Velden to Close Two Reactors as Prices Fall]", "[Dam Bursts Near Lorn Amid Heaviest Rain Since 1960]"]
+
+
+@pytest.mark.parametrize("text", WIRE + CONFLICT + COURT + BUSINESS + DISASTER + HEADLINES)
+def test_units(language, text):
+    plain, spans = marked(text)
+    prose = language.read(plain, [(0, len(plain))])
+    got = [(u.start, u.end) for u in find_units(prose, find_attributions(prose))]
+    assert reads(plain, got) == reads(plain, spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The interior ministry said [a fire had killed 14 people].",
+        "[A fire killed 14 people at a mill], police said.",
+        "A spokesman told reporters that [the tunnel would stay shut].",
+        "[The rebels denied that they had shelled the hospital].",
+    ],
+)
+def test_frames_are_known_by_their_verbs_where_no_attribution_is_given(language, text):
+    plain, spans = marked(text)
+    units = find_units(language.read(plain, [(0, len(plain))]), ())
+    assert reads(plain, [(u.start, u.end) for u in units]) == reads(plain, spans)
+
+
+def test_what_is_said_is_cut_where_the_attribution_ends(language):
+    plain, (said, source, cue) = marked("[All the pupils were safe,] [the headmaster] [let it be known] on Friday.")
+    prose = language.read(plain, [(0, len(plain))])
+    (unit,) = (u for u in find_units(prose, [Attribution(0, source, cue, (said,))]) if u.start == 0)
+    assert plain[unit.start : unit.end] == "All the pupils were safe"
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from([marked(t)[0] for t in WIRE + CONFLICT]), min_size=2, max_size=3))
+def test_no_paragraph_changes_the_units_of_another(language, texts):
+    together, paragraphs = "", []
+    for text in texts:
+        paragraphs.append((len(together), len(together) + len(text)))
+        together += text + "\n\n"
+    prose = language.read(together, paragraphs)
+    units = find_units(prose, ())
+    alone = [
+        reads(text, [(u.start, u.end) for u in find_units(language.read(text, [(0, len(text))]), ())]) for text in texts
+    ]
+    assert reads(together, [(u.start, u.end) for u in units]) == [said for found in alone for said in found]
+    for unit in units:
+        inside = together[unit.start : unit.end]
+        assert inside == inside.strip() and inside
+        assert paragraphs[unit.paragraph][0] <= unit.start and unit.end <= paragraphs[unit.paragraph][1]
