@@ -26,6 +26,8 @@ PlaceKind = Literal["country", "region", "city", "place", "facility"]
 KNOWN_TOWN = 100_000
 #: Towns that come to mind before a province of the same name.
 GREAT_TOWN = 1_000_000
+#: The radius meant by a town's coordinates.
+TOWN_KM = 10.0
 #: A town stands for its name abroad when no namesake in another country has more than this share of its people.
 RIVAL = 0.2
 _SPACES = dict.fromkeys("\n\r\t\u00a0\u2009\u202f", " ")
@@ -46,7 +48,8 @@ _LETTERS = {
 _DASHES = dict.fromkeys("–‑‐", "-")
 _FIRST = re.compile(r"(?<![\w.'-])[^\W\d_][^\s\"“”(),;:]*")
 _POSSESSIVE = re.compile(r"(?<=[\w.])'s$|(?<=s)'$")
-_ROW_OF_SEVERAL_WORDS = re.compile(rb"^[^\t\n]* [^\t\n]*\t.*\t$", re.M)  # the last cell, doubt, is empty
+_SEVERAL = re.compile(r" |(?<=[a-z])-(?=[A-Za-z])")
+_ROW_OF_SEVERAL_WORDS = re.compile(rb"^[^\t\n]*[ -][^\t\n]*\t.*\t$", re.M)  # the last cell, doubt, is empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,15 @@ def country_of(name: str) -> str | None:
 
 
 @cache
+def country_name(code: str) -> str | None:
+    """The name of the country with that ISO code; None when there is none."""
+    for line in _lines()[1]:
+        if b"\t\tcountry\t" + code.encode() + b"\t" in line:
+            return line.split(b"\t", 1)[0].decode()
+    return None
+
+
+@cache
 def capital_country(name: str) -> str | None:
     """ISO code of the country whose capital or seat of power `name` is ("Kabul", "the Kremlin"); None for any other."""
     known = _known(name)
@@ -145,11 +157,11 @@ def places(name: str) -> tuple[Place, ...]:
 @cache
 def phrases() -> frozenset[str]:
     """Names of several words worth matching in text, spelt as `flat` spells them; doubtful and small ones are left out."""
-    found = {name for name, what in _people_and_groups().items() if " " in name and not what.doubt}
-    found |= {name for name, rows in _by_hand().items() if " " in name and not rows[0]["doubt"]}
+    found = {name for name, what in _people_and_groups().items() if _SEVERAL.search(name) and not what.doubt}
+    found |= {name for name, rows in _by_hand().items() if _SEVERAL.search(name) and not rows[0]["doubt"]}
     for match in _ROW_OF_SEVERAL_WORDS.finditer(_sheet()):
         cells = _cells(match[0])
-        if cells["kind"] != "city" or int(cells["people"]) >= KNOWN_TOWN:
+        if cells["kind"] or int(cells["people"]) >= KNOWN_TOWN:
             found.add(cells["name"])
     return frozenset(found)
 
@@ -164,7 +176,7 @@ def phrases_in(text: str, start: int = 0, end: int | None = None) -> tuple[tuple
     for word in _FIRST.finditer(plain, start, stop):
         if word.start() < free:
             continue
-        for phrase in _by_first_word().get(word[0], ()):
+        for phrase in _by_first_word().get(_POSSESSIVE.sub("", word[0].rstrip(".")), _by_first_word().get(word[0], ())):
             ending = word.start() + len(phrase)
             if ending <= stop and plain.startswith(phrase, word.start()) and not plain[ending : ending + 1].isalnum():
                 found.append((word.start(), ending))
@@ -231,15 +243,15 @@ def _cells(line: bytes) -> dict[str, str]:
 
 
 def _place(row: dict[str, str]) -> Place:
-    number = {key: float(row[key]) if row.get(key) else None for key in ("latitude", "longitude", "precision_km")}
+    number = {key: float(row[key]) if row[key] else None for key in ("latitude", "longitude", "precision_km")}
     return Place(
         row.get("same") or row["name"],
-        cast(PlaceKind, row["kind"]),
+        cast(PlaceKind, row["kind"] or "city"),
         row["country"] or None,
         row.get("area", ""),
         number["latitude"],
         number["longitude"],
-        number["precision_km"],
+        number["precision_km"] or TOWN_KM,
         int(row.get("people") or 0),
         row.get("capital", ""),
         row["doubt"],
