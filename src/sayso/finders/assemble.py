@@ -1,0 +1,155 @@
+"""Parts -> claims. One rule: a part belongs to the smallest unit that holds it, else to the unit whose clause governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sayso.finders.attribution import Attribution
+from sayso.finders.clauses import Unit
+from sayso.finders.figures import find_figures
+from sayso.finders.moments import Moments, moments_of, name_anchors
+from sayso.finders.places import find_places
+from sayso.finders.quotes import quoted
+from sayso.finders.stance import Held, find_answers, hold
+from sayso.finders.times import Timex
+from sayso.language.prose import Phrase, Prose
+from sayso.page.layout import Layout
+from sayso.records import Claim, Manner, Report, Span, Term, Toward, Voice, When
+
+#: A unit is said by an attribution when this share of its characters lies in what the attribution says.
+SHARE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the finders found in one report, ready to be tied together."""
+
+    report: Report
+    layout: Layout
+    prose: Prose
+    attributions: tuple[Attribution, ...]
+    chains: tuple[tuple[Voice, ...], ...]
+    units: tuple[Unit, ...]
+    timexes: tuple[Timex, ...]
+    published: When
+
+
+def assemble(found: Found) -> tuple[Claim, ...]:
+    """The claims of the report, in text order; no two with the same id."""
+    said_by = tuple(attribution_of(unit, found) for unit in found.units)
+    figures = find_figures(found.prose, found.report)
+    places = find_places(found.prose, found.report)
+    figured = deal(found, [(f.at.start, f.at.end) for f in figures])
+    placed = deal(found, [(p.at.start, p.at.end) for p in places])
+    claims: list[Claim] = []
+    told: Moments | None = None
+    for number, unit in enumerate(found.units):
+        claim, told = _claim(found, unit, said_by[number], told)
+        claims.append(
+            replace(
+                claim,
+                figures=tuple(f for f, owner in zip(figures, figured, strict=True) if owner == number),
+                where=tuple(p for p, owner in zip(places, placed, strict=True) if owner == number),
+            )
+        )
+    return _once(name_anchors(_nested(_answering(claims, found))))
+
+
+def attribution_of(unit: Unit, found: Found) -> int | None:
+    """The attribution that says `unit`: of those whose content covers it, the innermost; None = the outlet says so itself.
+
+    A frame that tells its own content ("blamed the withdrawal on ...") belongs to its own attribution.
+    """
+    verb = found.prose.sentences[unit.sentence].clauses[unit.clause].verb
+    saying: list[tuple[int, int]] = []
+    for number, one in enumerate(found.attributions):
+        covered = sum(max(0, min(end, unit.end) - max(start, unit.start)) for start, end in one.content)
+        size = sum(end - start for start, end in one.content)
+        if unit.start <= one.cue[0] and one.cue[1] <= unit.end:
+            says = one.cue[0] <= verb.start < one.cue[1] and covered > 0
+        else:
+            says = covered >= SHARE * (unit.end - unit.start)
+        if says:
+            saying.append((size, number))
+    return min(saying)[1] if saying else None
+
+
+def deal(found: Found, parts: Sequence[tuple[int, int]]) -> list[int | None]:
+    """For each part (start, end) the number of the unit it belongs to; None when no unit claims it."""
+    return [_owner(found, start, end) for start, end in parts]
+
+
+def _owner(found: Found, start: int, end: int) -> int | None:
+    holding = [(u.end - u.start, n) for n, u in enumerate(found.units) if u.start <= start and end <= u.end]
+    if holding:
+        return min(holding)[1]
+    sentence = found.prose.sentence_at(start)
+    clause = None if sentence is None else sentence.clause_at(start, end)
+    while sentence is not None and clause is not None:
+        for number, unit in enumerate(found.units):
+            if unit.sentence == sentence.index and unit.clause == clause.index:
+                return number
+        clause = None if clause.parent is None else sentence.clauses[clause.parent]
+    return None
+
+
+def _claim(found: Found, unit: Unit, said_by: int | None, before: Moments | None) -> tuple[Claim, Moments]:
+    sentence = found.prose.sentences[unit.sentence]
+    clause = sentence.clauses[unit.clause]
+    attribution = None if said_by is None else found.attributions[said_by]
+    held: Held = hold(unit, sentence, attribution, found.prose)
+    moments = moments_of(unit, sentence, found, attribution, held.status, before)
+    said = found.report.span(unit.start, unit.end)
+    claim = Claim(
+        said=said,
+        voices=() if said_by is None else found.chains[said_by],
+        manner=_manner(found, said, attribution),
+        stance=held.stance,
+        status=held.status,
+        negated=held.negated,
+        zone=found.layout.paragraphs[sentence.paragraph].zone,
+        when=moments.when,
+        told=moments.told,
+        holds_until=moments.holds_until,
+        subject=_term(found.report, clause.subject),
+        predicate=Term(clause.verb.lemma, found.report.span(clause.verb.start, clause.verb.end)),
+        object=_term(found.report, clause.object),
+        hedges=tuple(found.report.span(*place) for place in held.hedges),
+    )
+    return claim, moments
+
+
+def _manner(found: Found, said: Span, attribution: Attribution | None) -> Manner:
+    """How the words are given: the outlet's own (narrated), or another's in quotation marks wholly, partly or not at all."""
+    if attribution is None:
+        return "narrated"
+    share = quoted(found.prose, said.start, said.end)
+    return "direct" if share > 0.9 else "mixed" if share > 0.1 else "indirect"
+
+
+def _term(report: Report, phrase: Phrase | None) -> Term | None:
+    return None if phrase is None else Term(" ".join(phrase.text.split()), report.span(phrase.start, phrase.end))
+
+
+def _nested(claims: Sequence[Claim]) -> list[Claim]:
+    """Each claim with the id of the smallest other claim that holds it."""
+    made: list[Claim] = []
+    for claim in claims:
+        s, e = claim.said.start, claim.said.end
+        around = [c for c in claims if c.said.start <= s and e <= c.said.end and (c.said.start, c.said.end) != (s, e)]
+        outer = min(around, key=lambda c: (c.said.end - c.said.start, c.said.start), default=None)
+        made.append(claim if outer is None else replace(claim, within=outer.id))
+    return made
+
+
+def _answering(claims: Sequence[Claim], found: Found) -> list[Claim]:
+    """Claims that deny, doubt, confirm, correct or walk back an earlier one of this report, tied to that very claim."""
+    toward: dict[int, list[Toward]] = {}
+    for number, kind, to, (start, end) in find_answers(found.prose, found.units, found.attributions):
+        toward.setdefault(number, []).append(Toward(kind, claims[to].id, found.report.span(start, end)))
+    return [replace(c, toward=tuple(toward[n])) if n in toward else c for n, c in enumerate(claims)]
+
+
+def _once(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    return tuple({claim.id: claim for claim in claims}.values())

@@ -1,0 +1,58 @@
+"""Parts tied to claims: the smallest unit that holds a part has it; a frame is its speaker's, a bare clause the outlet's."""
+
+from __future__ import annotations
+
+import pytest
+from sayso.finders import read_opened
+from sayso.formats import open_report
+from sayso.records import Given
+
+
+@pytest.fixture(scope="module")
+def claims_of(language):
+    def read(text):
+        reading = read_opened(open_report(text.encode(), "story.txt"), Given(outlet="Port Ledger"), language, "sayso 0 test")
+        return {" ".join(c.said.text.split()): c for c in reading.claims}
+
+    return read
+
+
+def chain(claim):
+    return [name for voice in claim.voices for name in voice.party.names]
+
+
+STORY = """Two ferries sank off Lorn on Tuesday and 40 people were killed, Harbour Minister Oda Brandt said.
+
+The port handles 900 ships a year. Brandt blamed the storm for the sinking, and the Seamen's Union dismissed as a lie
+the minister's claim that both ferries had been inspected.
+"""
+
+
+def test_a_figure_and_a_time_go_to_the_smallest_unit_that_holds_them(claims_of):
+    claims = claims_of(STORY)
+    sank = next(c for text, c in claims.items() if text.startswith("Two ferries sank"))
+    killed = next(c for text, c in claims.items() if text.startswith("40 people"))
+    assert [f.value for f in killed.figures] == [40]
+    assert all(f.value != 40 for f in sank.figures)
+    assert sank.when.at is not None
+    assert sank.when.at.text == "on Tuesday" or sank.when.at.text == "Tuesday"
+
+
+def test_what_is_said_has_its_speaker_and_a_bare_clause_beside_it_has_none(claims_of):
+    claims = claims_of(STORY)
+    assert [chain(c) for text, c in claims.items() if "ferries sank" in text] == [["Oda Brandt"]]
+    assert [chain(c) for text, c in claims.items() if "900 ships" in text] == [[]]
+
+
+def test_a_frame_that_tells_belongs_to_its_own_speaker_not_to_the_one_it_names(claims_of):
+    claims = claims_of(STORY)
+    blamed = next(c for text, c in claims.items() if "blamed the storm" in text)
+    dismissed = next(c for text, c in claims.items() if "dismissed as a lie" in text)
+    assert chain(blamed) == ["Oda Brandt"]
+    assert "Union" in " ".join(chain(dismissed))
+
+
+def test_every_part_reads_its_characters(claims_of):
+    for claim in claims_of(STORY).values():
+        parts = [claim.said, *(f.at for f in claim.figures), *(w.at for w in claim.where), *claim.hedges]
+        assert all(STORY[p.start : p.end] == p.text for p in parts)
