@@ -8,13 +8,13 @@ reported, citing X"). A speaker's later words come by the same way until another
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.finders.attribution import Attribution
 from sayso.finders.cues import entries
-from sayso.finders.identity import Who
 from sayso.finders.mentions import words_of
+from sayso.finders.who import Who
 from sayso.records import Party, Report, Voice
 
 CARRIER = re.compile(r"\b(?:by|on|to|with|for|from)\s+(?=\S)")
@@ -166,6 +166,3 @@ def carrier(text: str, medium: tuple[int, int]) -> list[tuple[int, int]]:
     """Where in the words for a medium its carrier may stand: the whole, and what follows "by", "on", "with" in it."""
     start, end = medium
     return [(start, end), *((start + m.end(), end) for m in CARRIER.finditer(text[start:end]))]
-
-
-Identify = Callable[[int, int], Who | None]

@@ -73,8 +73,12 @@ def _verb_cue(sentence: Sentence, word: Word) -> Cue | None:
 
 def _with_verdict(sentence: Sentence, word: Word, entry: Entry) -> int:
     """The end of "dismissed as a lie", where the verdict stands between the verb and what it is about."""
-    after = sentence.words[word.index + 1 : word.index + 2]
-    if "as" in entry.takes and after and after[0].text.lower() == "as" and after[0].head == word.index:
+    after = sentence.words[word.index + 1 : word.index + 4]
+    if "as" not in entry.takes or len(after) < 2 or after[0].text.lower() != "as":
+        return word.end
+    if after[1].kind == "adjective" and len(after) > 2 and after[2].kind in ("determiner", "pronoun", "noun", "name"):
+        return after[1].end
+    if after[0].head == word.index:
         verdict = max(sentence.under(after[0]), key=lambda w: w.index)
         if any(w.role == "object" and w.index > verdict.index for w in sentence.on(word)):
             return verdict.end

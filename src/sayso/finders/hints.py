@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from sayso.finders.attribution import Attribution
@@ -10,14 +9,15 @@ from sayso.finders.cues import Cue, adverb_cues, noun_cues
 from sayso.finders.quotes import Quote
 from sayso.finders.said import Spans, beside, gist
 from sayso.finders.speakers import agent, extent, owner, passive, prep_object, speaker
-from sayso.finders.speech import speech_like, widened
+from sayso.finders.speech import widened
 from sayso.language.prose import Prose, Sentence, Word
 
 #: Verbs that give a reporting noun its speaker: "made the claim that", "issued a warning that".
 GIVING = frozenset(
     "make issue give voice express repeat release have renew reiterate air utter offer deliver announce level raise post share".split()
 )
-LABEL = re.compile(r"\s*:\s*$")
+#: A quotation behind a colon is at least so many characters long.
+SHORTEST = 12
 
 
 def by_nouns(sentence: Sentence, quotes: Sequence[Quote]) -> Iterator[Attribution]:
@@ -83,12 +83,10 @@ def by_labels(prose: Prose, sentence: Sentence, quotes: Sequence[Quote]) -> Iter
     """'Ivanov: "We go"': a name without a verb, a colon, a quotation."""
     for quote in quotes:
         before = sentence.words_in(sentence.start, quote.start)
-        if not before or before[-1].text != ":" or not speech_like(prose, quote) or len(before) > 12:
+        if not before or before[-1].text != ":" or len(before) > 12 or quote.end - quote.start < SHORTEST:
             continue
         label = [w for w in before if w.kind != "punctuation"]
-        named = [
-            n for n in sentence.names if n.end <= before[-1].start and n.kind in ("person", "organisation", "group")
-        ]
+        named = [n for n in sentence.names if n.end <= before[-1].start and n.kind not in ("event", "nationality")]
         if label and named and not any(w.kind in ("verb", "auxiliary") for w in label):
             source = (named[-1].start, label[-1].end)
             yield Attribution(

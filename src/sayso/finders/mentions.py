@@ -16,8 +16,20 @@ from sayso.finders.naming import Named, house, name_at, titled, titles
 from sayso.language.prose import Name, Prose, Sentence, Word
 from sayso.records import PartyKind
 
-ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"})
-POSSESSIVE = {"his": "he", "her": "she", "its": "it", "their": "they", "my": "i", "our": "we", "him": "he", "them": "they"}
+ARTICLES = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your"}
+)
+POSSESSIVE = {
+    "his": "he",
+    "her": "she",
+    "its": "it",
+    "their": "they",
+    "my": "i",
+    "our": "we",
+    "him": "he",
+    "them": "they",
+}
+BODIES = ("organisation", "other", "facility")
 #: More words than this before or behind a name are no role but a sentence.
 LONGEST_ROLE = 14
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "several", "many", "two", "three", "few", "other", "no"})
@@ -43,6 +55,7 @@ class Mention:
     definite: bool
     plural: bool
     pronoun: str | None = None
+    proper: bool = False
 
 
 def words_of(text: str) -> str:
@@ -67,7 +80,9 @@ def _joined(sentence: Sentence, head: Word) -> list[Word]:
     return found
 
 
-def _mention(prose: Prose, names: Named, sentence: Sentence, head: Word, start: int, end: int, heads: Iterable[Word]) -> Mention:
+def _mention(
+    prose: Prose, names: Named, sentence: Sentence, head: Word, start: int, end: int, heads: Iterable[Word]
+) -> Mention:
     """The mention that `head` heads, inside start..end and short of the other heads joined to it."""
     others = {w.index for other in heads if other != head and other.index > head.index for w in sentence.under(other)}
     words = [w for w in sentence.under(head) if w.start >= start and w.end <= end and w.index not in others]
@@ -86,12 +101,14 @@ def _mention(prose: Prose, names: Named, sentence: Sentence, head: Word, start: 
         name=None if body is None else words_of(prose.text[body[0] : body[1]]),
         name_start=low if body is None else body[0],
         name_end=high if body is None else body[1],
-        kind=_kind(prose.text, name, body, title),
+        kind=_kind(prose.text, name, body, title, noun),
         role=title,
         noun=noun,
-        definite=first not in INDEFINITE and not (head.kind == "noun" and head.text.lower() != head.lemma and first not in ARTICLES),
+        definite=first not in INDEFINITE
+        and not (head.kind == "noun" and head.text.lower() != head.lemma and first not in ARTICLES),
         plural=head.kind == "noun" and head.text.lower() != head.lemma,
         pronoun=POSSESSIVE.get(head.text.lower(), head.text.lower()) if head.kind == "pronoun" else None,
+        proper=bool(words) and words[0].kind == "name",
     )
 
 
@@ -106,10 +123,12 @@ def _own_name(names: Named, sentence: Sentence, head: Word, words: list[Word]) -
         behind = _behind_office(names, sentence, head, words) or _behind_comma(names, sentence, words)
         if behind is not None:
             return behind
+    if any(w.role == "preposition" and w.head == head.index and w.index > head.index for w in words):
+        return None
     for word in words:
         if word.role == "describes" and word.head == head.index and word.kind == "name" and word.index < head.index:
             name = name_at(names, sentence, word.start)
-            if name is not None and (house(name.text) is not None or (name.kind == "organisation" and _body(head.lemma))):
+            if name is not None and (house(name.text) is not None or (name.kind in BODIES and _body(head.lemma))):
                 return name
     return None
 
@@ -141,7 +160,9 @@ def _body(noun: str) -> bool:
 def _noun(head: Word, words: list[Word]) -> str:
     """The common noun that says what the party is: the head itself, or the title beside the name."""
     if head.kind == "noun" or titled([head.text.lower()]):
-        before = [w.text.lower() for w in words if w.head == head.index and w.role == "describes" and w.index < head.index]
+        before = [
+            w.text.lower() for w in words if w.head == head.index and w.role == "describes" and w.index < head.index
+        ]
         for count in (3, 2, 1):
             longer = " ".join([*before[-count:], head.lemma]) if len(before) >= count else ""
             if longer in titles():
@@ -171,7 +192,13 @@ def _cleaned(role: str) -> str | None:
     return " ".join(parts) if holds_title and len(parts) <= LONGEST_ROLE else None
 
 
-def _kind(text: str, name: Name | None, body: tuple[int, int] | None, role: str | None) -> PartyKind | None:
+def _masthead(name: str) -> bool:
+    """ "The Daily Lantern", "Norland Gazette": names that papers and stations bear."""
+    words = name.lower().split()
+    return len(words) > 1 and any(titles().get(w, ("",))[0] == "masthead" for w in words)
+
+
+def _kind(text: str, name: Name | None, body: tuple[int, int] | None, role: str | None, noun: str) -> PartyKind | None:
     if name is None or body is None:
         return None
     bare = words_of(text[body[0] : body[1]])
@@ -180,10 +207,16 @@ def _kind(text: str, name: Name | None, body: tuple[int, int] | None, role: str 
         return known[1]
     if role is not None and titled(role.lower().split()) and gazetteer.kind_of(bare) is None:
         return "person"
+    if role is not None and _body(role.lower().split()[-1]):
+        return "outlet" if titles()[role.lower().split()[-1]][0] == "outlet" else "group"
+    if name.kind != "person" and _masthead(bare):
+        return "outlet"
     if "news agency" in words_of(text[max(0, body[0] - 40) : body[1] + 20]).lower() and name.kind != "person":
         return "agency"
     if name.kind == "person":
         return "person"
+    if titles().get(noun, ("",))[0] == "outlet" and noun not in ("media", "press", "website", "site"):
+        return "agency" if noun.endswith("agency") else "outlet"
     if name.kind in ("place", "organisation", "facility") or gazetteer.kind_of(bare) == "organisation":
         return "office"
     if name.kind in ("group", "nationality"):

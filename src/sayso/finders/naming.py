@@ -92,6 +92,9 @@ def _without_place(sentence: Sentence, words: tuple[Word, ...]) -> tuple[Word, .
     if gazetteer.kind_of(" ".join(w.text for w in words)) is not None:
         return words
     for cut in range(len(words) - 1, 0, -1):
-        if gazetteer.kind_of(" ".join(w.text for w in words[:cut])) in ("place", "organisation") and len(words) - cut > 1:
+        if (
+            gazetteer.kind_of(" ".join(w.text for w in words[:cut])) in ("place", "organisation")
+            and len(words) - cut > 1
+        ):
             return words[cut:]
     return words[-2:] if before.lemma == "to" and len(words) == 3 else words

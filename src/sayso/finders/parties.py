@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from sayso.finders.attribution import Attribution
 from sayso.finders.chains import Speaking, carrier, chains
 from sayso.finders.cues import medium_of
-from sayso.finders.identity import Scene, Who, identify, unnamed
+from sayso.finders.identity import identify
 from sayso.finders.mentions import Mention, mentions_at, words_of
 from sayso.finders.naming import Named, house, named
 from sayso.finders.people import roster
 from sayso.finders.quotes import quotes_of
 from sayso.finders.speakers import extent, owner
+from sayso.finders.who import Scene, Who
 from sayso.language.prose import Prose, Sentence
 from sayso.records import Report, Voice
 
@@ -43,7 +44,9 @@ def resolve_sources(
         who = _speaker(scene, attribution, here, before, speaking)
         is_house = who is not None and any(_canonical(name) in houses for name in who.names)
         through = _through(scene, attribution, before, houses)
-        speaking.append(Speaking(attribution, None if is_house else who, is_house, through, paragraphs[attribution.sentence]))
+        speaking.append(
+            Speaking(attribution, None if is_house else who, is_house, through, paragraphs[attribution.sentence])
+        )
         before += [w for w in (through, who) if w is not None]
     return chains(report, speaking)
 
@@ -93,16 +96,17 @@ def _speaker(
 
 
 def _same_writing(prose: Prose, here: Sequence[Mention], speaking: Sequence[Speaking]) -> Who | None:
-    """ "The statement said": whoever spoke in a statement last."""
+    """ "The statement said": whoever spoke in a statement, or by a report, last."""
     if len(here) != 1 or not here[0].definite or here[0].name is not None or here[0].pronoun is not None:
         return None
     sentence = prose.sentences[here[0].sentence]
     head = sentence.head_in(here[0].start, here[0].end)
-    if head is None or medium_of(head) is None or medium_of(head) == "outlet":
+    if head is None or medium_of(head) is None or len(here[0].text.split()) > 2:
         return None
     for one in reversed(speaking):
-        medium = one.attribution.medium
-        if one.who is not None and medium is not None and head.lemma in words_of(prose.text[slice(*medium)]).lower().split():
+        places = [p for p in (one.attribution.medium, one.attribution.source) if p is not None]
+        words = {w for p in places for w in words_of(prose.text[p[0] : p[1]]).lower().split()}
+        if one.who is not None and head.lemma in words:
             named = one.who.named or (one.who.start, one.who.end)
             return replace(one.who, start=here[0].start, end=here[0].end, named=named)
     return None

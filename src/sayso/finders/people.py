@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
-from sayso.data import gazetteer
+from sayso.data import gazetteer, table
 from sayso.finders.mentions import Mention, mentions_at, words_of
 from sayso.finders.naming import Named, titled, titles
 from sayso.finders.speakers import extent
 from sayso.language.prose import Prose, Sentence, Word
+from sayso.records import PartyKind
 
-HE = frozenset("mr mr. sir lord king prince spokesman chairman congressman policeman father son brother husband businessman".split())
+HE = frozenset(
+    "mr mr. sir lord king prince spokesman chairman congressman policeman father son brother husband businessman man boy gentleman".split()
+)
 SHE = frozenset(
-    "mrs mrs. ms ms. miss dame lady queen princess spokeswoman chairwoman congresswoman policewoman mother daughter sister wife".split()
+    "mrs mrs. ms ms. miss dame lady queen princess spokeswoman chairwoman congresswoman policewoman mother daughter sister wife woman girl lady businesswoman actress".split()
 )
 
 
@@ -25,7 +29,8 @@ class Known:
     start: int
     end: int
     person: bool
-    kind: str
+    kind: PartyKind
+    pronoun: str | None = None
     roles: tuple[tuple[int, str], ...] = ()
     seen: tuple[int, ...] = field(default=(), repr=False)
 
@@ -101,16 +106,21 @@ def _known(name: str, mentions: list[Mention]) -> Known:
     first = min(mentions, key=lambda m: m.name_start)
     roles = tuple(sorted({(m.name_start, m.role) for m in mentions if m.role}))
     kinds = [m.kind for m in mentions if m.kind]
-    kind = "person" if "person" in kinds else kinds[0] if kinds else "office"
+    told: tuple[PartyKind, ...] = ("agency", "outlet", "person")
+    kind = next((k for k in told if k in kinds), kinds[0] if kinds else "office")
+    given = given_names().get(name.split()[0].lower()) if len(name.split()) > 1 else None
+    pronoun = given or next((s for m in mentions if (s := sex(m.text)) is not None), None)
     seen = tuple(sorted(m.name_start for m in mentions))
-    return Known(name, first.name_start, first.name_end, kind == "person", kind, roles, seen)
+    return Known(name, first.name_start, first.name_end, kind == "person", kind, pronoun, roles, seen)
 
 
 def full_names(people: tuple[Known, ...], name: str) -> list[Known]:
     """Who may be meant by `name`: the same name, or fuller ones of persons that end with it."""
     parts = words_of(name).split()
     same = [k for k in people if k.name == name or (len(parts) > 1 and k.person and _one(k.name.split(), parts))]
-    longer = [k for k in people if k.person and len(k.name.split()) > len(parts) and k.name.split()[-len(parts) :] == parts]
+    longer = [
+        k for k in people if k.person and len(k.name.split()) > len(parts) and k.name.split()[-len(parts) :] == parts
+    ]
     return longer or same
 
 
@@ -160,12 +170,13 @@ def _countries(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def sex(known_roles: str) -> str | None:
-    """ "he" or "she" where a title tells, else None."""
-    words = set(known_roles.lower().split())
-    return "he" if words & HE else "she" if words & SHE else None
+@cache
+def given_names() -> dict[str, str]:
+    """Given names (lower case) that tell "he" or "she"."""
+    return {row["name"]: row["pronoun"] for row in table("givennames")}
 
 
-def latest(sentence: Sentence, known: Known, offset: int) -> int:
-    """Where this party was last named before `offset`; -1 if never."""
-    return max((at for at in known.seen if at < offset), default=-1)
+def sex(text: str) -> str | None:
+    """ "he" or "she" where a title or noun of the description tells, else None."""
+    words = set(text.lower().split())
+    return "he" if words & HE and not words & SHE else "she" if words & SHE and not words & HE else None

@@ -13,6 +13,8 @@ BACKGROUND = frozenset({"as", "after", "while", "when", "amid", "following", "de
 #: Clauses opened by these belong to what was said even when they come after "he said".
 REASON = frozenset({"because", "if", "unless", "so", "although", "though"})
 
+TERMS = frozenset({"if", "unless", "until", "because", "once"})
+
 Spans = tuple[tuple[int, int], ...]
 
 
@@ -22,7 +24,7 @@ def said(sentence: Sentence, cue: Cue) -> Spans:
         if cue.takes(*shape.split()):
             found = find(sentence, cue)
             if found:
-                return found
+                return tuple((cue.end + 1 if cue.start < start < cue.end < end else start, end) for start, end in found)
     return ()
 
 
@@ -35,10 +37,12 @@ def reported_clause(sentence: Sentence, cue: Cue) -> Spans:
     if clause is None:
         clause = _that_clause(sentence, verb)
     if clause is None:
-        return set_into(sentence, cue) or told_before(sentence, cue)
+        return set_into(sentence, cue) or told_before(sentence, cue) or told_after(sentence, cue)
     words = [w for w in sentence.under(clause) if not _cut_off(sentence, w, clause, verb)]
     before = [w for w in sentence.under(clause) if w.index < verb.index]
     after = _without_aside(sentence, [w for w in words if w.index > verb.index])
+    if before and any(w.text == ";" for w in sentence.words[before[-1].index : verb.index]):
+        return told_after(sentence, cue)
     if before and clause.index < verb.index:
         lead = _lead(sentence, verb, before[0])
         return _pieces(sentence, [*lead, *before]) + _pieces(sentence, _goes_on(sentence, verb, after))
@@ -58,21 +62,26 @@ def set_into(sentence: Sentence, cue: Cue) -> Spans:
         return ()
     if any(w.role in ("object", "reported") and w.lemma != "it" for w in sentence.on(verb)):
         return ()
+    if as_said and not _parenthetic(sentence, verb):
+        return ()
     apart = {w.index for w in sentence.under(verb)}
     return _pieces(sentence, [w for w in sentence.under(host) if w.index not in apart])
 
 
 def _that_clause(sentence: Sentence, verb: Word) -> Word | None:
-    """ "said in a statement carried by the agency that X", where the parser hung X on a noun that stands between."""
-    for word in sentence.words[verb.index + 1 : verb.index + 25]:
-        if word.text in (",", ";") or (word.form == "finite" and word.role != "participle"):
+    """ "said in a statement carried by the agency that X", "reported, citing Y, that X", where the parser hung X elsewhere."""
+    behind = sentence.words[verb.index + 1 : verb.index + 25]
+    for word in behind:
+        if word.text == ";" or (word.form == "finite" and word.role != "participle"):
             return None
         above = sentence.head(word) if word.text.lower() == "that" else None
         if above is not None and above.index > word.index and above.kind in ("verb", "auxiliary"):
             own = sentence.subject(above)
-            between = sentence.words[verb.index + 1 : word.index]
-            wordy = any(medium_of(w) is not None for w in between) and between[0].kind == "preposition"
-            return above if wordy and own is not None and own.index != word.index else None
+            wordy = behind[0].kind == "preposition" and any(
+                medium_of(w) is not None for w in behind if w.index < word.index
+            )
+            aside = word.role == "marker" and sentence.words[word.index - 1].text == "," and behind[0].text == ","
+            return above if (wordy or aside) and own is not None and own.index != word.index else None
     return None
 
 
@@ -90,6 +99,32 @@ def told_before(sentence: Sentence, cue: Cue) -> Spans:
     return _pieces(sentence, before) if any(w.form == "finite" for w in before) else ()
 
 
+def told_after(sentence: Sentence, cue: Cue) -> Spans:
+    """ "says it wrote twice" where the parser lost the way: right behind the verb a subject and a finite verb, and so to the end."""
+    if cue.entry.kind not in ("say", "claim") or cue.word.form != "finite" or sentence.object(cue.word) is not None:
+        return ()
+    behind = list(sentence.words[cue.word.index + 1 :])
+    stop = next((n for n, w in enumerate(behind) if w.text in (";", ":")), len(behind))
+    behind = _without_marker(behind[:stop])
+    first = next((n for n, w in enumerate(behind) if w.form == "finite"), None)
+    if not behind or first is None or any(w.kind == "punctuation" for w in behind[:first]):
+        return ()
+    starts = behind[0].kind in ("determiner", "pronoun", "name", "noun", "number", "adjective")
+    return _stretch(behind) if starts and sentence.subject(behind[first]) is not None else ()
+
+
+def _parenthetic(sentence: Sentence, verb: Word) -> bool:
+    """ "as he put it": at the head of the sentence or set off by a comma, and nothing of weight behind the verb."""
+    words = sentence.under(verb)
+    behind = sentence.words[verb.index + 1 : verb.index + 2]
+    ends = (
+        not behind
+        or behind[0].kind in ("punctuation", "preposition", "pronoun", "particle")
+        or behind[0].role == "time"
+    )
+    return ends and (words[0].index == 0 or sentence.words[words[0].index - 1].kind == "punctuation")
+
+
 def infinitive(sentence: Sentence, cue: Cue) -> Spans:
     """ "promised to X", "claims to X", "denied Xing"; the verb right behind "to" counts wherever the parser hung it."""
     behind = sentence.words[cue.word.index + 1 : cue.word.index + 3]
@@ -99,13 +134,15 @@ def infinitive(sentence: Sentence, cue: Cue) -> Spans:
             continue
         if word.role in ("infinitive", "reported") or (right_behind and word == behind[1]):
             if cue.takes("ing" if word.form == "gerund" else "inf"):
-                return _stretch(_kept(sentence, word, cue.word))
+                return _stretch([*_kept(sentence, word, cue.word), *_terms(sentence, cue.word, word)])
     return ()
 
 
 def asked_of(sentence: Sentence, cue: Cue) -> Spans:
     """ "urged A to B": whom and what."""
     person = object_of(sentence, cue)
+    if person is None and cue.entry.kind == "ask":
+        return ()
     for word in sentence.on(cue.word):
         if word.role in ("infinitive", "reported") and word.index > cue.word.index and _to(sentence, word):
             words = _kept(sentence, word, cue.word)
@@ -119,7 +156,19 @@ def thing(sentence: Sentence, cue: Cue) -> Spans:
     found = object_of(sentence, cue)
     if found is None or found.kind == "pronoun" or passive_object(sentence, cue):
         return ()
-    return _stretch(_kept(sentence, found, cue.word))
+    return _stretch(_without_medium(sentence, found, _kept(sentence, found, cue.word)))
+
+
+def _without_medium(sentence: Sentence, noun: Word, words: list[Word]) -> list[Word]:
+    """ "announced a ceasefire IN A TELEVISED ADDRESS": the occasion is no part of what was announced."""
+    for word in sentence.on(noun):
+        behind = (
+            prep_object(sentence, word) if word.role == "preposition" and word.lemma in ("in", "on", "at") else None
+        )
+        if behind is not None and medium_of(behind) is not None:
+            apart = {w.index for w in sentence.under(word)}
+            return [w for w in words if w.index not in apart]
+    return words
 
 
 def about(sentence: Sentence, cue: Cue) -> Spans:
@@ -132,8 +181,18 @@ def about(sentence: Sentence, cue: Cue) -> Spans:
             found = prep_object(sentence, word)
             if found is not None:
                 words = _kept(sentence, found, cue.word)
-                return _stretch([*words, *_doing(sentence, cue.word, words[-1])])
+                return _stretch([*words, *_doing(sentence, cue.word, words[-1]), *_terms(sentence, cue.word, found)])
     return ()
+
+
+def _terms(sentence: Sentence, verb: Word, said: Word) -> list[Word]:
+    """ "pledged to resign IF ...", "warned of cholera UNLESS ...": the condition belongs to what is said."""
+    for word in sentence.on(verb):
+        if word.role == "adverbial" and word.index > said.index and word.form != "gerund":
+            words = sentence.under(word)
+            if words[0].text.lower() in TERMS and not _comma_before(sentence, words[0]):
+                return list(words)
+    return []
 
 
 def _doing(sentence: Sentence, verb: Word, last: Word) -> list[Word]:
@@ -165,8 +224,8 @@ def called(sentence: Sentence, cue: Cue) -> Spans:
             and word.index > cue.word.index
             and word.form != "base"
         ):
-            inside = [w for w in sentence.on(word) if w.role == "subject"]
-            if found is not None or inside:
+            inside = [w for w in sentence.on(word) if w.role in ("subject", "determiner")]
+            if found is not None or (inside and word.index > cue.word.index + 1 and not passive_object(sentence, cue)):
                 first = [] if found is None else _kept(sentence, found, cue.word)
                 return _stretch([*first, *_kept(sentence, word, cue.word)])
     return ()
@@ -177,7 +236,7 @@ SHAPES = (
     ("obj-inf", asked_of),
     ("inf ing", infinitive),
     ("small", called),
-    ("obj-of obj-for obj-on obj-as", of_whom_what),
+    ("obj-of obj-for obj-on obj-as obj-at", of_whom_what),
     ("noun", thing),
     ("of about for against to", about),
 )

@@ -27,7 +27,15 @@ def speaker(sentence: Sentence, verb: Word) -> Word | None:
             return _behind(sentence, described, verb)
         if own is not None:
             return None
-    return _governor(sentence, verb)
+    return _governor(sentence, verb) or _mistaken(sentence, verb)
+
+
+def _mistaken(sentence: Sentence, verb: Word) -> Word | None:
+    """ "Aldous, 52, warned": a surname that the parser took for an adverb, at the head of a sentence without a subject."""
+    first = sentence.words[0]
+    lost = first.head == verb.index and first.kind in ("adverb", "adjective", "other") and first.text[:1].isupper()
+    aged = len(sentence.words) > 2 and sentence.words[1].text == "," and sentence.words[2].kind == "number"
+    return first if lost and aged and verb.role == "root" else None
 
 
 def behind_verb(sentence: Sentence, verb: Word) -> Word | None:
@@ -52,6 +60,8 @@ def passive(sentence: Sentence, verb: Word) -> bool:
     """Whether the verb stands in the passive ("was told", "reported by")."""
     if any(w.role in ("passive-subject", "agent") for w in sentence.on(verb)):
         return True
+    if verb.form == "participle" and verb.role == "adverbial":
+        return not any(w.role == "auxiliary" and w.lemma == "have" for w in sentence.on(verb))
     helped = any(w.role == "auxiliary" and w.lemma in ("be", "get") for w in sentence.on(verb))
     return verb.form == "participle" and verb.role in ("participle", "root", "relative", "joined") and helped
 

@@ -18,14 +18,15 @@ Spans = tuple[tuple[int, int], ...]
 def linked(prose: Prose, sentence: Sentence, cue: Cue, who: Word | None, quotes: Sequence[Quote]) -> list[Quote]:
     """The quotations that stand right before and right after the words that report ("A," HE SAID, "B")."""
     start = _group_start(sentence, cue, who, quotes)
-    found = []
+    paragraph = prose.paragraphs[sentence.paragraph][0]
+    found: list[Quote] = []
     for quote in quotes:
-        if (
-            quote.end <= start
-            and BETWEEN.fullmatch(prose.text, quote.end, start)
-            and _ends_well(prose, sentence, quote)
-        ) or (quote.start >= cue.end and _follows(prose, sentence, cue, quote, found)):
-            found.append(quote)
+        if quote.end <= start:
+            before = paragraph <= quote.start and BETWEEN.fullmatch(prose.text, quote.end, start) is not None
+            linked_here = before and _ends_well(prose, sentence, quote)
+        else:
+            linked_here = quote.start >= cue.end and _follows(prose, sentence, cue, quote, found)
+        found += [quote] if linked_here else []
     return found
 
 
@@ -102,11 +103,14 @@ def widened(spans: Spans, quotes: Sequence[Quote], limit: tuple[int, int]) -> Sp
     return joined(made)
 
 
-def whole(spoken: Sequence[Quote], told: Spans) -> Spans:
+def whole(spoken: Sequence[Quote], told: Spans, cue: tuple[int, int]) -> Spans:
     """Quotations together with the clause that they stand in; a clause apart from them is not what the quoting verb says."""
     if not spoken:
         return told
-    touching = [(s, e) for s, e in told if any(q.start < e and s < q.end for q in spoken)]
+    around = len(spoken) > 1
+    touching = [
+        (s, e) for s, e in told if any(q.start < e and s < q.end for q in spoken) and not (around and e > cue[0])
+    ]
     return joined([*((q.start, q.end) for q in spoken), *touching])
 
 

@@ -52,9 +52,10 @@ def _by_verbs(prose: Prose, sentence: Sentence, quotes: Sequence[Quote]) -> list
             continue
         who = speaker(sentence, cue.word)
         spoken = linked(prose, sentence, cue, who, quotes) if cue.takes("quote", "clause") else []
-        if not spoken and _only_wished(sentence, cue):
+        if not spoken and (_only_wished(sentence, cue) or _unsaid(sentence, cue)):
             continue
-        content = whole(spoken, widened(said(sentence, cue), quotes, (cue.start, cue.end)))
+        span = (cue.start, cue.end)
+        content = whole(spoken, widened(said(sentence, cue), quotes, span), span)
         if content:
             if spoken and (who is None or any(q.closed and q.holds(who.start, who.end) for q in quotes)):
                 who = behind_verb(sentence, cue.word)
@@ -70,6 +71,14 @@ def _only_wished(sentence: Sentence, cue: Cue) -> bool:
     """ "employees not to DISCLOSE the hack": nobody disclosed it; a clause or a quotation behind "to say" is said all the same."""
     to = any(w.role == "auxiliary" and w.text.lower() == "to" for w in sentence.on(cue.word))
     return to and (cue.entry.kind in ("think", "show") or sentence.reported(cue.word) is None)
+
+
+def _unsaid(sentence: Sentence, cue: Cue) -> bool:
+    """ "did not say how many", "if the inquiry finds that": nobody has said it."""
+    hung = sentence.on(cue.word)
+    if any(w.role == "marker" and w.text.lower() in ("if", "unless", "whether") for w in hung):
+        return True
+    return cue.entry.kind in ("say", "claim", "admit", "show", "predict") and any(w.role == "negation" for w in hung)
 
 
 def _by_other_verbs(

@@ -1,0 +1,66 @@
+"""Who "the ambassador" or "a senior diplomat" is: the person named before, or late, to whom the words fit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.finders.mentions import Mention
+from sayso.finders.people import fits, full_names
+from sayso.finders.who import Scene, Who, known_as, unnamed
+
+#: How many paragraphs on a name may come late.
+LATE = 3
+
+
+def described(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who:
+    """Somebody by title: named before, named late, the same unnamed one as before, or unnamed."""
+    return (
+        (_named_before(scene, mention) if mention.definite else None)
+        or _named_late(scene, mention)
+        or (_unnamed_before(mention, before) if mention.definite else None)
+        or unnamed(mention)
+    )
+
+
+def _named_before(scene: Scene, mention: Mention) -> Who | None:
+    """ "The ambassador": the person named before to whom the title fits, when it fits only one."""
+    fitting = [k for k in scene.people if k.person and k.start < mention.start and fits(mention.noun, mention.text, k)]
+    return known_as(fitting[0], mention) if len(fitting) == 1 else None
+
+
+def _named_late(scene: Scene, mention: Mention) -> Who | None:
+    """ "A senior diplomat said ...": the one named speaker of the next paragraphs to whom the description fits."""
+    paragraph = scene.prose.sentences[mention.sentence].paragraph
+    if _sits_somewhere(mention) or (not mention.definite and _spoken_before(scene, mention)):
+        return None
+    found: dict[str, Who] = {}
+    for other in scene.speakers:
+        there = scene.prose.sentences[other.sentence].paragraph
+        if other.start <= mention.end or other.kind != "person" or other.name is None or there - paragraph > LATE:
+            continue
+        for known in full_names(scene.people, other.name):
+            if known.person and known.start > mention.end and fits(mention.noun, mention.text, known):
+                doubt = None if mention.definite else "named later; taken to be the same person"
+                one = known_as(known, mention, doubt)
+                found.setdefault(known.name, replace(one, role=known.role_before(other.start)))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _sits_somewhere(mention: Mention) -> bool:
+    """ "An official FROM THE EMERGENCIES COMMITTEE": too well described to be guessed at by title alone."""
+    return any(word in ("from", "at", "with", "for") for word in mention.text.lower().split())
+
+
+def _spoken_before(scene: Scene, mention: Mention) -> bool:
+    """Whether somebody named has already spoken: then an indefinite one is a new speaker."""
+    return any(s.start < mention.start and s.kind == "person" for s in scene.speakers)
+
+
+def _unnamed_before(mention: Mention, before: Sequence[Who]) -> Who | None:
+    """ "The official" behind "a defence official": the last unnamed speaker of that word."""
+    for one in reversed(before):
+        if one.kind == "unnamed" and one.start < mention.start and not one.plural:
+            if mention.noun in one.names[0].lower().split() and len(mention.text.split()) <= 3:
+                return replace(one, start=mention.start, end=mention.end, named=one.named or (one.start, one.end))
+    return None

@@ -1,0 +1,129 @@
+"""Who "he", "she", "they" and "it" are when they speak: the last speaker or subject that fits, and nobody when two would do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.finders.mentions import ARTICLES, Mention
+from sayso.finders.naming import titles
+from sayso.finders.people import Known, sex
+from sayso.finders.speakers import extent
+from sayso.finders.who import Scene, Who, known_as, person_noun, unnamed
+from sayso.language.prose import Clause, Sentence
+
+#: How many sentences back a pronoun reaches.
+REACH = 4
+SINGULAR, PLURAL = frozenset({"he", "she"}), frozenset({"they"})
+FIRST_PERSON = frozenset({"i", "we", "you", "one", "me", "us", "myself"})
+
+
+def pronoun_of(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who | None:
+    """Who is meant by the pronoun; None for the writer himself ("I", "we"). before: parties so far, in text order."""
+    pronoun = mention.pronoun or ""
+    if pronoun in FIRST_PERSON:
+        return None
+    if pronoun in PLURAL:
+        several = _several_before(scene, mention, 0)
+        if several is not None:
+            return several
+    one = _spoke_before(scene, mention, before)
+    if pronoun in SINGULAR:
+        return _single(scene, mention, one)
+    if one is not None:
+        return replace(one, start=mention.start, end=mention.end, named=one.named or (one.start, one.end))
+    return (_several_before(scene, mention, 1) if pronoun in PLURAL else None) or unnamed(mention)
+
+
+def _spoke_before(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who | None:
+    """The last party that spoke within reach and that the pronoun fits."""
+    here = scene.prose.sentences[mention.sentence]
+    for one in reversed(before):
+        there = scene.prose.sentence_at(one.start)
+        if one.start >= mention.start:
+            continue
+        if there is None or mention.sentence - there.index > REACH or here.paragraph - there.paragraph > 1:
+            return None
+        if _fits(scene, mention.pronoun or "", one):
+            return one
+    return None
+
+
+def _fits(scene: Scene, pronoun: str, one: Who) -> bool:
+    many = one.plural or len(one.names) > 1
+    if pronoun in SINGULAR:
+        if many or one.kind not in ("person", "unnamed") or one.names[0].lower() in ("he", "she", "it", "they"):
+            return False
+        known = next((k for k in scene.people if k.name == one.names[0]), None)
+        told = known.pronoun if known is not None else sex(one.names[0])
+        return told is None or told == pronoun
+    if pronoun in PLURAL:
+        return many or one.kind in ("group", "office", "unnamed")
+    return pronoun == "it" and one.kind in ("office", "agency", "outlet", "group")
+
+
+def _single(scene: Scene, mention: Mention, one: Who | None) -> Who:
+    """ "He" or "she": the last speaker, unless somebody else has been the subject of the outlet's own words since."""
+    since = 0 if one is None else one.end
+    rival = _subject_since(scene, mention, since)
+    if rival == "":
+        return unnamed(mention)
+    if isinstance(rival, Known) and (one is None or rival.name not in one.names):
+        doubt = None if one is None else f"or {one.names[0]}, who spoke before"
+        return known_as(rival, mention, doubt)
+    if one is not None:
+        return replace(one, start=mention.start, end=mention.end, named=one.named or (one.start, one.end))
+    return unnamed(mention)
+
+
+def _subject_since(scene: Scene, mention: Mention, since: int) -> Known | str | None:
+    """The last person who was subject of the outlet's own words after `since` (at most two sentences back) and fits the pronoun.
+
+    "" when it is somebody without a name ("a president who ..."), of whom we cannot tell; None when there is nobody.
+    """
+    for sentence in reversed(scene.prose.sentences[max(0, mention.sentence - 2) : mention.sentence + 1]):
+        if sentence.end <= since:
+            return None
+        for clause in reversed(sentence.clauses):
+            span = _subject(sentence, clause)
+            if span is None or span[0] >= mention.start or span[0] < since or not scene.outlets_own(span[0]):
+                continue
+            known = scene.named_in(sentence, *span)
+            if known is not None and known.pronoun in (None, mention.pronoun):
+                return known
+            if known is None and _somebody(sentence, clause) and sex(sentence.text) in (None, mention.pronoun):
+                return ""
+    return None
+
+
+def _subject(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    """The subject's characters with its apposition, of a clause that tells something by itself."""
+    if clause.subject is None or clause.shared or clause.kind not in ("main", "joined", "adverbial"):
+        return None
+    return extent(sentence, sentence.words[clause.subject.head])
+
+
+def _somebody(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the subject is one person without a name."""
+    if clause.subject is None:
+        return False
+    head = sentence.words[clause.subject.head]
+    return head.kind == "noun" and head.text.lower() == head.lemma and person_noun(head.lemma)
+
+
+def _several_before(scene: Scene, mention: Mention, back: int) -> Who | None:
+    """ "They": the several who were the subject of this sentence, or one up to `back` before it, by their own words."""
+    for sentence in reversed(scene.prose.sentences[max(0, mention.sentence - back) : mention.sentence + 1]):
+        for clause in reversed(sentence.clauses):
+            subject = clause.subject
+            if subject is None or subject.start >= mention.start:
+                continue
+            head = sentence.words[subject.head]
+            people = titles().get(head.text.lower(), ("",))[0] == "people" or person_noun(head.lemma)
+            if head.kind == "noun" and people and head.text.lower() != head.lemma:
+                text = " ".join(subject.text.split())
+                text = text[0].lower() + text[1:] if text.split()[0].lower() in ARTICLES else text
+                return Who(
+                    (text,), "unnamed", None, mention.start, mention.end, (subject.start, subject.end), plural=True
+                )
+    return None

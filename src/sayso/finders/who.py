@@ -1,0 +1,72 @@
+"""A party as far as it is known, and the scene in which it is looked for: what identifying works on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.finders.mentions import ARTICLES, INDEFINITE, Mention
+from sayso.finders.naming import Named, titles
+from sayso.finders.people import Known
+from sayso.language.prose import Prose, Sentence
+from sayso.records import PartyKind
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A party: names, kind, role, where it is mentioned and (if elsewhere) named, and what makes us unsure of it."""
+
+    names: tuple[str, ...]
+    kind: PartyKind
+    role: str | None
+    start: int
+    end: int
+    named: tuple[int, int] | None = None
+    doubt: str | None = None
+    plural: bool = False
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What two mentions of the same party share."""
+        return (*self.names, "" if self.kind != "unnamed" else str(self.named or self.start))
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that identifying needs: the prose, its names, everybody named, the mentions of its speakers in text order.
+
+    told: stretches that somebody is said to say, which are not the outlet's own words.
+    """
+
+    prose: Prose
+    names: Named
+    people: tuple[Known, ...]
+    speakers: tuple[Mention, ...]
+    told: tuple[tuple[int, int], ...] = ()
+
+    def outlets_own(self, start: int) -> bool:
+        """Whether the character at `start` stands in the outlet's own words."""
+        return not any(s <= start < e for s, e in self.told)
+
+    def named_in(self, sentence: Sentence, start: int, end: int) -> Known | None:
+        """The first person named between start and end."""
+        found = [(at, k) for k in self.people if k.person for at in k.seen if start <= at < end]
+        return min(found, key=lambda f: f[0])[1] if found else None
+
+
+def person_noun(noun: str) -> bool:
+    """Whether a common noun is somebody who can hold office or speak ("ambassador", "resident")."""
+    return titles().get(noun, ("",))[0] == "person"
+
+
+def unnamed(mention: Mention, doubt: str | None = None) -> Who:
+    """The party by its own description; the capital of a sentence's first word made small."""
+    first = mention.text.split()[0].lower() if mention.text else ""
+    common = first in ARTICLES or first in INDEFINITE or mention.noun in titles() or mention.pronoun is not None
+    text = mention.text if mention.proper or not common else mention.text[:1].lower() + mention.text[1:]
+    return Who((text,), "unnamed", None, mention.start, mention.end, doubt=doubt, plural=mention.plural)
+
+
+def known_as(known: Known, mention: Mention, doubt: str | None = None) -> Who:
+    """A person named elsewhere, as mentioned here."""
+    role = known.role_before(mention.start)
+    return Who((known.name,), "person", role, mention.start, mention.end, (known.start, known.end), doubt)
