@@ -1,4 +1,4 @@
-"""What an attribution is: somebody (or nobody named), the words that say so, and what is said. Rules and models fill the same shape."""
+"""What an attribution is: who is said to say it, the words that say so, what is said. Rules and models fill the same shape."""
 
 from __future__ import annotations
 

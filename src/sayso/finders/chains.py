@@ -111,7 +111,7 @@ def _refuses(attribution: Attribution) -> bool:
 
 
 def _tails(speaking: Sequence[Speaking]) -> dict[int, int]:
-    """Which attribution is, by its own sentence, from whom ("Interfax reported, CITING X"): number -> number of the citing one."""
+    """Whose words come, by their own sentence, from whom ("Interfax reported, CITING X"): number -> that of the citing one."""
     found: dict[int, int] = {}
     for n, one in enumerate(speaking):
         if one.citing:

@@ -23,7 +23,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A reporting word in its sentence; `end` is behind the words that belong to it, `over` the preposition it governs its object by."""
+    """A reporting word in its sentence; `end` is behind the words that belong to it, `over` its preposition."""
 
     word: Word
     entry: Entry

@@ -60,7 +60,7 @@ def _spoken_before(scene: Scene, mention: Mention) -> bool:
 def _unnamed_before(mention: Mention, before: Sequence[Who]) -> Who | None:
     """ "The official" behind "a defence official": the last unnamed speaker of that word."""
     for one in reversed(before):
-        if one.kind == "unnamed" and one.start < mention.start and not one.plural:
-            if mention.noun in one.names[0].lower().split() and len(mention.text.split()) <= 3:
-                return replace(one, start=mention.start, end=mention.end, named=one.named or (one.start, one.end))
+        alone = one.kind == "unnamed" and one.start < mention.start and not one.plural
+        if alone and mention.noun in one.names[0].lower().split() and len(mention.text.split()) <= 3:
+            return replace(one, start=mention.start, end=mention.end, named=one.named or (one.start, one.end))
     return None

@@ -12,7 +12,7 @@ from sayso.language.prose import Sentence, Word
 
 
 def cited(sentence: Sentence, cue: Cue, found: Sequence[Attribution]) -> Iterator[Attribution]:
-    """Attributions that a word of citing makes. found: those of the sentence's other verbs, whose content the cited one shares."""
+    """Attributions that a word of citing makes. found: those of the other verbs; the cited one shares their content."""
     saying = _as_saying(sentence, cue.word)
     if saying is not None:
         yield from _quoted_as_saying(sentence, cue, saying)

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.finders.attribution import Attribution
-from sayso.finders.cues import Cue, adverb_cues, noun_cues
+from sayso.finders.cues import Cue, adverb_cues, entries, noun_cues
 from sayso.finders.quotes import Quote
-from sayso.finders.said import Spans, beside, gist
+from sayso.finders.said import beside, gist
 from sayso.finders.speakers import agent, extent, owner, passive, prep_object, speaker
 from sayso.finders.speech import widened
+from sayso.finders.stretches import Spans
 from sayso.language.prose import Prose, Sentence, Word
 
-#: Verbs that give a reporting noun its speaker: "made the claim that", "issued a warning that".
-GIVING = frozenset(
-    "make issue give voice express repeat release have renew reiterate air utter offer deliver announce level raise post share".split()
-)
 #: A quotation behind a colon is at least so many characters long.
 SHORTEST = 12
 
@@ -61,7 +58,7 @@ def _whose(sentence: Sentence, noun: Word) -> Word | None:
     if mine is not None:
         return mine
     verb = sentence.head(noun)
-    if verb is None or verb.lemma not in GIVING:
+    if verb is None or verb.lemma not in entries("giving"):
         return None
     if noun.role == "object":
         return speaker(sentence, verb)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from sayso.finders.descriptions import described
 from sayso.finders.mentions import ARTICLES, Mention
-from sayso.finders.naming import house, titles
+from sayso.finders.naming import titles
 from sayso.finders.people import Known, full_names, sex
 from sayso.finders.pronouns import pronoun_of
 from sayso.finders.who import Scene, Who, person_noun, unnamed

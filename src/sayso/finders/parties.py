@@ -16,7 +16,7 @@ from sayso.finders.people import roster
 from sayso.finders.quotes import quotes_of
 from sayso.finders.speakers import extent, owner
 from sayso.finders.who import Scene, Who
-from sayso.language.prose import Prose, Sentence
+from sayso.language.prose import Prose
 from sayso.records import Report, Voice
 
 if TYPE_CHECKING:

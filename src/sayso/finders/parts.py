@@ -1,4 +1,4 @@
-"""Small questions about the words of an attribution that several finders ask: is this somebody who can tell, what did it come in."""
+"""Is this somebody who can tell, and what did the words come in: small questions that several finders ask."""
 
 from __future__ import annotations
 

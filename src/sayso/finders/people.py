@@ -13,13 +13,6 @@ from sayso.finders.speakers import extent
 from sayso.language.prose import Prose, Sentence, Word
 from sayso.records import PartyKind
 
-HE = frozenset(
-    "mr mr. sir lord king prince spokesman chairman congressman policeman father son brother husband businessman man boy gentleman".split()
-)
-SHE = frozenset(
-    "mrs mrs. ms ms. miss dame lady queen princess spokeswoman chairwoman congresswoman policewoman mother daughter sister wife woman girl lady businesswoman actress".split()
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -94,7 +87,7 @@ def _named(prose: Prose, names: Named) -> Iterator[Mention]:
 
 
 def _bearer(sentence: Sentence, head: Word) -> Word | None:
-    """The noun that a name belongs to, when it is not the name itself: "a SPOKESMAN, Jane Doe", "AMBASSADOR to Norland Jane Doe"."""
+    """The noun that a name belongs to when not to itself: "a SPOKESMAN, Jane Doe", "AMBASSADOR to Norland Jane Doe"."""
     above = sentence.head(head)
     if above is not None and head.role == "prep-object":
         above = sentence.head(above)
@@ -108,7 +101,7 @@ def _known(name: str, mentions: list[Mention]) -> Known:
     kinds = [m.kind for m in mentions if m.kind]
     told: tuple[PartyKind, ...] = ("agency", "outlet", "person")
     kind = next((k for k in told if k in kinds), kinds[0] if kinds else "office")
-    given = given_names().get(name.split()[0].lower()) if len(name.split()) > 1 else None
+    given = given_names().get(name.split(maxsplit=1)[0].lower()) if len(name.split()) > 1 else None
     pronoun = given or next((s for m in mentions if (s := sex(m.text)) is not None), None)
     seen = tuple(sorted(m.name_start for m in mentions))
     return Known(name, first.name_start, first.name_end, kind == "person", kind, pronoun, roles, seen)
@@ -176,7 +169,12 @@ def given_names() -> dict[str, str]:
     return {row["name"]: row["pronoun"] for row in table("givennames")}
 
 
+@cache
+def _told_by_title() -> dict[str, str]:
+    return {row["title"].lower(): row["pronoun"] for row in table("titles") if row["pronoun"]}
+
+
 def sex(text: str) -> str | None:
-    """ "he" or "she" where a title or noun of the description tells, else None."""
-    words = set(text.lower().split())
-    return "he" if words & HE and not words & SHE else "she" if words & SHE and not words & HE else None
+    """ "he" or "she" where a title or noun of the description tells, and no other tells otherwise; else None."""
+    told = {_told_by_title()[word] for word in text.lower().split() if word in _told_by_title()}
+    return told.pop() if len(told) == 1 else None

@@ -39,7 +39,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A quotation mark: `opens` and `closes` say what it can be by its form and its neighbours; `single` ones nest in double ones."""
+    """A quotation mark: what it can be by its form and its neighbours; single ones nest in double ones."""
 
     start: int
     end: int

@@ -154,7 +154,7 @@ def _behind(sentence: Sentence, noun: Word, verb: Word) -> Word:
 
 
 def _governor(sentence: Sentence, verb: Word) -> Word | None:
-    """Whose verb it is when it has no subject: the subject of the verb it is joined to or hangs on, the object of "asked HIM to"."""
+    """Whose verb it is without a subject: that of the verb it is joined to or hangs on, or the object of "asked HIM to"."""
     above = sentence.head(verb)
     through = verb
     while above is not None and above.kind not in ("verb", "auxiliary"):

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from sayso.finders.cues import Cue
 from sayso.finders.quotes import Quote
 from sayso.finders.speakers import RELATIVE
+from sayso.finders.stretches import Spans
 from sayso.language.prose import Prose, Sentence, Word
 
 #: Between a quotation and the words that report it there may stand this, and nothing else.
 BETWEEN = re.compile(r"[\s,–—-]*")
-Spans = tuple[tuple[int, int], ...]
 
 
 def linked(prose: Prose, sentence: Sentence, cue: Cue, who: Word | None, quotes: Sequence[Quote]) -> list[Quote]:
@@ -92,12 +92,12 @@ def _tail_free(prose: Prose, sentence: Sentence, quote: Quote) -> bool:
 
 def widened(spans: Spans, quotes: Sequence[Quote], limit: tuple[int, int]) -> Spans:
     """`spans` drawn out to the marks of quotations they enter, but never over `limit` (the words that report)."""
+    whole_ones = [q for q in quotes if q.opened and q.closed and not (q.start < limit[1] and limit[0] < q.end)]
     made: list[tuple[int, int]] = []
-    for start, end in spans:
-        for quote in quotes:
-            if not (quote.opened and quote.closed) or quote.start <= limit[0] < quote.end:
-                continue
-            if quote.start < end and start < quote.end and not (quote.start < limit[1] and limit[0] < quote.end):
+    for span in spans:
+        start, end = span
+        for quote in whole_ones:
+            if quote.start < end and start < quote.end:
                 start, end = min(start, quote.start), max(end, quote.end)
         made.append((start, end))
     return joined(made)

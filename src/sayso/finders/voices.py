@@ -10,20 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.finders.attribution import Attribution, AttributionKind
+from sayso.finders.attribution import Attribution
 from sayso.finders.cues import Cue, other_verbs, phrase_cues, verb_cues
+from sayso.finders.goingon import carried_on, kind_of
 from sayso.finders.hearsay import cited
 from sayso.finders.hints import by_adverbs, by_labels, by_nouns
 from sayso.finders.parts import medium
 from sayso.finders.quotes import Quote, quotes_of
 from sayso.finders.said import said
 from sayso.finders.speakers import behind_verb, extent, prep_object, speaker
-from sayso.finders.speech import joined, linked, speech_like, whole, widened
+from sayso.finders.speech import linked, speech_like, whole, widened
+from sayso.finders.stretches import Spans
 from sayso.language.prose import Prose, Sentence
 
 __all__ = ["Attribution", "find_attributions"]
-
-Spans = tuple[tuple[int, int], ...]
 
 
 def find_attributions(prose: Prose) -> tuple[Attribution, ...]:
@@ -68,7 +68,7 @@ def _by_verbs(prose: Prose, sentence: Sentence, quotes: Sequence[Quote]) -> list
 
 
 def _only_wished(sentence: Sentence, cue: Cue) -> bool:
-    """ "employees not to DISCLOSE the hack": nobody disclosed it; a clause or a quotation behind "to say" is said all the same."""
+    """ "employees not to DISCLOSE the hack": nobody did; a clause or a quotation behind "to say" is said all the same."""
     to = any(w.role == "auxiliary" and w.text.lower() == "to" for w in sentence.on(cue.word))
     return to and (cue.entry.kind in ("think", "show") or sentence.reported(cue.word) is None)
 
@@ -127,15 +127,11 @@ def _same_teller(sentence: Sentence, cue: Cue, found: Sequence[Attribution]) -> 
     host = sentence.head(word)
     subject = None if host is None else sentence.subject(host)
     told = subject is not None and any(s <= subject.start < e for s, e in before.content)
-    if told and subject is not None and word.lemma not in GOING_ON:
+    if told and subject is not None and not cue.takes("goes-on"):
         name = sentence.name_at(subject.start)
         if subject.lemma in ("he", "she", "they") or (name is not None and name.kind == "person"):
             return None
     return before.source
-
-
-#: Gerunds by which the one who is speaking goes on.
-GOING_ON = frozenset("add say note stress explain emphasize emphasise continue reiterate".split())
 
 
 def _by_phrases(prose: Prose, sentence: Sentence, quotes: Sequence[Quote]) -> Iterator[Attribution]:
@@ -161,47 +157,3 @@ def _beside(sentence: Sentence, cue: Cue, end: int) -> Spans:
     if not before or all(w.role in ("adverb", "marker") for w in before):
         return ((after[0].start, after[-1].end),) if after else ()
     return ((before[0].start, before[-1].end),)
-
-
-def kind_of(prose: Prose, content: Spans, quotes: Sequence[Quote]) -> AttributionKind:
-    """quoted: all within marks; indirect: none of it; mixed: some."""
-    inside = outside = False
-    for start, end in content:
-        cuts = [q for q in quotes if q.start < end and start < q.end]
-        inside = inside or bool(cuts)
-        at = start
-        for quote in cuts:
-            outside = outside or any(c.isalnum() for c in prose.text[at : max(at, quote.start)])
-            at = max(at, quote.end)
-        outside = outside or any(c.isalnum() for c in prose.text[at:end])
-    return "mixed" if inside and outside else "quoted" if inside else "indirect"
-
-
-def carried_on(prose: Prose, quotes: Sequence[Quote], found: list[Attribution]) -> list[Attribution]:
-    """Quotations without a cue of their own, added to what the speaker before them says."""
-    found = sorted(found, key=lambda a: a.cue)
-    for quote in quotes:
-        taken = any(s < quote.end and quote.start < e for a in found for s, e in a.content)
-        if taken or not speech_like(prose, quote):
-            continue
-        at = _before(prose, quote, found)
-        if at is not None:
-            found[at] = replace(found[at], content=joined([*found[at].content, (quote.start, quote.end)]))
-    return found
-
-
-def _before(prose: Prose, quote: Quote, found: Sequence[Attribution]) -> int | None:
-    """The attribution that the quotation goes on with: the last quoted one before it, in this paragraph or the one before."""
-    here = next((n for n, (s, e) in enumerate(prose.paragraphs) if s <= quote.start < e), None)
-    lead = prose.text[prose.paragraphs[here][0] : quote.start].rstrip() if here is not None else ""
-    if here is None or (lead and lead[-1] not in ".!?”\"'’:"):
-        return None
-    for at in range(len(found) - 1, -1, -1):
-        one = found[at]
-        if one.cue[0] > quote.start or one.source is None:
-            continue
-        paragraph = prose.sentences[one.sentence].paragraph
-        if not any(q.start < e and s < q.end for q in quotes_of(prose) for s, e in one.content):
-            return None
-        return at if paragraph == here or (paragraph == here - 1 and not lead) else None
-    return None

@@ -1,0 +1,56 @@
+"""Quotations without words of their own: they go on with the speaker before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.finders.attribution import Attribution, AttributionKind
+from sayso.finders.quotes import Quote, quotes_of
+from sayso.finders.speech import joined, speech_like
+from sayso.finders.stretches import Spans
+from sayso.language.prose import Prose
+
+
+def carried_on(prose: Prose, quotes: Sequence[Quote], found: list[Attribution]) -> list[Attribution]:
+    """Quotations without a cue of their own, added to what the speaker before them says."""
+    found = sorted(found, key=lambda a: a.cue)
+    for quote in quotes:
+        taken = any(s < quote.end and quote.start < e for a in found for s, e in a.content)
+        if taken or not speech_like(prose, quote):
+            continue
+        at = _before(prose, quote, found)
+        if at is not None:
+            found[at] = replace(found[at], content=joined([*found[at].content, (quote.start, quote.end)]))
+    return found
+
+
+def _before(prose: Prose, quote: Quote, found: Sequence[Attribution]) -> int | None:
+    """The attribution that the quotation goes on with: the last quoted one before it, in this paragraph or the one before."""
+    here = next((n for n, (s, e) in enumerate(prose.paragraphs) if s <= quote.start < e), None)
+    lead = prose.text[prose.paragraphs[here][0] : quote.start].rstrip() if here is not None else ""
+    if here is None or (lead and lead[-1] not in ".!?”\"'’:"):
+        return None
+    for at in range(len(found) - 1, -1, -1):
+        one = found[at]
+        if one.cue[0] > quote.start or one.source is None:
+            continue
+        paragraph = prose.sentences[one.sentence].paragraph
+        if not any(q.start < e and s < q.end for q in quotes_of(prose) for s, e in one.content):
+            return None
+        return at if paragraph == here or (paragraph == here - 1 and not lead) else None
+    return None
+
+
+def kind_of(prose: Prose, content: Spans, quotes: Sequence[Quote]) -> AttributionKind:
+    """quoted: all within marks; indirect: none of it; mixed: some."""
+    inside = outside = False
+    for start, end in content:
+        cuts = [q for q in quotes if q.start < end and start < q.end]
+        inside = inside or bool(cuts)
+        at = start
+        for quote in cuts:
+            outside = outside or any(c.isalnum() for c in prose.text[at : max(at, quote.start)])
+            at = max(at, quote.end)
+        outside = outside or any(c.isalnum() for c in prose.text[at:end])
+    return "mixed" if inside and outside else "quoted" if inside else "indirect"
