@@ -38,7 +38,7 @@ class Found:
 def assemble(found: Found) -> tuple[Claim, ...]:
     """The claims of the report, in text order; no two with the same id."""
     said_by = tuple(attribution_of(unit, found) for unit in found.units)
-    figures = find_figures(found.prose, found.report)
+    figures = find_figures(found.prose, found.report, found.timexes)
     places = find_places(found.prose, found.report)
     figured = deal(found, [(f.at.start, f.at.end) for f in figures])
     placed = deal(found, [(p.at.start, p.at.end) for p in places])

@@ -18,7 +18,8 @@ def saying() -> frozenset[str]:
 
 def mend(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words with mended heads."""
-    words = tuple(_verbal(words, word) for word in words)
+    verbal = tuple(_verbal(words, word) for word in words)
+    words = tuple(_behind(words, verbal, word) for word in verbal)
     words = tuple(_doer(words, word) for word in words)
     return tuple(_rejoined(words, word) for word in words)
 
@@ -38,6 +39,16 @@ def _verbal(words: Sequence[Word], word: Word) -> Word:
     if noun.role != "object" or not follows or follows[0].text.lower() not in ("to", "that"):
         return word
     return replace(word, kind="verb", head=noun.head, tense="present", form="finite")
+
+
+def _behind(before: Sequence[Word], after: Sequence[Word], word: Word) -> Word:
+    """The open clause right behind a word that has just become a verb is that verb's: "claims TO HOLD the pass"."""
+    for verb in after:
+        to = verb.index + 1
+        made = verb.kind != before[verb.index].kind and verb.kind == "verb"
+        if made and to + 1 < len(after) and after[to].text.lower() == "to" and after[to].head == word.index:
+            return replace(word, head=verb.index, role="infinitive")
+    return word
 
 
 def _doer(words: Sequence[Word], word: Word) -> Word:
