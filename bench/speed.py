@@ -13,13 +13,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 ROUNDS = 3
-#: What the issue of each figure asked for: above it, a line says so.
+#: What each may cost on two cores; above it, a line says so.
 LIMITS = {"report_cpu_seconds": 0.2, "import_seconds": 0.2, "claims_seconds": 0.5, "cold_read_seconds": 10.0}
 
 
@@ -30,8 +30,15 @@ def main(arguments: Sequence[str] = ()) -> int:
     if not reports:
         print("skipped: there is no embedded story to read", file=sys.stderr)
         return 0
-    words, stages = warm(reports)
-    result = {"measure": "speed", "reports": len(reports), "words": words, "words_per_cpu_second": stages}
+    from bench.stages import warm  # noqa: PLC0415  (loads the finders)
+
+    words, stages = warm(reports, ROUNDS)
+    result: dict[str, Any] = {
+        "measure": "speed",
+        "reports": len(reports),
+        "words": words,
+        "words_per_cpu_second": stages,
+    }
     result |= {"report_cpu_seconds": round(400 / stages["whole reading"], 3), **cold(story)}
     for name, limit in LIMITS.items():
         if result[name] > limit:
@@ -40,61 +47,9 @@ def main(arguments: Sequence[str] = ()) -> int:
     return 0
 
 
-def warm(reports: Sequence[Path]) -> tuple[int, dict[str, int]]:
-    """The number of words, and words per CPU second stage by stage, each given what the one before it made."""
-    from sayso.finders import read_opened  # noqa: PLC0415  (what follows loads the model)
-    from sayso.finders.clauses import find_units  # noqa: PLC0415
-    from sayso.finders.figures import find_figures  # noqa: PLC0415
-    from sayso.finders.parties import resolve_sources  # noqa: PLC0415
-    from sayso.finders.places import find_places  # noqa: PLC0415
-    from sayso.finders.times import find_timexes  # noqa: PLC0415
-    from sayso.finders.voices import find_attributions  # noqa: PLC0415
-    from sayso.formats import open_report  # noqa: PLC0415
-    from sayso.language import load  # noqa: PLC0415
-    from sayso.page import lay_out, masthead  # noqa: PLC0415
-    from sayso.records import Given  # noqa: PLC0415
-
-    clock, language = Clock(), load()
-    for _ in range(ROUNDS):
-        opened = clock.time("format", lambda path: open_report(path.read_bytes(), path.name), reports)
-        layouts = clock.time("page: zones", lay_out, opened)
-        heads = clock.time("page: masthead", lambda o, p: masthead(o, p, Given()), opened, layouts)
-        proses = clock.time(
-            "language", lambda o, p: language.read(o.report.text, _stretches(p), p.masks), opened, layouts
-        )
-        clock.time("times", lambda o, p: find_timexes(o.report.text, _stretches(p), p.masks), opened, layouts)
-        said = clock.time("voices", find_attributions, proses)
-        clock.time("parties", lambda q, a, h, o: resolve_sources(q, a, h, o.report), proses, said, heads, opened)
-        clock.time("clauses", find_units, proses, said, layouts)
-        clock.time("figures", lambda q, o: find_figures(q, o.report), proses, opened)
-        clock.time("places", lambda q, o: find_places(q, o.report), proses, opened)
-        clock.time("whole reading", lambda o: read_opened(o, Given(), language, "bench"), opened)
-    words = sum(len(one.report.text.split()) for one in opened)
-    return words, {name: round(words / max(least, 1e-6)) for name, least in clock.least.items()}
-
-
-class Clock:
-    """The least CPU seconds that each stage took over all reports."""
-
-    def __init__(self) -> None:
-        self.least: dict[str, float] = {}
-
-    def time(self, name: str, stage: Callable[..., Any], *given: Sequence[Any]) -> list[Any]:
-        """What `stage` makes of each report, given what earlier stages made of it."""
-        started = time.process_time()
-        made = [stage(*one) for one in zip(*given, strict=True)]
-        took = time.process_time() - started
-        self.least[name] = min(took, self.least.get(name, took))
-        return made
-
-
-def _stretches(layout: Any) -> list[tuple[int, int]]:
-    return [(paragraph.start, paragraph.end) for paragraph in layout.paragraphs]
-
-
 def cold(story: Path) -> dict[str, float]:
     """Wall seconds of fresh processes, as a person at the keyboard sees them."""
-    import resource  # noqa: PLC0415  (there is none on Windows, where the rest of bench can run)
+    import resource  # noqa: PLC0415  (there is none on Windows)
 
     with tempfile.TemporaryDirectory() as folder:
         ledger = str(Path(folder) / "story.ledger")
