@@ -158,7 +158,7 @@ def _days_gone(told: Sequence[Told], bounds: Bounds) -> Bounds:
 def _plans(told: Sequence[Told], bounds: Bounds) -> Bounds:
     """Plans without a year: before the first of them, where a day close by is known to be reached; else only said."""
     low, high = bounds.earliest, bounds.latest
-    close = bounds.at is not None or _narrow(bounds)
+    close = _narrow(bounds) or (bounds.at is not None and not without_year(bounds))
     plan = _next_plan(told, low) if low is not None and close else None
     if plan is not None and low is not None and apart(low, plan[0]) <= _FRESH:
         return _not_after(bounds, plan[0], f'"{plan[1]}" still lies ahead')
@@ -168,7 +168,7 @@ def _plans(told: Sequence[Told], bounds: Bounds) -> Bounds:
     )
     if words is None:
         return bounds
-    open_year = () if high is not None else ("the year is not stated",)
+    open_year = () if high is not None or without_year(bounds) else ("the year is not stated",)
     return replace(
         bounds,
         because=(*bounds.because, f'"{words}" lies ahead, its year not said'),
@@ -177,22 +177,32 @@ def _plans(told: Sequence[Told], bounds: Bounds) -> Bounds:
 
 
 def _yearless(wire: Clue, bounds: Bounds) -> Bounds:
-    """A dateline's day without its year: the year comes from what is known, or stays open."""
-    if bounds.earliest is not None and (bounds.latest is not None or bounds.at is not None):
-        placed = resolve(wire.rule, (bounds.earliest, bounds.earliest), "future")
-        if placed.earliest and (bounds.latest is None or placed.earliest <= bounds.latest):
-            next_day = resolve(
-                "+1 day", (placed.earliest, placed.earliest), ""
-            ).latest  # filed on the day, printed by the next
-            latest = min(next_day or placed.earliest, bounds.latest or "9999-12-31")
-            because = (*bounds.because, wire.because)
-            return replace(bounds, earliest=placed.earliest, latest=latest, because=because, at=wire)
+    """A dateline's day without its year: the year comes from what is known to be near, or stays open."""
+    near = bounds.at is not None or _narrow(bounds)
+    placed = resolve(wire.rule, (bounds.earliest, bounds.earliest), "future") if bounds.earliest and near else None
+    if placed is not None and placed.earliest and _close(placed.earliest, bounds):
+        next_day = resolve(
+            "+1 day", (placed.earliest, placed.earliest), ""
+        ).latest  # filed on the day, printed by the next
+        latest = min(next_day or placed.earliest, bounds.latest or "9999-12-31")
+        because = (*bounds.because, wire.because)
+        return replace(bounds, earliest=placed.earliest, latest=latest, because=because, at=wire)
     return replace(
         bounds,
         because=(*bounds.because, wire.because),
         doubts=(*bounds.doubts, "the year is not stated"),
-        at=bounds.at or wire,
+        at=wire,
     )
+
+
+def _close(day: str, bounds: Bounds) -> bool:
+    """Not after the last day possible; where that is open, soon after the page that the report cites."""
+    return day <= bounds.latest if bounds.latest else apart(day, bounds.earliest or day) <= _FRESH
+
+
+def without_year(bounds: Bounds) -> bool:
+    """Whether all that is known is a date line without a year."""
+    return bounds.at is not None and bounds.at.rule.startswith("XXXX") and "the year is not stated" in bounds.doubts
 
 
 def _weekday(told: Sequence[Told], bounds: Bounds) -> Bounds:

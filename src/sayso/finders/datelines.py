@@ -29,6 +29,7 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _WIRE = re.compile(r"[A-Z][A-Z'’.-]{2,}(?:[ ,][^\n()]{0,60})?[,\s]\s?$")
+_YEARLESS = re.compile(r"XXXX-\d\d-\d\d(?: weekday \d)?")
 _AFTER_WIRE = re.compile(r"\s{0,3}(?:\([A-Z][\w ./-]{1,30}\)|[-–—_]{1,2})")
 
 
@@ -154,14 +155,27 @@ def day_in(url: str) -> str | None:
 
 
 def wire_day(text: str, start: int, end: int, order: Order) -> Clue | None:
-    """The day without a year in a wire story's dateline: "NAIROBI, Aug. 7 (Agency) --"; earliest and latest are ""."""
+    """The day without a year in a wire story's dateline: "NAIROBI, Aug. 7 (Agency) --", "May 9 -"; earliest and latest are ""."""
     for timex in find_timexes(text, [(start, min(end, start + 140))], order=order)[:1]:
+        lead = text[start : timex.start].lstrip()
         if (
-            re.fullmatch(r"XXXX-\d\d-\d\d", timex.rule)
-            and _WIRE.fullmatch(text[start : timex.start].lstrip())
+            _YEARLESS.fullmatch(timex.rule)
+            and (not lead or _WIRE.fullmatch(lead))
             and _AFTER_WIRE.match(text, timex.end)
         ):
             return Clue("", "", timex.start, timex.end, f'dateline "{timex.words}"', timex.rule)
+    return None
+
+
+def yearless_line(text: str, order: Order) -> Clue | None:
+    """A day without a year on a line of its own near the top: "Monday 3 November"; earliest and latest are ""."""
+    for start, end in _top_lines(text):
+        for timex in find_timexes(text, [(start, min(end, start + 160))], order=order)[:1]:
+            lead = text[start : timex.start]
+            label = _LABEL.fullmatch(lead)
+            if _YEARLESS.fullmatch(timex.rule) and label and _ends_line(text[timex.end : end]):
+                words = " ".join((lead + timex.words).split())
+                return Clue("", "", timex.start, timex.end, f'date line "{words}"', timex.rule)
     return None
 
 

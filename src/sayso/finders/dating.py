@@ -11,9 +11,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sayso.days import resolve
-from sayso.finders.bounds import Bounds, Told, day_of, inferred, told_times
-from sayso.finders.datelines import Clue, cited_days, order_of, own_addresses, own_clues, real_day, wire_day
+from sayso.finders.bounds import Bounds, Told, day_of, inferred, told_times, without_year
+from sayso.finders.datelines import (
+    Clue,
+    cited_days,
+    order_of,
+    own_addresses,
+    own_clues,
+    real_day,
+    wire_day,
+    yearless_line,
+)
 from sayso.finders.times import Order, Timex
+from sayso.finders.weekdays import NAMES, fitting_years, weekday_of
 from sayso.formats.opened import Opened
 from sayso.language.prose import Prose
 from sayso.records import Given, Span, When
@@ -21,7 +31,6 @@ from sayso.records import Given, Span, When
 if TYPE_CHECKING:
     from sayso.page.layout import Layout, Masthead
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _URL = re.compile(r"https?://[^\s<>)\]\"']+")
 
 
@@ -50,7 +59,34 @@ def date_report(
     body = [(p.start, p.end) for p in layout.paragraphs if p.zone == "body"]
     inside = frozenset(c.start for c in cited if c.start is not None and any(s <= c.start < e for s, e in body))
     bounds = inferred(cited, inside, told, _wire(layout, text, order), window)
+    if without_year(bounds):
+        return _yearless(opened, bounds, timexes, prose)
     return _when(opened, bounds, "inferred" if bounds.earliest or bounds.latest else "unknown")
+
+
+def _yearless(opened: Opened, bounds: Bounds, timexes: Sequence[Timex], prose: Prose | None) -> When:
+    """A day and month without a year: stated, its year open, its weekday where the text gives it away."""
+    at = bounds.at
+    assert at is not None and at.start is not None and at.end is not None
+    weekday, why = weekday_of(at.rule, timexes, prose)
+    because, doubts = [*bounds.because], [*bounds.doubts]
+    if why:
+        (doubts if weekday is None else because).append(why)
+    if weekday is not None and bounds.earliest is not None:
+        years = fitting_years(at.rule, weekday, int(bounds.earliest[:4]))
+        because.append(f"from {bounds.earliest[:4]} on a {NAMES[weekday - 1]} in {', '.join(map(str, years))} ...")
+    return When(
+        at=opened.report.span(at.start, at.end),
+        rule=at.rule[:10] + ("" if weekday is None else f" weekday {weekday}"),
+        anchor="",
+        direction="",
+        earliest=None,
+        latest=None,
+        edtf=at.rule[:10],
+        how="stated",
+        because=tuple(dict.fromkeys(because)),
+        doubts=tuple(dict.fromkeys(doubts)),
+    )
 
 
 def _given(given: Given) -> tuple[Clue, ...]:
@@ -65,8 +101,16 @@ def _links(layout: Layout, text: str) -> list[tuple[str, int, int]]:
 
 
 def _wire(layout: Layout, text: str, order: Order) -> Clue | None:
-    first = next(((p.start, p.end) for p in layout.paragraphs if p.zone == "body"), None)
-    return None if first is None else wire_day(text, *first, order)
+    """A day without its year: of the wire's dateline, else of a date line near the top."""
+    for zone in ("dateline", "body"):
+        starts = [z.start for z in layout.zones if z.zone == zone] or [
+            p.start for p in layout.paragraphs if p.zone == zone
+        ]
+        start = starts[0] if starts else None
+        wire = None if start is None else wire_day(text, start, min(start + 140, len(text)), order)
+        if wire is not None:
+            return wire
+    return yearless_line(text, order)
 
 
 def _stated(clues: Sequence[Clue], cited: Sequence[Clue], told: Sequence[Told]) -> Bounds:
@@ -82,7 +126,7 @@ def _stated(clues: Sequence[Clue], cited: Sequence[Clue], told: Sequence[Told]) 
     if later:
         more = f" and {len(later) - 1} more addresses" if len(later) > 1 else ""
         doubts.append(f"refused: {later[0].because}{more}, of a later day than its own")
-    name = _WEEKDAYS[day_of(best.earliest).weekday()]
+    name = NAMES[day_of(best.earliest).weekday()]
     agreeing = sum(1 for one in told if one.timex.words.lower() == name.lower())
     if agreeing:
         because.append(f'"{name}" {agreeing} time{"s" if agreeing > 1 else ""}: that day was a {name}')
@@ -101,16 +145,15 @@ def _when(opened: Opened, bounds: Bounds, how: str) -> When:
     written = None if placed is None else placed.edtf
     if written is not None and "/" in written:
         written = "[" + written.replace("/", "..").replace("....", "..") + "]"  # one day of these
-    edtf = at.rule if placed is None and at is not None and at.rule.startswith("XXXX") else written
     because = tuple(dict.fromkeys(bounds.because))
     return When(
         at=span,
-        rule=edtf if placed is None and edtf else rule if placed else "",
+        rule=rule if placed else "",
         anchor="",
         direction="",
         earliest=bounds.earliest,
         latest=bounds.latest,
-        edtf=edtf,
+        edtf=written,
         how=how,  # type: ignore[arg-type]
         because=because,
         doubts=tuple(dict.fromkeys(bounds.doubts))

@@ -10,13 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.data import table
 from sayso.finders.attribution import Attribution
 from sayso.finders.leaning import Direction
 from sayso.finders.occasions import meant
 from sayso.finders.times import Timex
 from sayso.finders.whens import beside, edtf_of, lead, led, plain, running, stretch, when_of
+from sayso.finders.yearless import every_year, in_common
 from sayso.language.prose import Clause, Sentence
 from sayso.records import Claim, How, Status, When
 
@@ -28,6 +31,9 @@ if TYPE_CHECKING:
 _WITH_PARENT = ("joined", "participle", "apposition", "infinitive", "adverbial", "fragment")
 _OPENING = re.compile(r"[\s\"“]{0,4}(?:Following|After|Since)\b[^,;]{0,160}$")
 _HOLDING = ("until", "till", "through", "up to")
+#: What joins a clause of its own time: "said on Monday ..., while its neighbour promised ...".
+_MEANWHILE = ("while", "whereas", "although", "though")
+_TO_THE_CUE = re.compile(r"(?:\s(?!that\b)[^\s,;:\"“”‘]+){0,6}\s")
 _ADVERBIALS = {"after": "before", "once": "before", "before": "after"}
 
 
@@ -51,8 +57,30 @@ def moments_of(
     """The times of the claim that `unit` of `sentence` states; before: the times of the claim before it in the report.
 
     attribution: who says it, or None for the outlet itself. A When that counts from another event has anchor "@N", N the first
-    character of that event's time; `name_anchors` turns it into the id of the claim that holds that time.
+    character of that event's time; `name_anchors` turns it into the id of the claim that holds that time. Where the report's day
+    is told without its year, only what holds in every year is kept ("XXXX-11-02").
     """
+    years = every_year(found.published, found.timexes)
+    if not years:
+        return _moments(unit, sentence, found, attribution, status, before)
+    each = [_moments(unit, sentence, replace(found, published=y), attribution, status, before) for y in years]
+    told = [m.told for m in each if m.told is not None]
+    holds = [m.holds_until for m in each if m.holds_until is not None]
+    return Moments(
+        in_common(years, [m.when for m in each]),
+        in_common(years, told) if len(told) == len(years) else None,
+        in_common(years, holds) if len(holds) == len(years) else None,
+    )
+
+
+def _moments(
+    unit: Unit,
+    sentence: Sentence,
+    found: Found,
+    attribution: Attribution | None,
+    status: Status,
+    before: Moments | None,
+) -> Moments:
     clause = sentence.clauses[unit.clause]
     told_at = _telling(unit, found, attribution)
     told = _told_of(found, attribution) if told_at is None else when_of(found, told_at, "past", None)
@@ -64,10 +92,11 @@ def moments_of(
         if until is None
         else when_of(found, until, "future" if direction != "past" or status == "planned" else "", None)
     )
-    times_told = [t for t in times if t is not until and not _beside_the_point(t, direction)]
+    times_told = [t for t in times if t is not until and not _beside_the_point(t, direction) and not _bare(t)]
     if times_told:
         speaker = told if attribution is not None and attribution.kind != "indirect" else None
-        when = led(found, times_told[0], direction, speaker, None if before is None else before.when)
+        ahead: Direction = "future" if _hoped_for(sentence, clause, times_told[0], found) else direction
+        when = led(found, times_told[0], ahead, speaker, None if before is None else before.when)
         when = _opened(unit, sentence, found, times_told[0], when, direction)
     else:
         when = (
@@ -96,10 +125,24 @@ def _telling(unit: Unit, found: Found, attribution: Attribution | None) -> Timex
     sentence = found.prose.sentences[attribution.sentence]
     cue = sentence.clause_at(*attribution.cue)
     for timex in _in(found.timexes, sentence.start, sentence.end):
+        if _beside_the_cue(timex, attribution, sentence, found):
+            return timex
         inside = attribution.holds(timex.start, timex.end) or unit.start <= timex.start < unit.end
         if not inside and timex.type in ("DATE", "TIME") and sentence.clause_at(timex.start, timex.end) == cue:
             return timex
     return None
+
+
+def _beside_the_cue(timex: Timex, attribution: Attribution, sentence: Sentence, found: Found) -> bool:
+    """ "Said on Monday it would go": between the cue and what is said; "said that on Monday", "said: 'On Monday" are not."""
+    between = found.report.text[attribution.cue[1] : timex.start]
+    if timex.start < attribution.cue[1] or timex.type not in ("DATE", "TIME") or not _TO_THE_CUE.fullmatch(between):
+        return False
+    words = sentence.words_in(attribution.cue[1], timex.start)
+    if any(w.kind in ("verb", "auxiliary") for w in words):
+        return False
+    after = next((w for w in sentence.words if w.start >= timex.end), None)
+    return after is None or after.role not in ("preposition", "punctuation") or after.text in (",", ".", ":")
 
 
 def _told_of(found: Found, attribution: Attribution | None) -> When | None:
@@ -139,18 +182,18 @@ def _own(unit: Unit, sentence: Sentence, clause: Clause, found: Found) -> list[T
             continue
         governing = sentence.clause_at(timex.start, timex.end)
         inside = unit.start <= timex.start and timex.end <= unit.end
-        mine = governing is not None and governing.index == clause.index and not _others(unit, found, timex)
-        if inside or mine:
+        mine = governing is not None and governing.index == clause.index
+        if (inside or mine) and not _others(unit, found, timex):
             sideways = timex.type == "DURATION" or timex.rule in ("past", "future")
             ranked.append((not mine, _names_a_thing(found, timex), sideways, timex.start, timex))
     return [timex for *_, timex in sorted(ranked, key=lambda r: r[:4])]
 
 
 def _others(unit: Unit, found: Found, timex: Timex) -> bool:
-    """Another claim of the report holds the time in its own characters."""
-    inside = unit.start <= timex.start < unit.end
-    same = (unit.sentence, unit.clause)
-    return not inside and any(u.start <= timex.start < u.end for u in found.units if (u.sentence, u.clause) != same)
+    """Another claim of the report holds the time in its own characters, and none smaller does."""
+    holding = [u for u in found.units if u.start <= timex.start and timex.end <= u.end]
+    owner = min(holding, key=lambda u: (u.end - u.start, u.start), default=unit)
+    return owner != unit and (owner.sentence, owner.clause) != (unit.sentence, unit.clause)
 
 
 def _names_a_thing(found: Found, timex: Timex) -> bool:
@@ -160,6 +203,32 @@ def _names_a_thing(found: Found, timex: Timex) -> bool:
     return bool(before and re.match(r"\s[a-z]{3}", text[timex.end : timex.end + 4])) or text[
         timex.end : timex.end + 2
     ] in ("'s", "’s")
+
+
+def _hoped_for(sentence: Sentence, clause: Clause, timex: Timex, found: Found) -> bool:
+    """ "Hoped to return it by the end of the year": the time is that of the infinitive, which lies ahead of the hoping."""
+    for one in sentence.clauses:
+        hoping = None if one.parent is None else sentence.clauses[one.parent]
+        if hoping is None or one.kind != "infinitive" or clause not in (one, hoping):
+            continue
+        if hoping.verb.end <= one.verb.start < timex.start:
+            return hoping.verb.lemma in _hopes() or _still_ahead(found, timex)
+    return False
+
+
+def _still_ahead(found: Found, timex: Timex) -> bool:
+    last = when_of(found, timex, "future", None).latest
+    return last is not None and found.published.latest is not None and last > found.published.latest
+
+
+@cache
+def _hopes() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("prospects") if row["sort"] == "verb")
+
+
+def _bare(timex: Timex) -> bool:
+    """ "At 4:12 a.m.", of a day that these words do not tell."""
+    return re.match(r"\+0 day T\d", timex.rule) is not None
 
 
 def _beside_the_point(timex: Timex, direction: Direction) -> bool:
@@ -184,9 +253,10 @@ def _governed(
     child, parent = clause, clause.parent
     while parent is not None:
         above = sentence.clauses[parent]
+        aside = child.kind == "adverbial" and child.marker in _MEANWHILE
         times = [
             t
-            for t in _in(found.timexes, sentence.start, sentence.end)
+            for t in ([] if aside else _in(found.timexes, sentence.start, sentence.end))
             if sentence.clause_at(t.start, t.end) == above and t is not told_at and t.type in ("DATE", "TIME")
         ]
         if child.kind not in _WITH_PARENT or _reports(sentence, child):
@@ -215,16 +285,30 @@ def _reports(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _limits(sentence: Sentence, clause: Clause, found: Found, direction: Direction) -> When | None:
-    """ "After X left on May 1, Y began": not before the time of the clause with "after"."""
+    """ "After X left on May 1, Y began": not before the time of the clause with "after"; with "when", at that time."""
     for child in sentence.clauses:
-        if child.parent != clause.index or child.kind != "adverbial" or child.marker not in ("after", "since", "once"):
+        marker = _marker(sentence, child)
+        if (
+            child.parent != clause.index
+            or child.kind != "adverbial"
+            or marker not in ("after", "since", "once", "when")
+        ):
             continue
         for timex in _in(found.timexes, child.whole_start, child.whole_end):
-            if timex.type in ("DATE", "TIME"):
+            if timex.type in ("DATE", "TIME") and sentence.clause_at(timex.start, timex.end) == child:
+                if marker == "when":
+                    when = led(found, timex, direction, None, None)
+                    return replace(when, because=(*when.because, 'said of the clause with "when"'))
                 when = when_of(found, timex, "past", None)
                 latest = None if direction == "future" else found.published.latest
                 return stretch(when, f"{when.rule}/..", when.earliest, latest, f'after "{plain(timex)}"')
     return None
+
+
+def _marker(sentence: Sentence, clause: Clause) -> str:
+    """What opens an adverbial clause; "when" hangs on its verb as an adverb."""
+    first = next((w.text.lower() for w in sentence.words if w.start >= clause.start), "")
+    return clause.marker or (first if first == "when" else "")
 
 
 def _default(found: Found, clause: Clause, status: Status, direction: Direction, told: When | None) -> When:
