@@ -12,13 +12,15 @@ from glob import glob
 from pathlib import Path
 
 from sayso import __version__
-from sayso.errors import BadValue, NotFound
+from sayso.errors import BadRecord, BadValue, NotFound
 from sayso.ledger import Ledger
-from sayso.records import Given, Reading, Report, Sighting
+from sayso.records import Given, Problem, Reading, Report, Sighting, When
 
 #: Reports a worker takes at a time (measured: larger chunks gain nothing, smaller ones pay for the transport).
 CHUNK = 25
 NOTHING_GIVEN = Given()
+#: The day of a report that could not be read.
+UNDATED = When(None, "", "", "", None, None, None, "unknown", ("the report could not be read",))
 #: More raw bytes than this are not read into memory: no report is that long.
 LARGEST = 64 * 1024 * 1024
 
@@ -130,9 +132,19 @@ def _file(job: tuple[Source, str, str]) -> Filing:
     from sayso.finders import read_opened  # noqa: PLC0415  (loads the language model in the worker)
     from sayso.formats import open_report  # noqa: PLC0415
     from sayso.language import load  # noqa: PLC0415
+    from sayso.proofread import faults  # noqa: PLC0415
 
     source, by, stamp = job
     opened = open_report(source.raw, source.uri)
-    reading = read_opened(opened, source.given, load(), by)
+    try:
+        reading = read_opened(opened, source.given, load(), by)
+        problem = next(faults(opened.report, reading), None)
+        if problem is not None:
+            raise BadRecord(problem)
+    except (
+        Exception
+    ) as error:  # one report that breaks a finder must not cost the pile; it is said, and the bytes are kept
+        fault = Problem(f"could not be read, a fault of Sayso's: {type(error).__name__}: {error}")
+        reading = Reading(opened.report.id, by, None, UNDATED, given=source.given, problems=(*opened.problems, fault))
     sighting = Sighting(opened.report.id, opened.report.sha256, source.uri, stamp, source.given)
     return Filing(opened.report, sighting, reading)
