@@ -16,8 +16,7 @@ from bench.gold import Article, command, paragraphs
 
 def predict(articles: Iterable[Article]) -> Iterator[Article]:
     """The times that Sayso finds, as TIMEX3; the day of the document is given, as to every system."""
-    from sayso.finders.times import find_timexes  # noqa: PLC0415  (scoring alone needs no finder)
-    from sayso.finders.timex3 import as_timex3  # noqa: PLC0415
+    from sayso.finders.times import as_timex3, find_timexes  # noqa: PLC0415  (scoring alone needs no finder)
 
     for article in articles:
         text = article["text"]

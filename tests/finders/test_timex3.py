@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.finders.times import find_timexes
-from sayso.finders.timex3 import as_timex3, timex_value
+from sayso.finders.times import as_timex3, find_timexes, timex_value
 
 THURSDAY = "1998-02-19"
 

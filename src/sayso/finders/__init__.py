@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from sayso.finders.assemble import Found, assemble
 from sayso.finders.clauses import find_units
-from sayso.finders.datelines import order_of
-from sayso.finders.dating import date_report
+from sayso.finders.dating import date_report, order_of
 from sayso.finders.parties import resolve_sources
 from sayso.finders.times import find_timexes
 from sayso.finders.voices import find_attributions

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.data import table
-from sayso.finders.times import Timex
+from sayso.finders.times.tagging import Timex
 from sayso.language.prose import Sentence, Word
 
 if TYPE_CHECKING:

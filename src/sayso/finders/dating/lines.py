@@ -9,7 +9,7 @@ from datetime import date
 
 from sayso.data import table
 from sayso.days import resolve
-from sayso.finders.times import Order, find_timexes
+from sayso.finders.times.tagging import Order, find_timexes
 from sayso.formats.opened import Opened
 
 #: How many lines from the top a date line may stand.

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sayso.days import resolve
-from sayso.finders.bounds import Bounds, Told, day_of, inferred, told_times, without_year
-from sayso.finders.datelines import (
+from sayso.finders.dating.bounds import Bounds, Told, day_of, inferred, told_times, without_year
+from sayso.finders.dating.lines import (
     Clue,
     cited_days,
     order_of,
@@ -22,8 +22,8 @@ from sayso.finders.datelines import (
     wire_day,
     yearless_line,
 )
-from sayso.finders.times import Order, Timex
-from sayso.finders.weekdays import NAMES, fitting_years, weekday_of
+from sayso.finders.dating.weekdays import NAMES, fitting_years, weekday_of
+from sayso.finders.times.tagging import Order, Timex
 from sayso.formats.opened import Opened
 from sayso.language.prose import Prose
 from sayso.records import Given, Span, When

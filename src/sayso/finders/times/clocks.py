@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from sayso.finders.timewords import Form, Found
+from sayso.finders.times.words import Form, Found
 
 #: Zones as news names them, and their distance from UTC in hours (standard and summer time as named).
 ZONES = {

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from sayso.data import table
-from sayso.finders.timewords import Form, Found, either, words_of
+from sayso.finders.times.words import Form, Found, either, words_of
 
 YEAR = r"(?:1[5-9]|20)\d\d"
 SPACE = r"\s{1,12}"

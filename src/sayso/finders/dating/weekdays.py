@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sayso.data import table
-from sayso.finders.times import Timex
+from sayso.finders.times.tagging import Timex
 from sayso.language.prose import Prose, Sentence, Word
 
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -38,7 +38,7 @@ def weekday_of(day: str, timexes: Sequence[Timex], prose: Prose | None) -> tuple
 def fitting_years(day: str, weekday: int, since: int) -> list[int]:
     """The first four years from `since` on in which that day ("XXXX-11-03") is that weekday."""
     month, number = int(day[5:7]), int(day[8:10])
-    years = [y for y in range(since, since + 60) if (month, number) != (2, 29) or y % 4 == 0 and y % 100]
+    years = [y for y in range(since, since + 60) if (month, number) != (2, 29) or (y % 4 == 0 and y % 100)]
     return [year for year in years if date(year, month, number).isoweekday() == weekday][:4]
 
 
@@ -87,7 +87,7 @@ def _maybe(word: Word | None) -> tuple[Word, ...]:
 def _happens(sentence: Sentence, word: Word) -> bool:
     """A happening known by name, and not another one of its kind: "the quake", not "a 1906 quake", "last week's quake"."""
     kinds = {noun for row in table("happenings") for noun in row["words"].split()}
-    owned = any(w.role in ("owner", "time") or w.kind == "number" and len(w.text) == 4 for w in sentence.on(word))
+    owned = any(w.role in ("owner", "time") or (w.kind == "number" and len(w.text) == 4) for w in sentence.on(word))
     return word.kind == "noun" and word.lemma.lower() in kinds and not owned
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from sayso.finders.times import Timex
+from sayso.finders.times.tagging import Timex
 from sayso.records import How, When
 
 NO_YEAR = "the year is not stated"
@@ -18,7 +18,7 @@ _NEAR = 200
 
 
 def every_year(published: When, timexes: Sequence[Timex]) -> tuple[When, ...]:
-    """The day of publication in one year of every kind (first weekday, leap or not) that fits; () where it is no day without a year.
+    """The day of publication in one year of every kind (weekday, leap or not) that fits; () where its year is told.
 
     The years lie after all that the report tells of: none of them is taken to be the right one.
     """

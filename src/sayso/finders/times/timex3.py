@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from sayso.days import Placed, place
-from sayso.finders.times import Timex
+from sayso.finders.times.tagging import Timex
 
 _SEASON = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _REFS = {"now": "PRESENT_REF", "past": "PAST_REF", "future": "FUTURE_REF"}

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from sayso.data import table
-from sayso.finders.timewords import Form, Found, dotted, either, everyday, words_of
-from sayso.finders.years import DASH, LEADS, SPACE, YEAR, found_at, year_forms
+from sayso.finders.times.words import Form, Found, dotted, either, everyday, words_of
+from sayso.finders.times.years import DASH, LEADS, SPACE, YEAR, found_at, year_forms
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _ORD = r"(?:st|nd|rd|th)?"

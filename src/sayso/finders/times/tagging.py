@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from sayso.finders.clocks import clock_forms, joined
-from sayso.finders.dateforms import date_forms
-from sayso.finders.leaning import Direction, leaning
-from sayso.finders.timephrases import phrases
-from sayso.finders.timewords import Form, Found
+from sayso.finders.times.clocks import clock_forms, joined
+from sayso.finders.times.dates import date_forms
+from sayso.finders.times.leaning import Direction, leaning
+from sayso.finders.times.phrases import phrases
+from sayso.finders.times.words import Form, Found
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Order = Literal["mdy", "dmy"]

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from sayso.data import table
-from sayso.finders.timewords import Form, Found, compiled, length, moved, number_of, words_of
+from sayso.finders.times.words import Form, Found, compiled, length, moved, number_of, words_of
 
 _EDGES = {"beginning": "start", "start": "start", "close": "end", "end": "end", "middle": "mid", "mid": "mid"}
 _DAYS = {"today": "+0 day", "yesterday": "-1 day", "tomorrow": "+1 day"}

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sayso.days import resolve
-from sayso.finders.datelines import Clue
-from sayso.finders.leaning import firmly
-from sayso.finders.times import Timex
+from sayso.finders.dating.lines import Clue
+from sayso.finders.times.leaning import firmly
+from sayso.finders.times.tagging import Timex
 from sayso.language.prose import Prose
 
 #: A cited page is taken to be fresh when a plan without a year lies ahead within so many days of it.

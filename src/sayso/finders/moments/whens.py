@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.days import resolve
-from sayso.finders.leaning import Direction
-from sayso.finders.occasions import occasion
-from sayso.finders.times import Timex
+from sayso.finders.moments.occasions import occasion
+from sayso.finders.times.leaning import Direction
+from sayso.finders.times.tagging import Timex
 from sayso.records import How, When
 
 if TYPE_CHECKING:
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 _LEADS = re.compile(
     r"\b(?P<word>until|till|through|up to|by|since|before|after|following|ahead of|prior to)\s{1,4}(?:about\s|at least\s)?$"
 )
+
+
+def within(timexes: Sequence[Timex], start: int, end: int) -> list[Timex]:
+    """The times that lie wholly inside start..end."""
+    return [t for t in timexes if start <= t.start and t.end <= end]
 
 
 def lead(found: Found, timex: Timex) -> str:

@@ -1,0 +1,86 @@
+"""The time of a clause that tells none of its own: of the one it hangs on, or of one that hangs on it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.finders.moments.whens import led, plain, stretch, when_of, within
+from sayso.finders.times.leaning import Direction
+from sayso.finders.times.tagging import Timex
+from sayso.language.prose import Clause, Sentence
+from sayso.records import When
+
+if TYPE_CHECKING:
+    from sayso.finders.assemble import Found
+
+#: Clauses that happen in the time of the clause they hang on when they tell none of their own.
+_WITH_PARENT = ("joined", "participle", "apposition", "infinitive", "adverbial", "fragment")
+#: What joins a clause of its own time: "said on Monday ..., while its neighbour promised ...".
+_MEANWHILE = ("while", "whereas", "although", "though")
+_ADVERBIALS = {"after": "before", "once": "before", "before": "after"}
+
+
+def governed(
+    sentence: Sentence, clause: Clause, found: Found, direction: Direction, told_at: Timex | None
+) -> When | None:
+    """The time of the clause it hangs on: before the verb it goes for all joined to it; "after" and "before" set limits."""
+    child, parent = clause, clause.parent
+    while parent is not None:
+        above = sentence.clauses[parent]
+        aside = child.kind == "adverbial" and child.marker in _MEANWHILE
+        times = [
+            t
+            for t in ([] if aside else within(found.timexes, sentence.start, sentence.end))
+            if sentence.clause_at(t.start, t.end) == above and t is not told_at and t.type in ("DATE", "TIME")
+        ]
+        if child.kind not in _WITH_PARENT or _reports(sentence, child):
+            return _limits(sentence, clause, found, direction)
+        first = next((t for t in times if child.kind != "joined" or t.start < above.verb.start), None)
+        if first is not None:
+            when = when_of(found, first, direction, None)
+            side = _ADVERBIALS.get(child.marker or "", "") if child.kind == "adverbial" else ""
+            if side == "before":
+                return stretch(when, f"../{when.rule}", None, when.latest, f'before "{plain(first)}" ({child.marker})')
+            if side == "after":
+                return stretch(
+                    when,
+                    f"{when.rule}/..",
+                    when.earliest,
+                    found.published.latest,
+                    f'after "{plain(first)}" ({child.marker})',
+                )
+            return replace(when, because=(*when.because, "said of the clause that it hangs on"))
+        child, parent = above, above.parent
+    return _limits(sentence, clause, found, direction)
+
+
+def _reports(sentence: Sentence, clause: Clause) -> bool:
+    return clause.kind == "reported"
+
+
+def _limits(sentence: Sentence, clause: Clause, found: Found, direction: Direction) -> When | None:
+    """ "After X left on May 1, Y began": not before the time of the clause with "after"; with "when", at that time."""
+    for child in sentence.clauses:
+        marker = _marker(sentence, child)
+        if (
+            child.parent != clause.index
+            or child.kind != "adverbial"
+            or marker not in ("after", "since", "once", "when")
+        ):
+            continue
+        for timex in within(found.timexes, child.whole_start, child.whole_end):
+            if timex.type in ("DATE", "TIME") and sentence.clause_at(timex.start, timex.end) == child:
+                if marker == "when":
+                    when = led(found, timex, direction, None, None)
+                    return replace(when, because=(*when.because, 'said of the clause with "when"'))
+                when = when_of(found, timex, "past", None)
+                latest = None if direction == "future" else found.published.latest
+                return stretch(when, f"{when.rule}/..", when.earliest, latest, f'after "{plain(timex)}"')
+    return None
+
+
+def _marker(sentence: Sentence, clause: Clause) -> str:
+    """What opens an adverbial clause; "when" hangs on its verb as an adverb."""
+    first = next((w.text.lower() for w in sentence.words if w.start >= clause.start), "")
+    return clause.marker or (first if first == "when" else "")

@@ -1,0 +1,70 @@
+"""When a claim was told, and what a happening told of before says of its time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.finders.attribution import Attribution
+from sayso.finders.moments.occasions import meant
+from sayso.finders.moments.whens import when_of, within
+from sayso.finders.times.leaning import Direction
+from sayso.finders.times.tagging import Timex
+from sayso.language.prose import Sentence
+from sayso.records import When
+
+if TYPE_CHECKING:
+    from sayso.finders.assemble import Found
+    from sayso.finders.clauses import Unit
+
+_TO_THE_CUE = re.compile(r"(?:\s(?!that\b)[^\s,;:\"“”‘]+){0,6}\s")
+
+
+def telling(unit: Unit, found: Found, attribution: Attribution | None) -> Timex | None:
+    """The time that belongs to the act of saying: in the clause of the cue, outside what is said and outside the claim."""
+    if attribution is None:
+        return None
+    sentence = found.prose.sentences[attribution.sentence]
+    cue = sentence.clause_at(*attribution.cue)
+    for timex in within(found.timexes, sentence.start, sentence.end):
+        if _beside_the_cue(timex, attribution, sentence, found):
+            return timex
+        inside = attribution.holds(timex.start, timex.end) or unit.start <= timex.start < unit.end
+        if not inside and timex.type in ("DATE", "TIME") and sentence.clause_at(timex.start, timex.end) == cue:
+            return timex
+    return None
+
+
+def _beside_the_cue(timex: Timex, attribution: Attribution, sentence: Sentence, found: Found) -> bool:
+    """ "Said on Monday it would go": between the cue and what is said; "said that on Monday", "said: 'On Monday" are not."""
+    between = found.report.text[attribution.cue[1] : timex.start]
+    if timex.start < attribution.cue[1] or timex.type not in ("DATE", "TIME") or not _TO_THE_CUE.fullmatch(between):
+        return False
+    words = sentence.words_in(attribution.cue[1], timex.start)
+    if any(w.kind in ("verb", "auxiliary") for w in words):
+        return False
+    after = next((w for w in sentence.words if w.start >= timex.end), None)
+    return after is None or after.role not in ("preposition", "punctuation") or after.text in (",", ".", ":")
+
+
+def told_of(found: Found, attribution: Attribution | None) -> When | None:
+    """ "At the meeting, she said": told when the meeting was, where an earlier sentence tells that."""
+    if attribution is None:
+        return None
+    sentence = found.prose.sentences[attribution.sentence]
+    cue = sentence.clause_at(*attribution.cue)
+    known = None if cue is None else meant(sentence, cue.start, cue.end, found)
+    return None if known is None else _of_happening(found, *known)
+
+
+def recalled(unit: Unit, sentence: Sentence, found: Found, direction: Direction) -> When | None:
+    """ "Some 300 took part in the exercise": at the time at which the exercise was told of just before."""
+    known = meant(sentence, unit.start, unit.end, found) if direction == "past" else None
+    return None if known is None else _of_happening(found, *known)
+
+
+def _of_happening(found: Found, name: str, timex: Timex) -> When:
+    when = when_of(found, timex, "past", None)
+    because = (*when.because, f'"{name}" is taken to be the one told of there')
+    return replace(when, at=None, anchor=f"@{timex.start}", how="anchored", because=because)
