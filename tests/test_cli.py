@@ -60,7 +60,7 @@ def test_help_names_every_verb_and_every_verb_has_help(sayso) -> None:
 def test_telling_verbs_on_a_ledger(sayso, story: str) -> None:
     code, out, err = sayso("brief", story)
     assert (code, err) == (0, "") and f"sayso why {story} 001@50" in out
-    assert sayso("brief", story, "--md")[1].startswith("# PORT CALDER")
+    assert sayso("brief", story, "--md")[1].startswith("# GREY GULL, PORT CALDER")
     assert json.loads(sayso("brief", story, "--json")[1])["kind"] == "SAYSO BRIEF"
     assert sayso("claims", story, "--by", "mora")[1].endswith("3 claims of 11.\n")
     assert "SAYSO WHY 002@0" in sayso("why", story, "002@0")[1]

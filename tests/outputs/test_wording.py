@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.outputs.wording import clipped, clipped_front, counted, day_words, listed, one_line, quoted
+from sayso.outputs.wording import clipped, clipped_front, counted, day_words, listed, one_line, quoted, shortened
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_days_in_words(earliest: str | None, latest: str | None, edtf: str | Non
         ("2021-01-01", "2021-12-31", "2021"),
         ("2021-12-30", "2022-01-02", "30 Dec 2021..2 Jan 2022"),
         ("2020-07-14", "2020-07-14", "14 Jul 2020"),
-        (None, "2021-05-07", "by 7 May"),
+        (None, "2021-05-07", "by 7 May 2021"),  # open: the year may be any
     ],
 )
 def test_a_year_that_is_known_is_left_out(earliest: str | None, latest: str, words: str) -> None:
@@ -62,6 +62,8 @@ def test_a_year_that_is_known_is_left_out(earliest: str | None, latest: str, wor
         ("boats sank,”", '"boats sank"'),
         ('they saw "no boats"', '“they saw "no boats"”'),
         ("they saw “no boats”", '"they saw “no boats”"'),
+        ("the damage was “", '"the damage was"'),
+        ("” it was said", '"it was said"'),
         ('"Two" and "three"', '“"Two" and "three"”'),
     ],
 )
@@ -87,3 +89,16 @@ def test_numbers_and_lists() -> None:
     assert [counted(1, "report"), counted(2, "report")] == ["1 report", "2 reports"]
     assert counted(0, "thing does", "things do") == "0 things do"
     assert [listed([]), listed("A"), listed("AB"), listed("ABC")] == ["", "A", "A and B", "A, B and C"]
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("not before 2031-05-04: cites https://www.post.example/a", "not before 4 May 2031: cites post.example/a"),
+        ('date line "2031-05-04"', 'date line "2031-05-04"'),
+        (f"cites https://post.example/{'x' * 60}: refused", f"cites post.example/{'x' * 28}...: refused"),
+        ("cites https://post.example/2031/05/04/a-b, twice", "cites post.example/2031/05/04/a-b, twice"),
+    ],
+)
+def test_reasons_are_cut_to_what_a_screen_can_hold(reason: str, told: str) -> None:
+    assert shortened(reason) == told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sayso.outputs.pile import Line, told_on
 from sayso.outputs.wording import NO_OUTLET, one_line, party_words, quoted, stance_words, voice_words
@@ -38,10 +39,11 @@ def _who(line: Line) -> list[str]:
     if not line.sourced:
         return [bearer, "naming no source"]
     *links, far = line.claim.voices
-    passed = [f"{_link(voice, far)} {party_words(voice.party)}" for voice in reversed(links)]
+    medium = medium_words(far, links)
+    passed = [_through(voice, far, medium) for voice in reversed(links)]
     manner = {"direct": "quoted by", "mixed": "quoted in part by"}.get(line.claim.manner, "in the words of")
     end = f"somebody described as {quoted(party_words(far.party))}" if line.unnamed else voice_words(far)
-    return [end, _medium(far), *passed, f"{manner} {bearer}"]
+    return [end, medium, *passed, f"{manner} {bearer}"]
 
 
 def bearer_words(line: Line) -> str:
@@ -51,13 +53,21 @@ def bearer_words(line: Line) -> str:
     return f"{of.wire} (in {outlet})" if of.wire in line.names and of.wire else outlet
 
 
-def _link(link: Voice, far: Voice) -> str:
-    """ "to" where the words say that it was told to them, else "via"."""
-    medium = one_line(far.medium or "")
-    told = medium.startswith("to") and any(name in medium for name in link.party.names)
-    return "to" if told else "via"
+def medium_words(far: Voice, links: Sequence[Voice]) -> str:
+    """ "in a statement", "to MNA"; "" where there is no medium, or where it is a link of the chain ("told the agency")."""
+    medium = one_line(far.medium or "").removeprefix("to ")
+    if not medium or any(_is(link, medium) for link in links):
+        return ""
+    return f"in {medium}" if medium.startswith(("a ", "an ", "the ")) else f"to {medium}"
 
 
-def _medium(far: Voice) -> str:
-    medium = one_line(far.medium or "")
-    return f"in {medium}" if medium.startswith(("a ", "an ", "the ")) else ""
+def _through(link: Voice, far: Voice, medium: str) -> str:
+    """ "to" where the words say that it was told to them, else "via"; "" where the medium has named them already."""
+    if any(one_line(name) in medium for name in link.party.names):
+        return ""
+    return f"{'to' if far.medium and not medium else 'via'} {party_words(link.party)}"
+
+
+def _is(link: Voice, medium: str) -> bool:
+    names = [*link.party.names, "" if link.party.at is None else link.party.at.text]
+    return medium in map(one_line, names)

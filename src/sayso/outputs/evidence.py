@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sayso.outputs.citation import medium_words
 from sayso.outputs.pile import Line
 from sayso.outputs.sheet import Row
-from sayso.outputs.wording import day_words, one_line, party_words, quoted, when_words
+from sayso.outputs.wording import one_line, party_words, quoted, says_so_itself, shortened, when_words
 from sayso.records import Figure, Guess, Span, Voice, When
 
 _KINDS = {
@@ -25,6 +26,13 @@ _STANCES = {
     "warns": "Given as a warning",
     "asks": "Asked or demanded",
 }
+_OWN = {
+    "denies": "a denial",
+    "doubts": "a doubt",
+    "pledges": "a promise",
+    "warns": "a warning",
+    "asks": "a question or demand",
+}
 _STATUSES = {
     "happened": "something that has happened",
     "ongoing": "something that is so or goes on",
@@ -39,7 +47,7 @@ _HOW = {
     "inferred": "worked out",
     "unknown": "the report does not show it",
 }
-_SLOTS = (("whose", "whose"), ("holder", "held by"), ("doing", "doing"), ("where", "where"), ("when", "when"))
+_SLOTS = (("whose", "whose"), ("holder", "held by"), ("doing", "said of them"), ("where", "where"), ("when", "when"))
 
 
 def chain_rows(line: Line) -> Iterator[Row]:
@@ -63,8 +71,7 @@ def _carrier(line: Line, name: str, what: str, guess: Guess | None) -> Row:
 def _link(line: Line, voice: Voice) -> Iterator[Row]:
     party = voice.party
     words = [part for part in (_KINDS[party.kind], one_line(voice.role or "")) if part]
-    if voice.medium:
-        words.append(one_line(voice.medium))
+    words += [medium] if (medium := medium_words(voice, line.claim.voices)) else []
     here = "" if party.at is None else one_line(party.at.text)
     cue = f"; the word for it: {quoted(voice.cue.text, 60)}" if voice.cue is not None else ""
     called = f"; here {quoted(here, 80)}" if here and here not in party.names else ""
@@ -85,14 +92,16 @@ def when_rows(line: Line) -> Iterator[Row]:
 
 
 def _when(line: Line, what: str, when: When) -> Iterator[Row]:
-    words = f"{quoted(when.at.text, 80)}: " if when.at is not None else ""
-    reasons = [one_line(reason) for reason in when.because] or [_HOW[when.how]]
+    """The day with the words that give it, and every reason in a row of its own."""
+    words = "" if when.at is None else quoted(when.at.text, 44)
+    reasons = [shortened(reason) for reason in when.because if quoted(reason) != words]
     if when.at is not None and when.anchor == "published":
         reasons.append(f"counted from the report's day, {when_words(line.copy.reading.published)}")
     elif when.at is not None and when.anchor == "told" and line.claim.told is not None:
         reasons.append(f"counted from the day it was said, {when_words(line.claim.told)}")
-    day = day_words(when.earliest, when.latest, when.edtf)
-    yield Row((what, f"{day}; {words}{'; '.join(dict.fromkeys(reasons))}", mark_of(line, when.at)))
+    reasons = reasons or [_HOW[when.how]]
+    yield Row((what, "; ".join(part for part in (when_words(when), words) if part), mark_of(line, when.at)))
+    yield from (Row(("", reason, "")) for reason in dict.fromkeys(reasons))
 
 
 def figure_rows(line: Line) -> Iterator[Row]:
@@ -114,14 +123,14 @@ def figure_rows(line: Line) -> Iterator[Row]:
 
 
 def bounds(figure: Figure) -> str:
-    """ "more than 1,000, no upper bound", "about 5,500", "between 5 and 10", "90%"."""
+    """ "at least 1,000", "about 5,500", "between 5 and 10", "90%"."""
     low, high = number(figure.low, figure.share), number(figure.high, figure.share)
     if figure.low is None and figure.high is None:
         return "an amount that the words leave open"
     if high is None:
-        return f"{low} or more"
+        return f"at least {low}"
     if low is None:
-        return f"{high} or less"
+        return f"at most {high}"
     about = "about " if figure.rough else ""
     return f"{about}{low}" if low == high else f"between {low} and {high}"
 
@@ -135,11 +144,27 @@ def number(value: float | None, share: bool) -> str | None:
     return f"{digits}%" if share else digits
 
 
+def where_rows(line: Line) -> Iterator[Row]:
+    """Each place as named, and where on the map it is taken to be."""
+    for where in line.claim.where:
+        known = [where.country] if where.country else []
+        if where.latitude is not None and where.longitude is not None:
+            near = f" (within {where.precision_km:g} km)" if where.precision_km else ""
+            known.append(f"{where.latitude:.2f}, {where.longitude:.2f}{near}")
+        yield Row((one_line(where.name), ", ".join(known) or "not on our map", mark_of(line, where.at)))
+
+
 def held_rows(line: Line) -> Iterator[Row]:
     """In one sentence whether it is a fact, a promise, a denial, and of what; then the words that soften it."""
     claim = line.claim
+    own = claim.stance != "asserts" and says_so_itself(claim)
+    words = (
+        f"The words themselves are {_OWN[claim.stance]}"
+        if own
+        else f"{_STANCES[claim.stance]}: {_STATUSES[claim.status]}"
+    )
     negated = "; the words say that it is not so" if claim.negated else ""
-    yield Row((f"{_STANCES[claim.stance]}: {_STATUSES[claim.status]}{negated}.", ""))
+    yield Row((f"{words}{negated}.", ""))
     for hedge in claim.hedges:
         yield Row((f"Softened by {quoted(hedge.text, 60)}.", mark_of(line, hedge)))
 
@@ -149,7 +174,7 @@ def doubts(line: Line) -> Iterator[Row]:
     claim = line.claim
     for voice in claim.voices:
         if voice.party.doubt:
-            yield Row((f"{party_words(voice.party)}: {one_line(voice.party.doubt)}",), "warning")
+            yield Row((f"{party_words(voice.party)}: {shortened(voice.party.doubt)}",), "warning")
     times = (
         ("the day", claim.when),
         ("the day of saying", claim.told),
@@ -157,7 +182,7 @@ def doubts(line: Line) -> Iterator[Row]:
     )
     for what, when in times:
         if when is not None:
-            yield from (Row((f"{what}: {one_line(doubt)}",), "warning") for doubt in when.doubts)
+            yield from (Row((f"{what}: {shortened(doubt)}",), "warning") for doubt in when.doubts)
 
 
 def mark_of(line: Line, at: Span | None) -> str:

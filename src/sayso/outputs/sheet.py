@@ -112,15 +112,17 @@ def _cells(cells: tuple[str, ...], columns: tuple[Column, ...], widths: list[int
 
 
 def _over(row: Row, section: Section, widths: list[int]) -> list[str]:
-    """A row that is one text over all columns; "n more" begins where the second column does."""
+    """A row that is one text over all columns; "n more" begins where the second column does, if it fits."""
+    words = " ".join(row.cells)
     second = widths[0] + _INDENT + _GAP if len(section.columns) > 2 else _INDENT
+    second = _INDENT if len(words) > WIDTH - second else second
     first, rest = {
         "group": (" ", "   "),
         "warning": (" ! ", "   "),
         "words": ("  ", "  "),
         "more": (" " * second, " " * second),
     }[row.kind]
-    return textwrap.wrap(" ".join(row.cells), WIDTH, initial_indent=first, subsequent_indent=rest, **_WHOLE)
+    return textwrap.wrap(words, WIDTH, initial_indent=first, subsequent_indent=rest, **_WHOLE)
 
 
 def _beside(left: str, right: str) -> list[str]:

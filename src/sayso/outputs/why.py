@@ -9,7 +9,7 @@ from sayso.errors import UnknownMark
 from sayso.ledger import Ledger
 from sayso.outputs.citation import bearer_words, citation
 from sayso.outputs.context import highlighted, line_in_file, sentence
-from sayso.outputs.evidence import chain_rows, doubts, figure_rows, held_rows, when_rows
+from sayso.outputs.evidence import chain_rows, doubts, figure_rows, held_rows, when_rows, where_rows
 from sayso.outputs.marks import find
 from sayso.outputs.pile import Line, Pile, pile
 from sayso.outputs.sheet import Column, Row, Section, Sheet, as_markdown, as_text
@@ -52,6 +52,7 @@ def page(line: Line, of: Pile) -> Sheet:
         Section("ON WHOSE WORD", tuple(_whose(line)), (Column("", 20), Column(), end)),
         Section("WHEN", tuple(when_rows(line)), (Column("", 20), Column(), end)),
         Section("FIGURES", tuple(figure_rows(line)), (Column("", 20), Column(), end)),
+        Section("WHERE", tuple(where_rows(line)), (Column("", 20), Column(), end)),
         Section("HOW IT IS HELD", tuple(held_rows(line)), (Column(), end)),
         Section("ANSWERS", tuple(_answers(line, of)), (Column(), end)),
         Section("DOUBTS", tuple(doubts(line)) or (Row(("None noted.",), "words"),)),

@@ -48,14 +48,14 @@ def listed(items: Iterable[str], last: str = "and") -> str:
 def day_words(earliest: str | None, latest: str | None, edtf: str | None = None, year: str | None = None) -> str:
     """An interval of ISO days as a person writes it: "14 Jul 2021", "22..23 Jul 2021", "Jul 2021", "by 7 May 2021".
 
-    `year` is left out where the reader already knows it. An EDTF day without a year ("XXXX-10-09") says so.
+    `year` is left out of closed intervals: the reader knows it already. An EDTF day without a year ("XXXX-10-09") says so.
     """
     if earliest is None and latest is None:
         return _yearless(edtf)
     if latest is None:
-        return _from(earliest or "", year)
+        return _from(earliest or "")
     if earliest is None:
-        return "by " + _day(latest, year)
+        return "by " + _day(latest, None)
     about = "about " if edtf and ("~" in edtf or "%" in edtf) else ""
     return about + _between(earliest, latest, year)
 
@@ -68,8 +68,8 @@ def _yearless(edtf: str | None) -> str:
     return f"{day}{MONTHS[int(found[1]) - 1]}, year not given"
 
 
-def _from(earliest: str, year: str | None) -> str:
-    return f"{earliest[:4]} or later" if earliest.endswith("-01-01") else "from " + _day(earliest, year)
+def _from(earliest: str) -> str:
+    return f"{earliest[:4]} or later" if earliest.endswith("-01-01") else "from " + _day(earliest, None)
 
 
 def _between(earliest: str, latest: str, year: str | None) -> str:
@@ -145,11 +145,25 @@ def bare(words: str) -> str:
     inner = line[1:-1]
     if line[:1] in _OPENING and line[-1:] in _CLOSING and not any(mark in inner for mark in _OPENING + _CLOSING):
         line = inner
-    elif line[:1] and line[:1] in _OPENING and not any(mark in line[1:] for mark in _CLOSING):
+    elif _alone(line[:1], _OPENING, line[1:], _CLOSING) or line[:1] in tuple("”»"):
         line = line[1:]
-    elif line[-1:] and line[-1:] in _CLOSING and not any(mark in line[:-1] for mark in _OPENING):
+    elif _alone(line[-1:], _CLOSING, line[:-1], _OPENING) or line[-1:] in tuple("“„«"):
         line = line[:-1]
     return line.strip().rstrip(",") or line
+
+
+def _alone(mark: str, marks: str, rest: str, partners: str) -> bool:
+    return bool(mark) and mark in marks and not any(partner in rest for partner in partners)
+
+
+def shortened(words: str) -> str:
+    """A reason or a doubt for the screen: long addresses cut, days in words where they are not quoted."""
+    line = re.sub(r"https?://(?:www\.)?(\S+?)(?=[:;,)]?(?:\s|$))", _address, one_line(words))
+    return re.sub(r"(?<![\w\"/-])(\d{4}-\d\d-\d\d)(?![\w\"/-])", lambda day: day_words(day[1], day[1]), line)
+
+
+def _address(link: re.Match[str]) -> str:
+    return link[1] if len(link[1]) <= 44 else f"{link[1][:41]}..."
 
 
 def party_words(party: Party) -> str:
@@ -173,4 +187,11 @@ def held_words(claim: Claim) -> str:
 def stance_words(claim: Claim) -> str:
     """The same without whose wording it is: "denied", "promised", "planned", "simulated only"."""
     stands = "" if claim.stance == "pledges" and claim.status == "planned" else _STANDS.get(claim.status, "")
-    return ", ".join(word for word in (_HELD_BY.get(claim.stance, ""), stands) if word)
+    stance = "" if says_so_itself(claim) else _HELD_BY.get(claim.stance, "")
+    return ", ".join(word for word in (stance, stands) if word)
+
+
+def says_so_itself(claim: Claim) -> bool:
+    """Whether the claim's own words hold the word for it: "has dismissed as a lie ..." need not be called denied again."""
+    cues = [voice.cue for voice in claim.voices if voice.cue is not None]
+    return not cues or any(claim.said.start <= cue.start < claim.said.end for cue in cues)

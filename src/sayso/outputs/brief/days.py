@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from sayso.outputs.brief.rows import columns, held, more, row, teller
+from sayso.outputs.brief.rows import columns, fitted, held, more, room, spread, teller, widest
 from sayso.outputs.pile import Line, Pile
 from sayso.outputs.sheet import Row, Section
 from sayso.outputs.wording import when_words
 
 _RULE = "(most exact first; plans stand above)"
-_MOST = 10
+_MOST = 7
 #: What could lie anywhere in a longer stretch than this is no entry of a timeline.
 _WIDEST = 366
 
@@ -22,26 +21,22 @@ def section(of: Pile) -> Section:
     found = [line for line in of.body if _width(line) is not None and not line.planned]
     if not found:
         return Section("DAYS", (Row(("No claim in body text gives a day.",), "words"),))
-    rows, shown = [], ""
-    for line in sorted(_chosen(found), key=lambda line: (_bounds(line), line.copy.name, line.claim.said.start)):
-        day = when_words(line.claim.when, of.year)
-        who = f"{teller(line)}: " if line.sourced else ""
-        rows.append(row(of, "" if day == shown else day, who + held(line), line))
-        shown = day
+    lines = sorted(_chosen(found), key=lambda line: (_bounds(line), line.copy.name, line.claim.said.start))
+    days = [when_words(line.claim.when, of.year) for line in lines]
+    width = widest(days)
+    rows = []
+    for before, day, line in zip(["", *days], days, lines, strict=False):
+        front = (f"{teller(line)}: " if line.sourced else "") + held(line)
+        words = fitted(front, line.claim.said.text, room(of, width))
+        rows.append(Row(("" if day == before else day, words, line.mark)))
     if len(found) > _MOST:
         rows.append(more(len(found) - _MOST, f"sayso claims {of.typed} --dated"))
-    return Section("DAYS", tuple(rows), columns(of), _RULE)
+    return Section("DAYS", tuple(rows), columns(of, width), _RULE)
 
 
 def _chosen(found: Sequence[Line]) -> list[Line]:
     """The narrowest and those of a named source; a second claim of the same days only where there is room."""
-    order = sorted(found, key=lambda line: (_width(line), not line.sourced))
-    nth: Counter[tuple[str, str]] = Counter()
-    ranked: list[tuple[int, Line]] = []
-    for line in order:
-        nth[_bounds(line)] += 1
-        ranked.append((nth[_bounds(line)], line))
-    return [line for _, line in sorted(ranked, key=lambda item: item[0])[:_MOST]]
+    return spread(sorted(found, key=lambda line: (_width(line), not line.sourced)), _bounds)[:_MOST]
 
 
 def _bounds(line: Line) -> tuple[str, str]:

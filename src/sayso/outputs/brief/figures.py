@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from sayso.outputs.brief.rows import columns, fitted, held, more, room, teller
+from collections.abc import Iterable
+
+from sayso.outputs.brief.rows import columns, fitted, held, more, room, teller, widest
 from sayso.outputs.pile import Line, Pile, told_on
 from sayso.outputs.sheet import Row, Section
 from sayso.outputs.wording import clipped_front, one_line
 from sayso.records import Figure
 
 _RULE = "(of named sources first; of those, the latest)"
-_MOST = 8
+_MOST = 6
 _WRITTEN = 18
+Told = tuple[Line, Figure]
 
 
 def section(of: Pile) -> Section:
@@ -19,16 +22,31 @@ def section(of: Pile) -> Section:
     if not found:
         return Section("FIGURES", (Row(("No figure in body text.",), "words"),))
     order = sorted(found, key=lambda item: item[0].copy.reading.published.latest or "", reverse=True)
-    order = sorted(order, key=lambda item: not item[0].sourced)
-    rows = [_row(of, line, figure) for line, figure in order[:_MOST]]
+    order = sorted(order, key=lambda item: (not item[0].sourced, item[0].unnamed))
+    order = _first_told(order)
+    width = widest((written(figure, line) for line, figure in order[:_MOST]), _WRITTEN)
+    rows = [_row(of, line, figure, width) for line, figure in order[:_MOST]]
     if len(order) > _MOST:
         rows.append(more(len(order) - _MOST, f"sayso claims {of.typed} --figures"))
-    return Section("FIGURES", tuple(rows), columns(of, _WRITTEN), _RULE)
+    return Section("FIGURES", tuple(rows), columns(of, width), _RULE)
 
 
-def _row(of: Pile, line: Line, figure: Figure) -> Row:
+def _first_told(order: Iterable[Told]) -> list[Told]:
+    """The same, but the second figure of a claim, and the same of the same as one before it, come last."""
+    seen: set[tuple[object, ...]] = set()
+    first: list[Told] = []
+    again: list[Told] = []
+    for line, figure in order:
+        what = "" if figure.of.what is None else one_line(figure.of.what.text).lower()
+        keys = {(figure.low, figure.high, figure.share, what), (line.claim.id,)}
+        (again if keys & seen else first).append((line, figure))
+        seen |= keys
+    return first + again
+
+
+def _row(of: Pile, line: Line, figure: Figure, width: int) -> Row:
     who = f"{teller(line)}{'' if line.sourced else ', no source'}, {told_on(line, of.year)}: {held(line)}"
-    return Row((written(figure, line), around(figure, line, who, room(of, _WRITTEN)), line.mark))
+    return Row((written(figure, line), around(figure, line, who, room(of, width)), line.mark))
 
 
 def written(figure: Figure, line: Line) -> str:
@@ -48,5 +66,5 @@ def around(figure: Figure, line: Line, front: str, width: int) -> str:
     before = one_line(text[said.start : figure.at.start])
     behind = one_line(text[_end(figure) : said.end]).strip(".,;: ")
     if len(before) >= len(behind) and not (figure.share and behind):
-        return fitted(front, before, width, cut=clipped_front)
+        return fitted(front, before, width, clipped_front)
     return fitted(front, behind, width)

@@ -51,7 +51,9 @@ def _sources(of: Pile) -> str:
     if not sourced:
         return "None names a source beyond the outlet or its agency." if of.body else ""
     silent = len(of.body) - len(sourced)
-    words = f"{silent or 'None'} {'names' if silent < 2 else 'name'} no source beyond the outlet or its agency."
+    words = f"{silent} {'names' if silent == 1 else 'name'} no source beyond the outlet or its agency. Of the other"
+    if not silent:
+        words = "All name a source beyond the outlet or its agency. Of the"
     named = Counter(teller_key(line) for line in sourced if not line.unnamed)
     unnamed = len(sourced) - sum(named.values())
     parts = [f"{unnamed} {'rests' if unnamed == 1 else 'rest'} on somebody unnamed"] if unnamed else []
@@ -59,7 +61,7 @@ def _sources(of: Pile) -> str:
         key = min(named, key=lambda name: (-named[name], name))
         name = next(line.teller for line in sourced if teller_key(line) == key)
         parts.insert(0, f"{named[key]} {'is' if named[key] == 1 else 'are'} {_possessive(name)}")
-    return f"{words} Of the other {len(sourced)}, {listed(parts)}."
+    return f"{words} {len(sourced)}, {listed(parts)}."
 
 
 def _possessive(name: str) -> str:
@@ -67,26 +69,42 @@ def _possessive(name: str) -> str:
 
 
 def _unheard(of: Pile) -> str:
-    """Countries and groups that act in two claims or more, and have no part in any chain."""
-    heard = {
-        stem for line in of.lines for voice in line.claim.voices for stem in _stems(*voice.party.names, voice.role)
-    }
-    acting = Counter(
-        name for line in of.body if line.claim.subject for name in [_bare(line.claim.subject.name)] if _known(name)
-    )
-    names = [name for name, times in sorted(acting.items(), key=lambda item: (-item[1], item[0])) if times > 1]
-    silent = [name for name in names if not _stems(name) & heard][:_UNHEARD]
-    return f"Talked about, never heard: {', '.join(silent)}." if silent else ""
+    """Countries, their seats of power and groups that act in two claims or more, and have no part in any chain."""
+    heard = {key for line in of.lines for voice in line.claim.voices for key in _houses(*voice.party.names, voice.role)}
+    acting = Counter(_bare(line.claim.subject.name) for line in of.body if line.claim.subject)
+    silent: dict[str, Counter[str]] = {}
+    for name, times in acting.items():
+        house = _house(name)
+        if house and house not in heard and not _stems(name) & heard:
+            silent.setdefault(house, Counter())[name] += times
+    order = sorted(silent, key=lambda house: (-silent[house].total(), house))
+    names = [min(silent[house], key=lambda n: (-silent[house][n], n)) for house in order if silent[house].total() > 1]
+    return f"Talked about, never heard: {', '.join(names[:_UNHEARD])}." if names else ""
 
 
-def _known(name: str) -> bool:
-    from sayso.data.gazetteer import kind_of  # noqa: PLC0415
+def _house(name: str) -> str | None:
+    """Whose a name is by our tables: a country's, or its own where it is a group's; None for other things."""
+    from sayso.data import gazetteer  # noqa: PLC0415  (only the brief asks it)
 
-    return kind_of(name) is not None
+    kind = gazetteer.kind_of(name)
+    if kind == "group" or (kind == "organisation" and gazetteer.country_of(name) is None):
+        return name.lower()
+    places = gazetteer.places(name) if kind == "place" else ()
+    land = kind in ("nationality", "organisation") or any(place.kind == "country" for place in places[:1])
+    return gazetteer.country_of(name) if land else gazetteer.capital_country(name)
+
+
+def _houses(*names: str | None) -> set[str]:
+    """Every house that a speaker's name and office may speak for, and the stems of their words: to be on the safe side."""
+    from sayso.data import gazetteer  # noqa: PLC0415
+
+    words = {word for name in names for word in [name or "", *re.findall(r"[A-Z][\w.]*", name or "")]}
+    countries = {gazetteer.country_of(word) for word in words if word}
+    return {country for country in countries if country} | _stems(*names)
 
 
 def _stems(*names: str | None) -> set[str]:
-    """The first five letters of every capitalised word: "Tajik" and "Tajikistan" are one, to be on the safe side."""
+    """The first five letters of every capitalised word: "Tajik" and "Tajikistan" are one."""
     return {word[:5].lower() for name in names for word in re.findall(r"[A-Z]\w+", name or "")}
 
 
@@ -118,9 +136,11 @@ def _most_named(of: Pile) -> Iterator[str]:
 
 
 def _is_name(name: str, of: Pile) -> bool:
-    """A capital at the head of a sentence makes no name: somewhere it stands in the middle of one."""
+    """A capital at the head of a sentence or quotation makes no name: it stands inside one, and never without its capital."""
     inside = re.compile(rf"[a-z,;] {re.escape(name)}(?!\w)")
-    return any(inside.search(one_line(copy.report.text)) for copy in of.copies)
+    plain = re.compile(rf"(?<!\w){re.escape(name.lower())}(?!\w)")
+    texts = [re.sub(r"\S*(?:://|www\.)\S*", "", one_line(copy.report.text)) for copy in of.copies]
+    return any(map(inside.search, texts)) and not any(map(plain.search, texts))
 
 
 def _overlap(one: str, other: str) -> bool:

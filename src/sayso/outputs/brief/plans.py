@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from sayso.outputs.brief.rows import columns, more, row, teller
+from sayso.outputs.brief.rows import columns, fitted, more, room, spread, teller, widest
 from sayso.outputs.pile import Line, Pile
 from sayso.outputs.sheet import Row, Section
 from sayso.outputs.wording import when_words
 
 _TITLE = "PROMISES AND PLANS"
 _RULE = "(by the day they are for; whether kept is not followed here)"
-_MOST = 6
+_MOST = 5
 
 
 def section(of: Pile) -> Section:
@@ -18,10 +18,16 @@ def section(of: Pile) -> Section:
     if not found:
         return Section(_TITLE, (Row(("No promise and no plan in body text.",), "words"),))
     order = sorted(found, key=lambda line: (_day(line) is None, _day(line) or ""))
-    rows = [row(of, _when(line, of), _front(line), line) for line in order[:_MOST]]
+    order = spread(order, lambda line: "")
+    days = [_when(line, of) for line in order[:_MOST]]
+    width = widest(days)
+    rows = [
+        Row((day, fitted(_front(line), line.claim.said.text, room(of, width)), line.mark))
+        for day, line in zip(days, order, strict=False)
+    ]
     if len(order) > _MOST:
         rows.append(more(len(order) - _MOST, f"sayso claims {of.typed} --plans"))
-    return Section(_TITLE, tuple(rows), columns(of), _RULE)
+    return Section(_TITLE, tuple(rows), columns(of, width), _RULE)
 
 
 def _day(line: Line) -> str | None:

@@ -6,7 +6,7 @@ from collections import Counter
 
 from sayso.outputs.pile import Copy, Pile, inferred
 from sayso.outputs.sheet import Column, Row, Section
-from sayso.outputs.wording import counted, one_line, when_words
+from sayso.outputs.wording import counted, shortened, when_words
 
 _MOST, _WARNINGS = 12, 8
 
@@ -57,6 +57,6 @@ def published_words(copy: Copy) -> str:
 
 
 def _warnings(copy: Copy) -> list[str]:
-    doubts = [one_line(doubt) for doubt in copy.reading.published.doubts]
-    problems = [one_line(problem.what) for problem in copy.reading.problems]
+    doubts = [shortened(doubt) for doubt in copy.reading.published.doubts]
+    problems = [shortened(problem.what) for problem in copy.reading.problems]
     return [f"{copy.name}: {words}" for words in dict.fromkeys([*doubts, *problems])]

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from sayso.outputs.pile import Line, Pile
 from sayso.outputs.sheet import WIDTH, Column, Row
 from sayso.outputs.wording import bare, clipped, held_words, quoted
 
-#: Room for the day, as "30 Jul..10 Aug".
-DAY = 14
+#: The most that the first column takes, as "30 Jul..10 Aug"; what is longer goes on two lines.
+_FIRST = 14
 _LINES = 2
 
 
-def columns(of: Pile, first: int = DAY) -> tuple[Column, Column, Column]:
+def columns(of: Pile, first: int) -> tuple[Column, Column, Column]:
     """Of most sections: a day or figure, the words, and the mark at the right edge, as wide as the longest of the pile."""
     return (Column("", first), Column(), Column("", marks(of), "last"))
+
+
+def widest(words: Iterable[str], most: int = _FIRST) -> int:
+    """How wide the first column must be."""
+    return min(max(map(len, words), default=0), most)
 
 
 def marks(of: Pile) -> int:
@@ -24,23 +31,31 @@ def marks(of: Pile) -> int:
     return max((len(line.mark) for line in of.lines), default=0)
 
 
-def row(of: Pile, first: str, front: str, line: Line) -> Row:
-    """A claim's row: as much of its words as two lines hold, behind `front` (who says so, how it is held)."""
-    return Row((first, fitted(front, line.claim.said.text, room(of)), line.mark))
-
-
-def room(of: Pile, first: int = DAY) -> int:
+def room(of: Pile, first: int) -> int:
     """The width of the column of the words."""
     return WIDTH - 2 - first - 2 - 2 - marks(of)
 
 
 def fitted(front: str, words: str, width: int, cut: Callable[[str, int], str] = clipped) -> str:
     """`front` and the words in quotation marks, cut so that they fill at most two lines of `width`."""
-    for space in range(width * _LINES - len(front), 12, -3):
+    for space in range(width * _LINES - len(front), 12, -1):
         told = front + quoted(cut(bare(words), space - 2))
         if len(textwrap.wrap(told, width, break_on_hyphens=False)) <= _LINES:
             return told
     return front + quoted(cut(bare(words), 12))
+
+
+def spread(lines: Sequence[Line], key: Callable[[Line], Hashable]) -> list[Line]:
+    """The lines in their order, but the second of a key behind all first ones; what says the very same words comes last."""
+    times: Counter[Hashable] = Counter()
+    ranked: list[tuple[tuple[bool, int], Line]] = []
+    said: set[str] = set()
+    for line in lines:
+        words = " ".join(re.findall(r"\w+", line.claim.said.text.lower()))
+        ranked.append(((words in said, times[key(line)]), line))
+        times[key(line)] += 1
+        said.add(words)
+    return [line for _, line in sorted(ranked, key=lambda item: item[0])]
 
 
 def more(number: int, command: str) -> Row:

@@ -8,19 +8,20 @@ from collections.abc import Iterator
 from sayso.outputs.brief.rows import marks
 from sayso.outputs.pile import Line, Pile
 from sayso.outputs.sheet import Column, Row, Section
-from sayso.outputs.wording import ZONES, counted, listed, one_line, quoted
+from sayso.outputs.wording import ZONES, counted, listed, quoted, shortened
 
 _TITLE = "NOT SETTLED, LEFT OUT"
-_MOST = 8
+_MOST, _EXAMPLES = 8, 3
 
 
 def section(of: Pile) -> Section:
-    """Doubts first, each with its place; then the claims that are kept apart."""
-    doubts: dict[str, list[str]] = {}
-    for line in of.body:
-        for words in _doubts(line):
-            doubts.setdefault(words, []).append(line.mark)
-    rows = [_row(words, marks) for words, marks in list(doubts.items())[:_MOST]]
+    """A row a doubt, those about people first, with the words in doubt; then the claims that are kept apart."""
+    doubts: dict[str, dict[str, str]] = {}
+    for find in (_people, _days):
+        for line in of.body:
+            for doubt, words in find(line):
+                doubts.setdefault(doubt, {}).setdefault(words, line.mark)
+    rows = [_row(doubt, found) for doubt, found in list(doubts.items())[:_MOST]]
     if len(doubts) > _MOST:
         rows.append(Row((f"{len(doubts) - _MOST} more doubts: sayso export {of.typed} --to jsonl",), "more"))
     rows += [Row((words,), "words") for words in _apart(of)]
@@ -28,19 +29,24 @@ def section(of: Pile) -> Section:
     return Section(_TITLE, tuple(rows), (Column(), Column("", marks(of), "last")))
 
 
-def _doubts(line: Line) -> Iterator[str]:
+def _people(line: Line) -> Iterator[tuple[str, str]]:
     for voice in line.claim.voices:
         if voice.party.doubt:
-            who = voice.party.at.text if voice.party.at is not None else ", ".join(voice.party.names)
-            yield f"{quoted(who, 40)}: {one_line(voice.party.doubt)}"
+            at = voice.party.at
+            yield shortened(voice.party.doubt), at.text if at is not None else listed(voice.party.names)
+
+
+def _days(line: Line) -> Iterator[tuple[str, str]]:
     for when in (line.claim.when, line.claim.told):
         if when is not None and when.at is not None:
-            yield from (f"{quoted(when.at.text, 40)}: {one_line(doubt)}" for doubt in when.doubts)
+            yield from ((shortened(doubt), when.at.text) for doubt in when.doubts)
 
 
-def _row(words: str, marks: list[str]) -> Row:
-    more = f" (and {len(marks) - 1} more)" if len(marks) > 1 else ""
-    return Row((words + more, marks[0]))
+def _row(doubt: str, found: dict[str, str]) -> Row:
+    """The doubt, the first words that it is about, how many more, and where the first stand."""
+    shown = [quoted(words, 40) for words in list(found)[:_EXAMPLES]]
+    left = len(found) - len(shown)
+    return Row((f"{', '.join(shown)}{f' and {left} more' if left else ''}: {doubt}", next(iter(found.values()))))
 
 
 def _apart(of: Pile) -> Iterator[str]:
