@@ -16,6 +16,8 @@ from sayso.finders.pronouns import pronoun_of
 from sayso.finders.who import Scene, Who, person_noun, unnamed
 from sayso.records import PartyKind
 
+#: A full name so many characters before its bare surname is meant by it (a paragraph or so).
+JUST_BEFORE = 300
 PAPERS = frozenset(
     {"newspaper", "paper", "daily", "weekly", "outlet", "broadcaster", "channel", "magazine", "website", "station"}
 )
@@ -59,10 +61,11 @@ def _named(scene: Scene, mention: Mention) -> Who:
 
 
 def _likeliest(persons: Sequence[Known], mention: Mention) -> Known:
-    """Of several of one surname: whom the honorific fits, who is named most, who was named first."""
+    """Of several of one surname: whom the honorific fits, who was named just before, who is named most, who was first."""
     wanted = sex(mention.text)
-    fitting = [k for k in persons if wanted is None or k.pronoun in (None, wanted)]
-    return max(fitting or persons, key=lambda k: (len(k.seen), -k.start))
+    fitting = [k for k in persons if wanted is None or k.pronoun in (None, wanted)] or persons
+    near = [k for k in fitting if any(0 <= mention.start - at < JUST_BEFORE for at in k.seen)]
+    return max(near if len(near) == 1 else fitting, key=lambda k: (len(k.seen), -k.start))
 
 
 def _letterhead(scene: Scene, mention: Mention) -> str:

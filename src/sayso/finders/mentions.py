@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.data import gazetteer
+from sayso.finders.cues import entries
 from sayso.finders.naming import Named, house, name_at, titled, titles
 from sayso.language.prose import Name, Prose, Sentence, Word
 from sayso.records import PartyKind
@@ -29,6 +30,8 @@ POSSESSIVE = {
     "him": "he",
     "them": "they",
 }
+#: Words for outlets that other bodies bear in their names as well.
+LOOSE = ("media", "website", "site", "network", "outlet", "portal")
 BODIES = ("organisation", "other", "facility")
 #: More words than this before or behind a name are no role but a sentence.
 LONGEST_ROLE = 14
@@ -128,7 +131,8 @@ def _own_name(names: Named, sentence: Sentence, head: Word, words: list[Word]) -
     for word in words:
         if word.role == "describes" and word.head == head.index and word.kind == "name" and word.index < head.index:
             name = name_at(names, sentence, word.start)
-            if name is not None and (house(name.text) is not None or (name.kind in BODIES and _body(head.lemma))):
+            papers = titles().get(head.lemma, ("",))[0] == "outlet" or head.text == "agency"
+            if name is not None and (house(name.text) is not None or (name.kind in BODIES and papers)):
                 return name
     return None
 
@@ -195,7 +199,7 @@ def _cleaned(role: str) -> str | None:
 def _masthead(name: str) -> bool:
     """ "The Daily Lantern", "Norland Gazette": names that papers and stations bear."""
     words = name.lower().split()
-    return len(words) > 1 and any(titles().get(w, ("",))[0] == "masthead" for w in words)
+    return len(words) > 1 and any(titles().get(w, ("",))[0] in ("masthead", "outlet") for w in words if w not in LOOSE)
 
 
 def _kind(text: str, name: Name | None, body: tuple[int, int] | None, role: str | None, noun: str) -> PartyKind | None:
@@ -203,16 +207,16 @@ def _kind(text: str, name: Name | None, body: tuple[int, int] | None, role: str 
         return None
     bare = words_of(text[body[0] : body[1]])
     known = house(bare)
-    if known is not None:
+    if known is not None and bare.lower() not in entries("medium"):
         return known[1]
     if role is not None and titled(role.lower().split()) and gazetteer.kind_of(bare) is None:
         return "person"
-    if role is not None and _body(role.lower().split()[-1]):
+    if role is not None and _body(role.lower().split()[-1]) and not re.search(r"\b(?:of|at|in|for|with)\b", role):
         return "outlet" if titles()[role.lower().split()[-1]][0] == "outlet" else "group"
-    if name.kind != "person" and _masthead(bare):
-        return "outlet"
     if "news agency" in words_of(text[max(0, body[0] - 40) : body[1] + 20]).lower() and name.kind != "person":
         return "agency"
+    if name.kind != "person" and _masthead(bare):
+        return "outlet"
     if name.kind == "person":
         return "person"
     if titles().get(noun, ("",))[0] == "outlet" and noun not in ("media", "press", "website", "site"):

@@ -67,6 +67,8 @@ def _mended(prose: Prose, sentence: Sentence, name: Name) -> Name:
     if len(words) > 1:
         words = _without_title(words)
         words = _without_place(sentence, words)
+        if len(words) > 2 and [w.text.lower() for w in words[-2:]] == ["news", "agency"]:
+            words = words[:-2]
     if not words or (words[0].start, words[-1].end) == (name.start, name.end):
         return name
     start, end = words[0].start, words[-1].end

@@ -149,7 +149,25 @@ def fits(noun: str, text: str, known: Known) -> bool:
     matching = [r for r in roles if noun in called(r) or noun in _even(r).split()]
     if not matching:
         return False
-    return any(not (_countries(text) and _countries(r)) or _countries(text) & _countries(r) for r in matching)
+    return any(_agree(_countries(text), _countries(r)) and _agree(_colours(text), _colours(r)) for r in matching)
+
+
+def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Nothing is said against it: one of them is silent, or they share something."""
+    return not one or not other or bool(one & other)
+
+
+def _colours(text: str) -> frozenset[str]:
+    """What a description says with a capital that is no country and no title: "Democratic", "Labour"."""
+    words = [w.strip(".,").removesuffix("'s").removesuffix("’s") for w in words_of(text).split()]
+    capital = [w for w in words if w[:1].isupper() and w.lower() not in ("the", "a", "an", "former", "deputy")]
+    return frozenset(w for w in capital if gazetteer.country_of(w) is None and w.lower() not in title_words())
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """Every word that stands in a title."""
+    return frozenset(word for title in titles() for word in title.split())
 
 
 def _countries(text: str) -> frozenset[str]:

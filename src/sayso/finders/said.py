@@ -55,7 +55,8 @@ def set_into(sentence: Sentence, cue: Cue) -> Spans:
     )
     if verb.role != "inserted" and not as_said:
         return ()
-    if any(w.role in ("object", "reported") and w.lemma != "it" for w in sentence.on(verb)):
+    hearer = as_said and cue.takes("hearer")
+    if any(w.role in ("object", "reported") and w.lemma != "it" and not hearer for w in sentence.on(verb)):
         return ()
     if as_said and not _parenthetic(sentence, verb):
         return ()
@@ -72,9 +73,7 @@ def _that_clause(sentence: Sentence, verb: Word) -> Word | None:
         above = sentence.head(word) if word.text.lower() == "that" else None
         if above is not None and above.index > word.index and above.kind in ("verb", "auxiliary"):
             own = sentence.subject(above)
-            wordy = behind[0].kind == "preposition" and any(
-                medium_of(w) is not None for w in behind if w.index < word.index
-            )
+            wordy = any(w.role == "prep-object" and medium_of(w) is not None for w in behind if w.index < word.index)
             aside = word.role == "marker" and sentence.words[word.index - 1].text == "," and behind[0].text == ","
             return above if (wordy or aside) and own is not None and own.index != word.index else None
     return None
@@ -96,16 +95,24 @@ def told_before(sentence: Sentence, cue: Cue) -> Spans:
 
 def told_after(sentence: Sentence, cue: Cue) -> Spans:
     """ "says it wrote twice" where the parser lost the way: behind the verb a subject, a finite verb, and so to the end."""
+    next_word = sentence.words[cue.word.index + 1 : cue.word.index + 2]
+    if next_word and next_word[0].text.lower() == "that" and next_word[0].role == "marker":
+        return stretch(without_aside(sentence, without_marker(_to_the_end(sentence, cue))))
     if cue.entry.kind not in ("say", "claim") or cue.word.form != "finite" or sentence.object(cue.word) is not None:
         return ()
-    behind = list(sentence.words[cue.word.index + 1 :])
-    stop = next((n for n, w in enumerate(behind) if w.text in (";", ":")), len(behind))
-    behind = without_marker(behind[:stop])
+    behind = without_marker(_to_the_end(sentence, cue))
     first = next((n for n, w in enumerate(behind) if w.form == "finite"), None)
     if not behind or first is None or any(w.kind == "punctuation" for w in behind[:first]):
         return ()
     starts = behind[0].kind in ("determiner", "pronoun", "name", "noun", "number", "adjective")
     return stretch(behind) if starts and sentence.subject(behind[first]) is not None else ()
+
+
+def _to_the_end(sentence: Sentence, cue: Cue) -> list[Word]:
+    """The words behind the verb, to the end of the sentence or a mark as strong."""
+    behind = list(sentence.words[cue.word.index + 1 :])
+    stop = next((n for n, w in enumerate(behind) if w.text in (";", ":")), len(behind))
+    return behind[:stop]
 
 
 def _parenthetic(sentence: Sentence, verb: Word) -> bool:
@@ -116,6 +123,7 @@ def _parenthetic(sentence: Sentence, verb: Word) -> bool:
         not behind
         or behind[0].kind in ("punctuation", "preposition", "pronoun", "particle")
         or behind[0].role == "time"
+        or any(w.role == "object" for w in sentence.on(verb))
     )
     return ends and (words[0].index == 0 or sentence.words[words[0].index - 1].kind == "punctuation")
 

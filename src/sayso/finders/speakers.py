@@ -20,7 +20,7 @@ def speaker(sentence: Sentence, verb: Word) -> Word | None:
         return agent(sentence, verb)
     own = sentence.subject(verb)
     if own is not None and own.lemma not in RELATIVE:
-        return None if own.lemma in ("it", "there") and _empty(sentence, verb) else own
+        return None if own.lemma in ("it", "there") and _empty(sentence, verb) else _nearest(sentence, own, verb)
     if own is not None or verb.role in ("relative", "participle"):
         described = _described(sentence, verb)
         if described is not None:
@@ -118,6 +118,14 @@ def _names(sentence: Sentence, word: Word, head: Word) -> bool:
             return False
         at = sentence.head(at)
     return at is not None
+
+
+def _nearest(sentence: Sentence, own: Word, verb: Word) -> Word:
+    """ "To understand Dred Scott, Chief Justice Roberts said": of two names run together the one right before the verb."""
+    for word in sentence.on(own):
+        if own.kind == "name" and word.role == "apposition" and word.kind == "name" and word.index + 1 == verb.index:
+            return word
+    return own
 
 
 def _empty(sentence: Sentence, verb: Word) -> bool:

@@ -23,7 +23,7 @@ def linked(prose: Prose, sentence: Sentence, cue: Cue, who: Word | None, quotes:
     for quote in quotes:
         if quote.end <= start:
             before = paragraph <= quote.start and BETWEEN.fullmatch(prose.text, quote.end, start) is not None
-            linked_here = before and _ends_well(prose, sentence, quote)
+            linked_here = before and cue.word.form != "gerund" and _ends_well(prose, sentence, quote)
         else:
             linked_here = quote.start >= cue.end and _follows(prose, sentence, cue, quote, found)
         found += [quote] if linked_here else []

@@ -23,6 +23,9 @@ from sayso.finders.speech import linked, speech_like, whole, widened
 from sayso.finders.stretches import Spans
 from sayso.language.prose import Prose, Sentence
 
+#: "According to X, QUOTING Y, ...": what comes first is no part of what is said.
+CITING = frozenset({"cite", "quote"})
+
 __all__ = ["Attribution", "find_attributions"]
 
 
@@ -32,9 +35,11 @@ def find_attributions(prose: Prose) -> tuple[Attribution, ...]:
     found: list[Attribution] = []
     for sentence in prose.sentences:
         near = [q for q in quotes if q.end > sentence.start - 3 and q.start < sentence.end + 3]
-        here = [*_by_verbs(prose, sentence, near), *_by_phrases(prose, sentence, near)]
+        here = list(_by_phrases(prose, sentence, near))
+        here += _by_verbs(prose, sentence, near, here)
         here += by_labels(prose, sentence, near)
-        here += by_nouns(sentence, near)
+        said_already = {a.content for a in here}
+        here += [a for a in by_nouns(sentence, near) if a.content not in said_already]
         here += by_adverbs(sentence, near)
         found += here
     found = carried_on(prose, quotes, found)
@@ -42,13 +47,15 @@ def find_attributions(prose: Prose) -> tuple[Attribution, ...]:
     return tuple(sorted(typed, key=lambda a: (a.cue, a.content)))
 
 
-def _by_verbs(prose: Prose, sentence: Sentence, quotes: Sequence[Quote]) -> list[Attribution]:
+def _by_verbs(
+    prose: Prose, sentence: Sentence, quotes: Sequence[Quote], before: Sequence[Attribution]
+) -> list[Attribution]:
     found: list[Attribution] = []
     for cue in verb_cues(sentence):
         if any(q.closed and q.holds(cue.start, cue.end) for q in quotes):
             continue
         if cue.takes("cites"):
-            found += cited(sentence, cue, found)
+            found += cited(sentence, cue, [*before, *found])
             continue
         who = speaker(sentence, cue.word)
         spoken = linked(prose, sentence, cue, who, quotes) if cue.takes("quote", "clause") else []
@@ -155,5 +162,8 @@ def _beside(sentence: Sentence, cue: Cue, end: int) -> Spans:
     while before and before[0].kind == "conjunction":
         before = before[1:]
     if not before or all(w.role in ("adverb", "marker") for w in before):
+        if after and after[0].form == "gerund" and after[0].lemma in CITING:
+            comma = next((w.end for w in sentence.words if w.start > after[0].end and w.text == ","), after[-1].end)
+            after = [w for w in after if w.start >= comma]
         return ((after[0].start, after[-1].end),) if after else ()
     return ((before[0].start, before[-1].end),)
