@@ -199,7 +199,8 @@ def _candidates(name: str, day: date) -> list[Period]:
         century = day.year // 100
         found = [_absolute(f"{at:02d}{name[2:]}") for at in range(max(century - 1, 1), min(century + 2, 100))]
     else:
-        found = [in_year(name[5:], year) for year in range(max(day.year - 8, 1), min(day.year + 8, 9999))]
+        reach = 13 if weekday else 8  # a day falls on the same weekday again after 12 years at the latest
+        found = [in_year(name[5:], year) for year in range(max(day.year - reach, 1), min(day.year + reach, 9999))]
     kept = [period for period in found if period is not None]
     return [period for period in kept if period.first.isoweekday() == int(weekday)] if weekday else kept
 

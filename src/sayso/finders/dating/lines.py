@@ -15,7 +15,7 @@ from sayso.formats.opened import Opened
 #: How many lines from the top a date line may stand.
 _TOP = 14
 _LABEL = re.compile(
-    r"[\W_]*(?:(?:first\s|last\s|originally\s|date\s|story\s)?(?P<word>date|dated|published|posted|updated|modified|created|sent|issued|filed|pubdate"
+    r"[\W_]*(?:(?:first\s|last\s|originally\s|date\s|story\s)?(?P<word>date|dated|datum|fecha|data|published|posted|updated|modified|created|sent|issued|filed|pubdate"
     r"|publication)(?:\s(?:date|on|at|time))?\W{0,4})?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]{0,2}\s)?(?:\d\d?:\d\d\s)?(?:on\s)?$",
     re.IGNORECASE,
 )
@@ -84,10 +84,12 @@ def _date_lines(text: str, order: Order) -> tuple[list[Clue], list[Clue]]:
             placed = resolve(timex.rule.split(" T")[0], None, "")
             lead = text[start : timex.start]
             label = _LABEL.fullmatch(lead)
-            if placed.earliest is None or placed.earliest != placed.latest or not (label or _BYLINE.fullmatch(lead)):
+            wired = _AFTER_WIRE.match(text, timex.end) and (not lead.strip() or _WIRE.fullmatch(lead.lstrip()))
+            headed = label or wired or _BYLINE.fullmatch(lead)
+            if placed.earliest is None or placed.earliest != placed.latest or not headed:
                 continue
             rest = text[timex.end : end]
-            if not (label and label["word"]) and len(rest) > 60 and not _ends_line(rest):
+            if not wired and not (label and label["word"]) and len(rest) > 60 and not _ends_line(rest):
                 continue  # "2021-07-14 was a day ..." is a sentence, no date line
             words = (lead + timex.words).strip()
             clue = Clue(

@@ -29,7 +29,7 @@ def own_times(unit: Unit, sentence: Sentence, clause: Clause, found: Found) -> l
         governing = sentence.clause_at(timex.start, timex.end)
         inside = unit.start <= timex.start and timex.end <= unit.end
         mine = governing is not None and governing.index == clause.index
-        if (inside or mine) and not _others(unit, found, timex):
+        if (inside or mine) and not _others(unit, found, timex) and not _measures(found, timex):
             sideways = timex.type == "DURATION" or timex.rule in ("past", "future")
             ranked.append((not mine, _names_a_thing(found, timex), sideways, timex.start, timex))
     return [timex for *_, timex in sorted(ranked, key=lambda r: r[:4])]
@@ -40,6 +40,16 @@ def _others(unit: Unit, found: Found, timex: Timex) -> bool:
     holding = [u for u in found.units if u.start <= timex.start and timex.end <= u.end]
     owner = min(holding, key=lambda u: (u.end - u.start, u.start), default=unit)
     return owner != unit and (owner.sentence, owner.clause) != (unit.sentence, unit.clause)
+
+
+#: "The worst flood since 1998" was not since 1998.
+_RECORD = re.compile(
+    r"\b(?:first|most|least|worst|best|record|only|last|(?!west|east|rest|test|arrest)\w{2,}est)\b[^.;]{0,60}\bsince\s{1,3}$"
+)
+
+
+def _measures(found: Found, timex: Timex) -> bool:
+    return _RECORD.search(found.report.text[max(0, timex.start - 90) : timex.start].lower()) is not None
 
 
 def _names_a_thing(found: Found, timex: Timex) -> bool:

@@ -75,7 +75,7 @@ def _moments(
     before: Moments | None,
 ) -> Moments:
     clause = sentence.clauses[unit.clause]
-    told_at = telling(unit, found, attribution)
+    told_at = telling(unit, found, attribution, status)
     told = told_of(found, attribution) if told_at is None else when_of(found, told_at, "past", None)
     times = [t for t in own_times(unit, sentence, clause, found) if t is not told_at]
     until = next((t for t in times if lead(found, t) in _HOLDING), None)

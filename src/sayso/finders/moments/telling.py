@@ -12,7 +12,7 @@ from sayso.finders.moments.whens import when_of, within
 from sayso.finders.times.leaning import Direction
 from sayso.finders.times.tagging import Timex
 from sayso.language.prose import Sentence
-from sayso.records import When
+from sayso.records import Status, When
 
 if TYPE_CHECKING:
     from sayso.finders.assemble import Found
@@ -21,9 +21,14 @@ if TYPE_CHECKING:
 _TO_THE_CUE = re.compile(r"(?:\s(?!that\b)[^\s,;:\"“”‘]+){0,6}\s")
 
 
-def telling(unit: Unit, found: Found, attribution: Attribution | None) -> Timex | None:
+def _frames(unit: Unit, attribution: Attribution) -> bool:
+    """The claim is the act of saying itself: "the union blamed the owners on Monday"."""
+    return unit.start <= attribution.cue[0] and attribution.cue[1] <= unit.end
+
+
+def telling(unit: Unit, found: Found, attribution: Attribution | None, status: Status) -> Timex | None:
     """The time that belongs to the act of saying: in the clause of the cue, outside what is said and outside the claim."""
-    if attribution is None:
+    if attribution is None or (_frames(unit, attribution) and status not in ("planned", "possible")):
         return None
     sentence = found.prose.sentences[attribution.sentence]
     cue = sentence.clause_at(*attribution.cue)

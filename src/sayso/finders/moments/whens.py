@@ -11,14 +11,17 @@ from sayso.days import resolve
 from sayso.finders.moments.occasions import occasion
 from sayso.finders.times.leaning import Direction
 from sayso.finders.times.tagging import Timex
+from sayso.finders.times.words import words_of
 from sayso.records import How, When
 
 if TYPE_CHECKING:
     from sayso.finders.assemble import Found
 
 _LEADS = re.compile(
-    r"\b(?P<word>until|till|through|up to|by|since|before|after|following|ahead of|prior to)\s{1,4}(?:about\s|at least\s)?$"
+    r"\b(?P<word>until|till|through|up to|by|since|before|after|following|ahead of|prior to|from|as of|starting|beginning)\s{1,4}(?:about\s|at least\s)?$"
 )
+_STARTS = ("from", "as of", "starting", "beginning")
+_GOES_ON = re.compile(r"\s{1,4}(?:on(?:wards?)?(?=[\s,.;])(?!\s+(?:the|a)\b)|until further notice)")
 
 
 def within(timexes: Sequence[Timex], start: int, end: int) -> list[Timex]:
@@ -39,11 +42,16 @@ def beside(found: Found, timex: Timex) -> str:
 
 def led(found: Found, timex: Timex, direction: Direction, told: When | None, before: When | None) -> When:
     """The time with the preposition before it: since, by, before and after make stretches of points."""
+    rule = _months_to(found, timex)
+    if rule:
+        return when_of(found, replace(timex, rule=rule, direction=""), "", told, before)
     when = when_of(found, timex, direction, told, before)
     word = lead(found, timex)
     now = found.published
     if word == "since":
         return stretch(when, f"{when.rule}/+0 day", when.earliest, now.latest, f'since "{plain(timex)}"')
+    if word in _STARTS and (direction == "future" or _GOES_ON.match(found.report.text, timex.end)):
+        return stretch(when, f"{when.rule}/..", when.earliest, None, f'{word} "{plain(timex)}" on')
     if word == "by" and direction == "future":
         return stretch(when, f"+0 day/{when.rule}", now.earliest, when.latest, f'by "{plain(timex)}"')
     if word == "by":
@@ -67,6 +75,21 @@ def led(found: Found, timex: Timex, direction: Direction, told: When | None, bef
     return when
 
 
+def _months_to(found: Found, timex: Timex) -> str:
+    """ "The three months to March" as the rule of the whole stretch ("XXXX-01/XXXX-03"); "" where it is none."""
+    before = re.search(
+        r"\b(\w+) months (?:to|ended|ending|through)\s$", found.report.text[max(0, timex.start - 40) : timex.start]
+    )
+    month = re.fullmatch(r"(XXXX|\d{4})-(\d\d)(?:-\d\d)?", timex.rule)
+    number = before and words_of("number").get(before[1].lower(), before[1])
+    if month is None or not number or not number.isdigit() or not 2 <= int(number) <= 12:
+        return ""
+    first, year = int(month[2]) - int(number) + 1, month[1]
+    if first < 1 and year.isdigit():
+        year = str(int(year) - 1)
+    return f"{year}-{(first - 1) % 12 + 1:02d}/{timex.rule}"
+
+
 def when_of(found: Found, timex: Timex, direction: Direction, told: When | None, before: When | None = None) -> When:
     """A time as a When: resolved from publication, from the telling ("today" in somebody's mouth) or from another event."""
     lean: Direction = timex.direction if timex.direction == "future" or direction == "" else direction
@@ -85,6 +108,8 @@ def when_of(found: Found, timex: Timex, direction: Direction, told: When | None,
         day, anchor, how = _last_event(found, timex, day, before), "", "anchored"
     elif told is not None and told.earliest is not None and re.fullmatch(r"[+-][01] day.*|now", rule):
         day, anchor = (told.earliest, told.latest), "told"
+    if timex.words.lower() == "overnight" and lean == "past":
+        rule = "-1 day/+0 day"  # the night before the day on which it is told
     placed = resolve(rule, day, lean)
     if resolve(rule, None, "").earliest is not None:
         how, anchor = "stated", ""

@@ -127,8 +127,8 @@ def _numeric(low: str, shown: str, match: re.Match[str]) -> Found | None:
     first, second, year = int(match["a"]), int(match["b"]), match["year"]
     if not (1 <= first <= 31 and 1 <= second <= 31 and (first <= 12 or second <= 12)):
         return None
-    if match[2] == "." and len(year) == 2:
-        return None
+    if match[2] == ".":  # points between the figures are the way of countries that write the day first
+        return found_at(match, f"{year}-{second:02d}-{first:02d}", "date") if len(year) == 4 and second <= 12 else None
     return found_at(match, f"{first:02d}?{second:02d}?{year}", "numeric")
 
 

@@ -124,6 +124,9 @@ def _rule(template: str, match: re.Match[str]) -> str:
     values = {**_named(groups), **_counted(groups), **_said(match[0])}
     rule = re.sub(r"\{(\w+)\}", lambda m: values.get(m[1], ""), template).strip()
     rule = re.sub(r"\s{2,}", " ", rule)
+    weeks = re.fullmatch(r"([+-])(\d+) week", rule)
+    if weeks and "to the day" in match[0]:
+        rule = f"{weeks[1]}{7 * int(weeks[2])} day"
     return rule + " TNI" if groups.get("unit", "").startswith("night") and "day" in rule else rule
 
 
