@@ -110,7 +110,7 @@ def test_somebody_unnamed_is_quoted_by_the_description() -> None:
         report, sighting_of(report, "b.txt"), reading_of(report, claim(report, "two boats sank", official)), MADE
     )
     assert citation(pile(ledger).lines[0]) == (
-        'somebody described as "A harbour official", in the words of an outlet not known (file b.txt), '
+        "A harbour official (not named), in the words of an outlet not known (file b.txt), "
         'day not known: "two boats sank"'
     )
     assert at(report, "two boats sank").text == "two boats sank"

@@ -28,6 +28,10 @@ from sayso.outputs.wording import clipped, clipped_front, counted, day_words, li
         ("2021-04-24", "2021-05-07", "2021-04-24~/2021-05-07", "about 24 Apr..7 May 2021"),
         (None, None, "XXXX-10-09", "9 Oct, year not given"),
         (None, None, "XXXX-10", "Oct, year not given"),
+        (None, None, "XXXX-22", "summer, year not given"),
+        (None, None, "XXXX-33", "day not known"),
+        (None, None, "XXXX-XX-09", "day not known"),
+        (None, None, "../..", "day not known"),
         (None, None, None, "day not known"),
     ],
 )

@@ -42,7 +42,7 @@ def _who(line: Line) -> list[str]:
     medium = medium_words(far, links)
     passed = [_through(voice, far, medium) for voice in reversed(links)]
     manner = {"direct": "quoted by", "mixed": "quoted in part by"}.get(line.claim.manner, "in the words of")
-    end = f"somebody described as {quoted(party_words(far.party))}" if line.unnamed else voice_words(far)
+    end = f"{party_words(far.party)} (not named)" if line.unnamed else voice_words(far)
     return [end, medium, *passed, f"{manner} {bearer}"]
 
 

@@ -74,7 +74,6 @@ def told_line(line: Line) -> str:
             initial_indent=line.mark.ljust(_INDENT - 2) + "  ",
             subsequent_indent=hang,
             break_on_hyphens=False,
-            break_long_words=False,
         )
         + "\n"
     )

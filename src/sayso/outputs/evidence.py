@@ -94,7 +94,7 @@ def when_rows(line: Line) -> Iterator[Row]:
 def _when(line: Line, what: str, when: When) -> Iterator[Row]:
     """The day with the words that give it, and every reason in a row of its own."""
     words = "" if when.at is None else quoted(when.at.text, 44)
-    reasons = [shortened(reason) for reason in when.because if quoted(reason) != words]
+    reasons = [shortened(reason) for reason in when.because if one_line(reason).strip('"') != words.strip('"')]
     if when.at is not None and when.anchor == "published":
         reasons.append(f"counted from the report's day, {when_words(line.copy.reading.published)}")
     elif when.at is not None and when.anchor == "told" and line.claim.told is not None:

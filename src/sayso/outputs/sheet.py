@@ -5,17 +5,10 @@ from __future__ import annotations
 import re
 import textwrap
 from dataclasses import dataclass
-from typing import Literal, TypedDict
-
-
-class _Wrapping(TypedDict):
-    break_on_hyphens: bool
-    break_long_words: bool
-
+from typing import Literal
 
 WIDTH = 80
 _INDENT, _GAP = 2, 2
-_WHOLE: _Wrapping = {"break_on_hyphens": False, "break_long_words": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +115,14 @@ def _over(row: Row, section: Section, widths: list[int]) -> list[str]:
         "words": ("  ", "  "),
         "more": (" " * second, " " * second),
     }[row.kind]
-    return textwrap.wrap(words, WIDTH, initial_indent=first, subsequent_indent=rest, **_WHOLE)
+    return textwrap.wrap(
+        words,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_on_hyphens=False,
+        break_long_words=row.kind != "more",
+    )
 
 
 def _beside(left: str, right: str) -> list[str]:
@@ -131,7 +131,7 @@ def _beside(left: str, right: str) -> list[str]:
         return _wrap(left, WIDTH)
     if len(left) + len(right) + _GAP <= WIDTH:
         return [left + right.rjust(WIDTH - len(left))]
-    return [*_wrap(left, WIDTH), *textwrap.wrap(right, WIDTH, initial_indent="  ", subsequent_indent="  ", **_WHOLE)]
+    return [*_wrap(left, WIDTH), *("  " + line for line in _wrap(right, WIDTH - 2))]
 
 
 def _put(word: str, width: int, side: str) -> str:

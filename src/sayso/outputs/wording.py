@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from sayso.records import Claim, Party, Voice, When, ZoneName
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+SEASONS = ("spring", "summer", "autumn", "winter")
 NO_SOURCE = "(names no source)"
 NO_OUTLET = "(outlet not known)"
 NO_DAY = "day not known"
@@ -61,11 +62,13 @@ def day_words(earliest: str | None, latest: str | None, edtf: str | None = None,
 
 
 def _yearless(edtf: str | None) -> str:
-    found = re.fullmatch(r"XXXX-(\d\d)(?:-(\d\d))?", edtf or "")
+    """A day, month or season (EDTF 21 to 24) of no known year."""
+    found = re.fullmatch(r"XXXX-(0[1-9]|1[0-2]|2[1-4])(?:-(\d\d))?", edtf or "")
     if not found:
         return NO_DAY
-    day = f"{int(found[2])} " if found[2] else ""
-    return f"{day}{MONTHS[int(found[1]) - 1]}, year not given"
+    month = int(found[1])
+    name = SEASONS[month - 21] if month > 12 else MONTHS[month - 1]
+    return f"{int(found[2])} {name}, year not given" if found[2] else f"{name}, year not given"
 
 
 def _from(earliest: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from sayso.outputs.pile import Copy, Pile, inferred
 from sayso.outputs.sheet import Column, Row, Section
 from sayso.outputs.wording import counted, shortened, when_words
 
-_MOST, _WARNINGS = 12, 8
+_MOST, _WARNINGS, _NAMED = 12, 8, 8
 
 
 def section(of: Pile) -> Section:
@@ -23,7 +24,7 @@ def section(of: Pile) -> Section:
     left = [copy.name for copy in of.copies if copy not in shown]
     if left:
         rows.append(Row((f"{len(left)} more, with fewer claims: {' '.join(left)}",), "more"))
-    warnings = [Row((words,), "warning") for copy in of.copies for words in _warnings(copy)]
+    warnings = [Row((f"{_named(names)}: {words}",), "warning") for words, names in _warnings(of).items()]
     rows += warnings[:_WARNINGS]
     if len(warnings) > _WARNINGS:
         words = f"{counted(len(warnings) - _WARNINGS, 'more warning')}: sayso export {of.typed} --to jsonl"
@@ -56,7 +57,18 @@ def published_words(copy: Copy) -> str:
     return f"{when_words(when)}, {how}"
 
 
-def _warnings(copy: Copy) -> list[str]:
-    doubts = [shortened(doubt) for doubt in copy.reading.published.doubts]
-    problems = [shortened(problem.what) for problem in copy.reading.problems]
-    return [f"{copy.name}: {words}" for words in dict.fromkeys([*doubts, *problems])]
+def _warnings(of: Pile) -> dict[str, list[str]]:
+    """What is wrong, with the reports of which it is true: first what could not be read, then what is in doubt."""
+    found: dict[str, list[str]] = {}
+    for copy in of.copies:
+        for problem in copy.reading.problems:
+            found.setdefault(shortened(problem.what), []).append(copy.name)
+    for copy in of.copies:
+        for doubt in copy.reading.published.doubts:
+            found.setdefault(shortened(doubt), []).append(copy.name)
+    return {words: list(dict.fromkeys(names)) for words, names in found.items()}
+
+
+def _named(names: Sequence[str]) -> str:
+    left = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {left} more" if left > 0 else "")

@@ -70,6 +70,5 @@ def held(line: Line) -> str:
 
 
 def teller(line: Line) -> str:
-    """Whose word it is, by name alone; somebody unnamed goes by the report's own description, in quotation marks."""
-    end = line.far_end
-    return quoted(line.teller, 34) if end is not None and end.party.kind == "unnamed" else line.teller
+    """Whose word it is, by name alone; somebody unnamed goes by the report's description, which may be long."""
+    return clipped(line.teller, 34) if line.unnamed else line.teller

@@ -60,9 +60,8 @@ def _group(name: str, lines: Sequence[Line], of: Pile, width: int) -> list[Row]:
     whole = f", via {', '.join(lines[0].via)}" if len(ways) == 1 else ""
     rows = [Row((f"{name}{whole}: {counted(len(lines), 'claim')}",), "group")]
     for line in _best(lines):
-        who = f"{teller(line)}, " if line.unnamed else ""
-        via = "" if whole else f"via {', '.join(line.via)}: "
-        front = (who + via if via else who.replace(", ", ": ")) + held(line)
+        from_whom = [teller(line)] * line.unnamed + ([] if whole else [f"via {', '.join(line.via)}"])
+        front = (f"{', '.join(from_whom)}: " if from_whom else "") + held(line)
         rows.append(Row((told_on(line, of.year), fitted(front, line.claim.said.text, room(of, width)), line.mark)))
     return rows
 
