@@ -78,7 +78,7 @@ def _bare(text: str) -> str:
     words = text.split()
     if len(words) < 2 or words[0].lower() not in ARTICLES:
         return text
-    if words[1][:1].islower() and words[1].endswith(("'s", "’s")):
+    if words[1][:1].islower() and any(w.endswith(("'s", "’s")) for w in words[1:-1]):
         return " ".join([words[0].lower(), *words[1:]])
     return " ".join(words[1:]) if words[0].lower() in ("the", "a", "an") else " ".join([words[0].lower(), *words[1:]])
 

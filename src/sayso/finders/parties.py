@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from sayso.finders.attribution import Attribution
 from sayso.finders.chains import Speaking, carrier, chains
@@ -17,10 +16,8 @@ from sayso.finders.quotes import quotes_of
 from sayso.finders.speakers import extent, owner
 from sayso.finders.who import Scene, Who
 from sayso.language.prose import Prose
+from sayso.page.layout import Masthead
 from sayso.records import Report, Voice
-
-if TYPE_CHECKING:
-    from sayso.page.layout import Masthead
 
 __all__ = ["resolve_sources"]
 

@@ -161,7 +161,12 @@ def _colours(text: str) -> frozenset[str]:
     """What a description says with a capital that is no country and no title: "Democratic", "Labour"."""
     words = [w.strip(".,").removesuffix("'s").removesuffix("’s") for w in words_of(text).split()]
     capital = [w for w in words if w[:1].isupper() and w.lower() not in ("the", "a", "an", "former", "deputy")]
-    return frozenset(w for w in capital if gazetteer.country_of(w) is None and w.lower() not in title_words())
+    return frozenset(w for w in capital if not _of_a_country(w) and w.lower() not in title_words())
+
+
+def _of_a_country(word: str) -> bool:
+    """ "Russian", "Moscow's", "the Kremlin's"; not "Labour", a party of one."""
+    return gazetteer.kind_of(word) in ("place", "nationality") or gazetteer.capital_country(word) is not None
 
 
 @cache
@@ -175,7 +180,8 @@ def _countries(text: str) -> frozenset[str]:
     found = set()
     for word in words_of(text).replace("'s", "").replace("’s", "").split():
         if word[:1].isupper():
-            country = gazetteer.country_of(word.strip(".,"))
+            bare = word.strip(".,")
+            country = gazetteer.country_of(bare) if _of_a_country(bare) else None
             if country is not None:
                 found.add(country)
     return frozenset(found)

@@ -94,11 +94,11 @@ def _by_other_verbs(
     """A quotation that ends with a comma right before somebody and any verb at all: the verb reports it."""
     for cue in other_verbs(sentence):
         who = sentence.subject(cue.word)
-        if who is not None and any(q.holds(who.start, who.end) for q in quotes):
+        if who is None or any(q.holds(who.start, who.end) for q in quotes):
             who = behind_verb(sentence, cue.word)
         if (
             who is None
-            or sentence.object(cue.word) is not None
+            or sentence.object(cue.word) not in (None, who)
             or any(q.closed and q.holds(cue.start, cue.end) for q in quotes)
         ):
             continue
