@@ -2,67 +2,31 @@
 
 from __future__ import annotations
 
-import io
-import re
-import shlex
-from contextlib import redirect_stderr, redirect_stdout, suppress
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from sybil import Example, Sybil
-from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
+from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
-ROOT = Path(__file__).parent
+from documents import console, desk
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory):
-    """An empty folder to work in, with the repository's `src` in it, so that documents can name the embedded story."""
-    folder = tmp_path_factory.mktemp("desk")
-    (folder / "src").symlink_to(ROOT / "src", target_is_directory=True)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(folder)
-        patch.setenv("COLUMNS", "80")
-        yield folder
+def folder() -> Iterator[object]:
+    """All blocks of a document are run in one folder, in order."""
+    with desk() as at:
+        yield at
 
 
 def run_console(example: Example) -> str | None:
-    """None when each `$ command` of the block prints what stands below it; a line "..." stands for any number of lines."""
-    for command, expected in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n?)*)", example.parsed, re.MULTILINE):
-        printed = printed_by(command)
-        pattern = re.escape(expected.strip("\n")).replace(r"\.\.\.", r"(?s:.*?)")
-        if not re.fullmatch(pattern, printed.strip("\n")):
-            return f"$ {command}\nprints\n{printed}\nand the document says\n{expected}"
-    return None
-
-
-def printed_by(command: str) -> str:
-    """What a `sayso` (or `cat`, for files that a document shows) prints, run in this process: the model is loaded once."""
-    from sayso.cli import main
-
-    name, *words = shlex.split(command)
-    if name == "cat":
-        return "".join(Path(word).read_text(encoding="utf-8") for word in words)
-    assert name == "sayso", f"documents run sayso, not {name}"
-    out = io.StringIO()
-    with (
-        redirect_stdout(out),
-        redirect_stderr(out),
-        suppress(SystemExit),
-        pytest.MonkeyPatch.context() as patch,
-    ):
-        patch.setattr("sys.argv", [name, *words])
-        main()
-    return out.getvalue()
+    """None when the block says what its commands print; else what they print (`make approve` writes it down)."""
+    printed = console(example.parsed)
+    return None if printed.strip() == example.parsed.strip() else f"make approve would write:\n{printed}"
 
 
 pytest_collect_file = Sybil(
-    parsers=[
-        SkipParser(),
-        PythonCodeBlockParser(),
-        CodeBlockParser(language="console", evaluator=run_console),
-    ],
+    parsers=[PythonCodeBlockParser(), CodeBlockParser(language="console", evaluator=run_console)],
     patterns=["*.md"],
     excludes=["src/**", "tests/**", ".venv/**"],
-    fixtures=["desk"],
+    fixtures=["folder"],
 ).pytest()
