@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from sayso.finders.assemble import Found
 
 _LEADS = re.compile(
-    r"\b(?P<word>until|till|through|up to|by|since|before|after|following|ahead of|prior to|from|as of|starting|beginning)\s{1,4}(?:about\s|at least\s)?$"
+    r"\b(?P<word>until|till|through|up to|by|since|before|after|following|ahead of|prior to|from|as of|starting|beginning)"
+    r"\s{1,4}(?:about\s|at least\s)?$"
 )
 _STARTS = ("from", "as of", "starting", "beginning")
 _GOES_ON = re.compile(r"\s{1,4}(?:on(?:wards?)?(?=[\s,.;])(?!\s+(?:the|a)\b)|until further notice)")
