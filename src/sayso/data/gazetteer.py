@@ -49,7 +49,10 @@ _DASHES = dict.fromkeys("–‑‐", "-")
 _FIRST = re.compile(r"(?<![\w.'-])[^\W\d_][^\s\"“”(),;:]*")
 _POSSESSIVE = re.compile(r"(?<=[\w.])'s$|(?<=s)'$")
 _SEVERAL = re.compile(r" |(?<=[a-z])-(?=[A-Za-z])")
-_ROW_OF_SEVERAL_WORDS = re.compile(rb"^[^\t\n]*[ -][^\t\n]*\t.*\t$", re.M)  # the last cell, doubt, is empty
+# name, same; a country or region, or a town of six digits (KNOWN_TOWN); capital; no doubt
+_PHRASE_ROW = re.compile(
+    rb"^([^\t\n]*[ -][^\t\n]*)\t[^\t\n]*\t(?:\w+(?:\t[^\t\n]*){6}|(?:\t[^\t\n]*){5}\t\d{6,})\t[^\t\n]*\t$", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +162,7 @@ def phrases() -> frozenset[str]:
     """Names of several words worth matching in text, spelt as `flat` spells them; doubtful and small ones are left out."""
     found = {name for name, what in _people_and_groups().items() if _SEVERAL.search(name) and not what.doubt}
     found |= {name for name, rows in _by_hand().items() if _SEVERAL.search(name) and not rows[0]["doubt"]}
-    for match in _ROW_OF_SEVERAL_WORDS.finditer(_sheet()):
-        cells = _cells(match[0])
-        if cells["kind"] or int(cells["people"]) >= KNOWN_TOWN:
-            found.add(cells["name"])
+    found |= {match[1].decode() for match in _PHRASE_ROW.finditer(_sheet())}
     return frozenset(found)
 
 
@@ -228,8 +228,9 @@ def _sheet() -> bytes:
 
 @cache
 def _lines() -> tuple[list[str], list[bytes]]:
-    lines = [line for line in _sheet().split(b"\n") if line and not line.startswith(b"#")]
-    return lines[0].decode().split("\t"), lines[1:]
+    lines = _sheet().rstrip(b"\n").split(b"\n")
+    header = next(at for at, line in enumerate(lines) if not line.startswith(b"#"))
+    return lines[header].decode().split("\t"), lines[header + 1 :]
 
 
 def _rows(name: str) -> list[Place]:
