@@ -33,6 +33,17 @@ def test_a_folder_is_read_to_its_depths_in_order_without_hidden_files(pile):
     assert names(pile, "") == ["a.txt", "b.txt", "more/c.md"]
 
 
+def test_a_ledger_among_the_reports_is_no_report(pile, language):
+    read(pile / "a.txt", ledger=pile / "story.ledger", now=NOW).close()
+    assert names(pile, "") == ["a.txt", "b.txt", "more/c.md"]
+
+
+def test_a_wrong_call_leaves_no_ledger_behind(tmp_path):
+    with pytest.raises(NotFound):
+        read(tmp_path / "nowhere", ledger=tmp_path / "new.ledger")
+    assert not (tmp_path / "new.ledger").exists()
+
+
 def test_a_file_meant_twice_comes_once(pile):
     assert names(pile, "a.txt", "./a.txt", "*.txt") == ["a.txt", "b.txt"]
 

@@ -19,6 +19,8 @@ from sayso.records import Given, Problem, Reading, Report, Sighting, When
 #: Reports a worker takes at a time (measured: larger chunks gain nothing, smaller ones pay for the transport).
 CHUNK = 25
 NOTHING_GIVEN = Given()
+#: The first bytes of every SQLite file.
+SQLITE = b"SQLite format 3\0"
 #: The day of a report that could not be read.
 UNDATED = When(None, "", "", "", None, None, None, "unknown", ("the report could not be read",))
 #: More raw bytes than this are not read into memory: no report is that long.
@@ -61,12 +63,12 @@ def read(
     every file. workers: processes. now: time of reading (UTC, ISO), the clock's when None. progress: called with (done, all).
     "-" is standard input. Raises NotFound for a path that is not there, BadValue when there is nothing to read.
     """
-    books = ledger if isinstance(ledger, Ledger) else Ledger(ledger)
     stamp = now or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     if not paths:
         raise BadValue("nothing to read: name a file or a folder")
-    by = signature()
     sources = [Source(uri, raw, given) for uri, raw in gather(paths)]
+    books = ledger if isinstance(ledger, Ledger) else Ledger(ledger)
+    by = signature()
     fresh = [s for s in sources if not books.known(s.sha256, s.uri, by, s.given)]
     for done, filing in enumerate(_filings(fresh, by, stamp, workers), 1):
         books.add(filing.report, filing.sighting, filing.reading, stamp)
@@ -106,6 +108,18 @@ def _files(path: str) -> list[Path]:
     if not matches:
         raise NotFound(f"no such file or folder: {path}")
     return matches
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def _ledger(file: Path) -> bool:
+    """A ledger that lies among the reports, or SQLite's companion of one."""
+    if file.name.endswith(("-wal", "-shm")) and file.with_name(file.name[:-4]).exists():
+        return True
+    with file.open("rb") as stream:
+        return stream.read(len(SQLITE)) == SQLITE
 
 
 def _bytes(file: Path | None) -> bytes:
