@@ -172,6 +172,8 @@ def test_when(language, story, whens):
         ("It [was] the worst drought since 1976.", None, "../2021-07-14"),
         ("The blast [hit] at 4:12 a.m. local time (0212 GMT) on July 11.", None, "2021-07-11"),
         ("The mill, which the firm hoped [to sell] by the end of the year, burnt down.", None, "2021-07-14/2021-12-31"),
+        ("After the allies began withdrawing as of May 1, the rebels [attacked].", None, "2021-05-01/2021-07-14"),
+        ("The minister [appeared] to walk back that pledge at a Tuesday briefing.", None, "2021-07-13"),
         ("Shops [will be shut] from 1 August onwards.", None, "2021-08-01/.."),
         ("Profit [fell] in the three months to March.", None, "2021-01-01/2021-03-31"),
     ],

@@ -83,7 +83,7 @@ def hoped_for(sentence: Sentence, clause: Clause, timex: Timex, found: Found) ->
 
 
 def _still_ahead(found: Found, timex: Timex) -> bool:
-    last = when_of(found, timex, "future", None).latest
+    last = when_of(found, timex, "past", None).latest  # a Tuesday or a May 1 could always be the next one
     return last is not None and found.published.latest is not None and last > found.published.latest
 
 

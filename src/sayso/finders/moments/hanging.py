@@ -70,7 +70,8 @@ def _limits(sentence: Sentence, clause: Clause, found: Found, direction: Directi
         ):
             continue
         for timex in within(found.timexes, child.whole_start, child.whole_end):
-            if timex.type in ("DATE", "TIME") and sentence.clause_at(timex.start, timex.end) == child:
+            own = sentence.clause_at(timex.start, timex.end) == child
+            if timex.type in ("DATE", "TIME") and (own or marker != "when"):
                 if marker == "when":
                     when = led(found, timex, direction, None, None)
                     return replace(when, because=(*when.because, 'said of the clause with "when"'))
