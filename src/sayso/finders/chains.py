@@ -24,6 +24,9 @@ REFUSING = frozenset({"deny", "doubt"})
 #: A speaker who is silent for more paragraphs than this is not taken to speak by the same way still.
 NEAR = 3
 
+#: An attribution is nested in one of so many before or behind it.
+AROUND = 40
+
 Chain = tuple[Voice, ...]
 
 
@@ -94,8 +97,8 @@ def _outer(speaking: Sequence[Speaking], number: int) -> int | None:
     """The attribution in whose content this one's cue stands (the smallest), or whose sentence it cites for."""
     mine = speaking[number].attribution
     best: tuple[int, int] | None = None
-    for n, other in enumerate(speaking):
-        a = other.attribution
+    for n in range(max(0, number - AROUND), min(len(speaking), number + AROUND)):
+        a = speaking[n].attribution
         if n == number or _refuses(a):
             continue
         cites = speaking[number].citing and a.content == mine.content and a.cue < mine.cue
@@ -115,9 +118,9 @@ def _tails(speaking: Sequence[Speaking]) -> dict[int, int]:
     found: dict[int, int] = {}
     for n, one in enumerate(speaking):
         if one.citing:
-            for m, other in enumerate(speaking):
-                a, b = one.attribution, other.attribution
-                if m != n and a.content == b.content and b.cue < a.cue and a.sentence == b.sentence:
+            for m in range(max(0, n - AROUND), n):
+                a, b = one.attribution, speaking[m].attribution
+                if a.content == b.content and b.cue < a.cue and a.sentence == b.sentence:
                     found[m] = n
     return found
 

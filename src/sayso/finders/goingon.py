@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.finders.attribution import Attribution, AttributionKind
-from sayso.finders.quotes import Quote, quotes_of
+from sayso.finders.quotes import Quote, quotes_of, touching
 from sayso.finders.speech import joined, speech_like
 from sayso.finders.stretches import Spans
 from sayso.language.prose import Prose
@@ -15,9 +16,11 @@ from sayso.language.prose import Prose
 def carried_on(prose: Prose, quotes: Sequence[Quote], found: list[Attribution]) -> list[Attribution]:
     """Quotations without a cue of their own, added to what the speaker before them says."""
     found = sorted(found, key=lambda a: a.cue)
+    taken = bytearray(len(prose.text))
+    for start, end in (span for a in found for span in a.content):
+        taken[start:end] = b"\1" * (end - start)
     for quote in quotes:
-        taken = any(s < quote.end and quote.start < e for a in found for s, e in a.content)
-        if taken or not speech_like(prose, quote):
+        if any(taken[quote.start : quote.end]) or not speech_like(prose, quote):
             continue
         at = _before(prose, quote, found)
         if at is not None:
@@ -27,16 +30,16 @@ def carried_on(prose: Prose, quotes: Sequence[Quote], found: list[Attribution]) 
 
 def _before(prose: Prose, quote: Quote, found: Sequence[Attribution]) -> int | None:
     """The attribution that the quotation goes on with: the last quoted one before it, in this paragraph or the one before."""
-    here = next((n for n, (s, e) in enumerate(prose.paragraphs) if s <= quote.start < e), None)
-    lead = prose.text[prose.paragraphs[here][0] : quote.start].rstrip() if here is not None else ""
-    if here is None or (lead and lead[-1] not in ".!?”\"'’:"):
+    here = bisect_right(prose.paragraphs, quote.start, key=lambda p: p[0]) - 1
+    lead = prose.text[prose.paragraphs[here][0] : quote.start].rstrip()
+    if lead and lead[-1] not in ".!?”\"'’:":
         return None
-    for at in range(len(found) - 1, -1, -1):
+    for at in range(bisect_left(found, quote.start, key=lambda a: a.cue[0]) - 1, -1, -1):
         one = found[at]
-        if one.cue[0] > quote.start or one.source is None:
+        if one.source is None:
             continue
         paragraph = prose.sentences[one.sentence].paragraph
-        if not any(q.start < e and s < q.end for q in quotes_of(prose) for s, e in one.content):
+        if not any(touching(quotes_of(prose), s, e) for s, e in one.content):
             return None
         return at if paragraph == here or (paragraph == here - 1 and not lead) else None
     return None
@@ -46,7 +49,7 @@ def kind_of(prose: Prose, content: Spans, quotes: Sequence[Quote]) -> Attributio
     """quoted: all within marks; indirect: none of it; mixed: some."""
     inside = outside = False
     for start, end in content:
-        cuts = [q for q in quotes if q.start < end and start < q.end]
+        cuts = touching(quotes, start, end)
         inside = inside or bool(cuts)
         at = start
         for quote in cuts:

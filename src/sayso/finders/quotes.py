@@ -8,6 +8,7 @@ its later pieces say `goes_on`. Apostrophes, inches and clipped words ('90s, 'em
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -167,9 +168,14 @@ def quotes_of(prose: Prose) -> tuple[Quote, ...]:
     return _quotes_of(prose.text, prose.paragraphs)
 
 
+def touching(quotes: Sequence[Quote], start: int, end: int) -> Sequence[Quote]:
+    """Those of `quotes` (in order, none overlapping) that touch start..end."""
+    return quotes[bisect_right(quotes, start, key=lambda q: q.end) : bisect_left(quotes, end, key=lambda q: q.start)]
+
+
 def quoted(prose: Prose, start: int, end: int) -> float:
     """The share of the letters and digits of start..end that stand inside quotation marks (0 when there are none)."""
-    quotes = [q for q in quotes_of(prose) if q.start < end and start < q.end]
+    quotes = touching(quotes_of(prose), start, end)
     letters = [at for at in range(start, end) if prose.text[at].isalnum()]
     inside = sum(any(q.inner_start <= at < q.inner_end for q in quotes) for at in letters)
     return inside / len(letters) if letters else 0.0

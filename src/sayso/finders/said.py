@@ -98,6 +98,8 @@ def told_after(sentence: Sentence, cue: Cue) -> Spans:
     next_word = sentence.words[cue.word.index + 1 : cue.word.index + 2]
     if next_word and next_word[0].text.lower() == "that" and next_word[0].role == "marker":
         return stretch(without_aside(sentence, without_marker(_to_the_end(sentence, cue))))
+    if next_word and cue.word.tense == "present" and next_word[0].kind == "adjective" and cue.entry.kind == "say":
+        return stretch(_to_the_end(sentence, cue))
     if cue.entry.kind not in ("say", "claim") or cue.word.form != "finite" or sentence.object(cue.word) is not None:
         return ()
     behind = without_marker(_to_the_end(sentence, cue))

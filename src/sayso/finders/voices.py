@@ -16,7 +16,7 @@ from sayso.finders.goingon import carried_on, kind_of
 from sayso.finders.hearsay import cited
 from sayso.finders.hints import by_adverbs, by_labels, by_nouns
 from sayso.finders.parts import medium
-from sayso.finders.quotes import Quote, quotes_of
+from sayso.finders.quotes import Quote, quotes_of, touching
 from sayso.finders.said import said
 from sayso.finders.speakers import behind_verb, extent, prep_object, speaker
 from sayso.finders.speech import linked, speech_like, whole, widened
@@ -26,6 +26,9 @@ from sayso.language.prose import Prose, Sentence
 #: "According to X, QUOTING Y, ...": what comes first is no part of what is said.
 CITING = frozenset({"cite", "quote"})
 
+#: A quotation so many characters outside a sentence still stands right beside it.
+BESIDE = 3
+
 __all__ = ["Attribution", "find_attributions"]
 
 
@@ -34,7 +37,7 @@ def find_attributions(prose: Prose) -> tuple[Attribution, ...]:
     quotes = quotes_of(prose)
     found: list[Attribution] = []
     for sentence in prose.sentences:
-        near = [q for q in quotes if q.end > sentence.start - 3 and q.start < sentence.end + 3]
+        near = touching(quotes, sentence.start - BESIDE, sentence.end + BESIDE)
         here = list(_by_phrases(prose, sentence, near))
         here += _by_verbs(prose, sentence, near, here)
         here += by_labels(prose, sentence, near)
