@@ -6,6 +6,7 @@ import io
 import sys
 
 import pytest
+
 from sayso import read as read_module
 from sayso.errors import BadValue, NotFound
 from sayso.ledger import Ledger

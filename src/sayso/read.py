@@ -97,11 +97,11 @@ def gather(paths: Iterable[str | Path]) -> Iterator[tuple[str, bytes]]:
 
 
 def _files(path: str) -> list[Path]:
+    """The files that `path` means: itself, all in a folder at any depth but hidden ones and ledgers, or what a glob matches."""
     at = Path(path)
     if at.is_dir():
-        return sorted(
-            f for f in at.rglob("*") if f.is_file() and not any(p.startswith(".") for p in f.relative_to(at).parts)
-        )
+        inside = sorted(f for f in at.rglob("*") if f.is_file() and not _hidden(f.relative_to(at)))
+        return [f for f in inside if not _ledger(f)]
     if at.is_file():
         return [at]
     matches = [Path(m) for m in glob(path, recursive=True) if Path(m).is_file()]  # noqa: PTH207 (an absolute pattern too)

@@ -25,9 +25,16 @@ TYPED = [
     ("The [Taliban] denied it.", "group"),
     ("Fighters of [al-Qaeda] fled.", "group"),
     ("Lorries queued at [Shir Khan Bandar] for days.", "facility"),
+    ("Lorries left the [Torkham crossing] at noon.", "facility"),
     ("Ships avoid the [Strait of Hormuz] now.", "place"),
+    ("The [Islamic State group] claimed the attack.", "group"),
     ("The [Kremlin] declined to comment.", "organisation"),
+    ("Shells fell on [Mazar-i-Sharif] again.", "place"),
     ("[Burma]’s rulers said nothing.", "place"),
+    ("Voters in [North Macedonia] waited.", "place"),
+    # but the model's, where it holds more
+    ("The [New York Times] has named her.", "organisation"),
+    ("The [Texas Forest Service] sent crews.", "organisation"),
     # names the tables leave to the model
     ("[Anna Velling] said the ferry was sound.", "person"),
     ("The court heard [Pavel Orlik] on Monday.", "person"),

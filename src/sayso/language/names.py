@@ -27,12 +27,17 @@ EDGES = re.compile(r"^(?:the|a|an)\s+|['’]s?$|^[\W_]+|[^\w.)]+$", re.IGNORECAS
 def find_names(text: str, words: tuple[Word, ...], found: Iterable[tuple[int, int, str]]) -> tuple[Name, ...]:
     """The names of one sentence in order, none overlapping.
 
-    found: (start, end, label) as the model gave them. A name that our tables know is typed as they say; runs of capitalised
-    name words that the model left out are kept as "other", or as the tables know them.
+    found: (start, end, label) as the model gave them. A name that our tables know is typed as they say; a name of several
+    words that they know is one name, however the model cut it; runs of capitalised name words that the model left out are
+    kept as "other", or as the tables know them.
     """
-    named: list[Name] = []
-    touched: list[tuple[int, int]] = []
-    for start, end, label in found:
+    given = list(found)
+    known = [span for span in _in_tables(text, words) if not any(_part_of(text, span, (a, b)) for a, b, _ in given)]
+    named = [name for name in (_name(text, *span, "other") for span in known) if name is not None]
+    touched: list[tuple[int, int]] = list(known)
+    for start, end, label in given:
+        if any(a < end and start < b for a, b in known):
+            continue
         touched.append((start, end))
         name = _name(text, start, end, KINDS.get(label))
         if name is not None:
@@ -42,6 +47,19 @@ def find_names(text: str, words: tuple[Word, ...], found: Iterable[tuple[int, in
         if name is not None:
             named.append(name)
     return tuple(sorted(named, key=lambda n: n.start))
+
+
+def _in_tables(text: str, words: tuple[Word, ...]) -> Iterable[tuple[int, int]]:
+    """Names of several words that the tables know, where words (and no masked characters) stand."""
+    starts = {word.start for word in words}
+    return (span for span in gazetteer.phrases_in(text, words[0].start, words[-1].end) if span[0] in starts)
+
+
+def _part_of(text: str, span: tuple[int, int], longer: tuple[int, int]) -> bool:
+    """Whether the model's name holds more than the tables': "New York Times", but not "the New York", "ex-Soviet Asia"."""
+    before = text[longer[0] : span[0]]
+    more = longer[1] > span[1] + 2 or (before[:1].isupper() and before.strip() != "The")  # 2: a possessive
+    return longer[0] <= span[0] and span[1] <= longer[1] and more
 
 
 def _name(text: str, start: int, end: int, kind: NameKind | None) -> Name | None:
