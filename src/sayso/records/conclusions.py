@@ -36,17 +36,22 @@ class Dating:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """One party under its several spellings and offices. mentions: where its names stand."""
+    """One party under its several spellings and offices. mentions: where its names stand.
+
+    country: ISO code of the country that its names and roles place it in. side: for whom it speaks (a government by its ISO code, a
+    group or house by name), None where nothing says.
+    """
 
     name: str
     kind: PartyKind
     aliases: tuple[str, ...]
     country: str | None
     mentions: tuple[Span, ...]
+    side: str | None = None
 
     @property
     def id(self) -> str:
-        return "a" + digest(*(f"{m.report}:{m.start}:{m.end}" for m in self.mentions))
+        return "a" + digest(self.name, *(f"{m.report}:{m.start}:{m.end}" for m in self.mentions))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,132 @@
+"""For whom a party speaks: the country of its role, and its side, by packaged tables.
+
+A side is a government (its country's ISO code), a group by its name, or a person or house that speaks for itself. None means that
+the words do not say: such a party is never shown to be separate from another.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sayso.data import gazetteer, table
+from sayso.records import PartyKind
+
+_WORD = re.compile(r"[^\s,;:()\"“”]+")
+_AWAY = frozenset({"to", "for", "in", "at", "with", "on", "against", "from", "near", "over"})
+_HOUSE = re.compile(r"\b(?:at|of|for|with|from)\s+(?:the\s+)?((?:[a-z-]+\s+){0,3}?)([A-Z][^,;]*)$")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@cache
+def land_of(words: str) -> str | None:
+    """The country that a role, an office or a phrase is said to belong to, as an ISO code: "Russia's ambassador to Norway" is RU.
+
+    Only countries and nationalities count, no towns; what stands behind "to" or "in" is where somebody is, not whose he is.
+    """
+    found = [match[0] for match in _WORD.finditer(words)]
+    for start, word in enumerate(found):
+        if word.lower() in _AWAY:
+            return None
+        for length in (4, 3, 2, 1):
+            code = nation(" ".join(found[start : start + length])) if word[:1].isupper() else None
+            if code is not None:
+                return code
+    return None
+
+
+@cache
+def nation(name: str) -> str | None:
+    """ISO code where `name` is all of a country's name or a nationality ("Russian", "the United States"), else None."""
+    if gazetteer.kind_of(name) == "nationality":
+        return gazetteer.country_of(name)
+    first = next(iter(gazetteer.places(name)), None)
+    return first.country if first is not None and first.kind == "country" else None
+
+
+@cache
+def government(name: str) -> str | None:
+    """ISO code where `name`, as it stands, stands for those who govern: a country, its capital, its seat of power."""
+    bare = re.sub(r"^(?:the )?government (?:in|of) ", "", name.strip(), flags=re.I)
+    return (
+        nation(bare) if gazetteer.kind_of(bare) != "nationality" and nation(bare) else gazetteer.capital_country(bare)
+    )
+
+
+@cache
+def body(name: str) -> tuple[str, str, str | None] | None:
+    """The row of groups.tsv for `name`: (its full name, kind, country), or None."""
+    return next((_bodies()[key] for key in gazetteer.spellings(name) if key in _bodies()), None)
+
+
+@cache
+def speaks_for(words: str) -> str:
+    """What a role or a body's name says of whom it speaks for: "state", "self" or "" (it does not say)."""
+    lower = " " + re.sub(r"[^\w.]+", " ", _POSSESSIVE.sub("", gazetteer.flat(words).lower())) + " "
+    found = {row["for"] for row in table("speaksfor") if f" {row['word']} " in lower}
+    return "self" if "self" in found else "state" if found else ""
+
+
+@cache
+def side(name: str, kind: PartyKind, roles: tuple[str, ...], country: str | None) -> str | None:
+    """For whom a party speaks. roles: all that it is called; country: where its roles place it (ISO), None where they do not."""
+    if kind in ("agency", "outlet", "unnamed"):
+        return None
+    known = body(name)
+    if known is not None:
+        return _bodys(known)
+    if kind == "person":
+        return _persons(name, roles, country)
+    if government(name) is not None:
+        return government(name)
+    what = speaks_for(name)
+    return country if what == "state" else name if what == "self" else None
+
+
+def _persons(name: str, roles: tuple[str, ...], country: str | None) -> str | None:
+    """A person's side by all the roles given to him: a group's or a government's word, his house's, or his own."""
+    spoken = {speaks_for(role) for role in roles}
+    for role in roles:
+        group = group_in(role)
+        if group is not None and speaks_for(role) != "self":
+            return group
+    if "state" in spoken:
+        return country
+    house = next((found for role in sorted(roles) if (found := _house(role)) is not None), None)
+    return (house or name) if "self" in spoken else None
+
+
+def _house(role: str) -> str | None:
+    """The house that a role names: "analyst at Skyline Imaging"; None where it names a place or none."""
+    match = _HOUSE.search(role)
+    if match is None or gazetteer.kind_of(match[2]) in ("place", "nationality", "facility"):
+        return None
+    return match[2].strip()
+
+
+@cache
+def group_in(words: str) -> str | None:
+    """The group, alliance or organisation without a country that a role names: "Taliban spokesman" speaks for the Taliban."""
+    found = [match[0] for match in _WORD.finditer(words)]
+    for start, word in enumerate(found):
+        for length in (4, 3, 2, 1):
+            known = body(" ".join(found[start : start + length])) if word[:1].isupper() else None
+            if known is not None:
+                return _bodys(known)
+    return None
+
+
+def _bodys(known: tuple[str, str, str | None]) -> str | None:
+    """A seat of power and a state's own body speak for its government, all others for themselves."""
+    name, kind, country = known
+    return country if kind == "seat" or (country and speaks_for(name) == "state") else name
+
+
+@cache
+def _bodies() -> dict[str, tuple[str, str, str | None]]:
+    found: dict[str, tuple[str, str, str | None]] = {}
+    for row in table("groups"):
+        for name in filter(None, (row["name"], row["acronym"], *row["also"].split(";"))):
+            if not row["doubt"] or name == row["acronym"]:
+                found.setdefault(gazetteer.flat(name), (row["name"], row["kind"], row["country"] or None))
+    return found
