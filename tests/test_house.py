@@ -71,3 +71,10 @@ def test_table_is_a_header_and_rows_of_no_more_cells(file: Path) -> None:
     assert all(lines[0].split("\t"))
     assert [line for line in lines if len(line.split("\t")) > cells] == []
     assert len(lines) == len(set(lines)), "a row stands there twice"
+
+
+def test_every_verb_is_in_the_readme_or_the_tour() -> None:
+    from sayso.cli import sayso
+
+    told = (ROOT / "README.md").read_text(encoding="utf-8") + (ROOT / "docs" / "tour.md").read_text(encoding="utf-8")
+    assert {verb for verb in sayso.commands if f"sayso {verb}" not in told} == set()
