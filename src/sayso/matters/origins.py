@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from sayso.data import gazetteer, table
-from sayso.matters.actors import house
+from sayso.data import gazetteer
 from sayso.matters.copies import ONE_TEXT, Copies
+from sayso.matters.houses import house, medium_house, owner
 from sayso.records import Actor, Origins, Party, Telling
 
 ActorOf = Callable[[Party], Actor | None]
@@ -109,7 +109,7 @@ def _same_way(one: End, other: End, copies: Copies) -> str | None:
     common = sorted(set(ours) & set(theirs), key=lambda name: (ours[name] == "outlet", name))
     if common:
         return f"both {common[0]}'s"
-    owners = sorted({o for o in map(_owner, ours) if o} & {o for o in map(_owner, theirs) if o})
+    owners = sorted({o for o in map(owner, ours) if o} & {o for o in map(owner, theirs) if o})
     if owners:
         return f"both {owners[0]}'s outlets"
     share = copies.between(one.telling.report, other.telling.report)
@@ -177,20 +177,5 @@ def side_name(side: str) -> str:
     return side if country is None else f"{country}'s government"
 
 
-def medium_house(medium: str) -> str | None:
-    """The agency or outlet that a medium names ("a statement to RIA Novosti"), by the tables."""
-    tokens = medium.replace(",", " ").split()
-    for length in (4, 3, 2, 1):
-        for start in range(len(tokens) - length + 1):
-            name = " ".join(tokens[start : start + length])
-            if name[:1].isupper() and (known := house(name)):
-                return known
-    return None
-
-
 def _house(name: str) -> str:
     return house(name) or name
-
-
-def _owner(name: str) -> str | None:
-    return next((row["owner"] for row in table("owners") if name in row["outlets"].split("|")), None)

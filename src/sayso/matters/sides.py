@@ -13,7 +13,8 @@ from sayso.data import gazetteer, table
 from sayso.records import PartyKind
 
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
-_AWAY = frozenset({"to", "for", "in", "at", "with", "on", "against", "from", "near", "over"})
+#: What stands behind these tells where somebody is, not whose.
+AWAY = frozenset({"to", "for", "in", "at", "with", "on", "against", "from", "near", "over"})
 _HOUSE = re.compile(r"\b(?:at|of|for|with|from)\s+(?:the\s+)?((?:[a-z-]+\s+){0,3}?)([A-Z][^,;]*)$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -26,7 +27,7 @@ def land_of(words: str) -> str | None:
     """
     found = [match[0] for match in _WORD.finditer(words)]
     for start, word in enumerate(found):
-        if word.lower() in _AWAY:
+        if word.lower() in AWAY:
             return None
         for length in (4, 3, 2, 1):
             code = nation(" ".join(found[start : start + length])) if word[:1].isupper() else None
