@@ -23,6 +23,11 @@ STORIES = {
         "The opposition leader, Sana Brek, spoke. She said it was reckless.",
         ["Sana Brek"],
     ),
+    "she, behind the minister who said something": (
+        "Energy Minister Irina Holt took back her promise. A week ago, the minister had said the opposite. "
+        "She said the damage was great.",
+        ["Irina Holt"],
+    ),
     "nobody's he": (
         "Foreign Minister Elena Aro met Tomas Veil and Martin Kell in Karsk. He said the border would reopen.",
         ["he"],
@@ -49,6 +54,11 @@ STORIES = {
     "named late, by title": (
         "“It was a mistake,” the mayor said.\n\nMayor Rosa Lindt said she would resign.",
         ["Rosa Lindt"] * 2,
+    ),
+    "a prime minister is no senior minister": (
+        "Karvia will pay, a senior minister said.\n\nEnergy Minister Irina Holt told Reuters that Prime Minister Anna Keller had lied. "
+        "Prime Minister Anna Keller said she did not.",
+        ["Reuters <- Irina Holt", "Reuters <- Irina Holt", "Anna Keller"],
     ),
     "two who could be meant: unnamed": (
         "A senior official said the talks had failed.\n\nInterior Minister Karel Vos said so. Health Minister Ada Holm said so.",

@@ -17,6 +17,11 @@ CASES = {
     "circumstances of the telling are the outlet's": [
         "[Norland will build an outpost], {a senior diplomat} <said> Friday as the army stepped up its patrols."
     ],
+    "a subject that looks like an apposition": [
+        "[Karvia will pay for every house lost below the Kestrel Dam], {a senior minister} <said> Wednesday, as rescue"
+        " workers searched the town.",
+    ],
+    "and that": ["{The ministry} <said> in a statement that [a warning was sent and that two workers had died]."],
     "news agency": ["[Some 300 troops took part in the drill], {the news agency Vesta} <reported>."],
     "told": ["{Marta Kell} <told> Reuters that [she had not slept for three days]."],
     "two verbs, one speaker": [
@@ -61,6 +66,10 @@ CASES = {
     "single marks": ["[‘We go,’] {the captain} <said>."],
     "a verb that no table knows": ["[“Is that so?”] <harrumphed> {the judge}."],
     "goes on in the next paragraph": ["[“We gave it all,”] {the coach} <said>.\n\n[“There is no shame in that.”]"],
+    "a paragraph of quotation is its speaker's, over all its paragraphs": [
+        "{The mayor} <said> that [40 pumps had arrived].\n\n[“They promised the pumps, and the pumps came.]\n\n"
+        "[“But a pump is not a house. We have no answer.”]"
+    ],
     "what stands in quotation marks has no cue of its own": [
         "[“The minister told me that it was safe,”] <said> {contractor Abel Stroud}."
     ],
@@ -70,6 +79,10 @@ CASES = {
     "dismissed as": [
         "{Kabul} has <dismissed as a lie> [the rebels' claim of victory].",
         "Kabul has dismissed as a lie {the rebels}' <claim> of [victory].",
+    ],
+    "dismissed as, in quotation marks": [
+        "{Holt} <dismissed as “a fabrication”> [Keller's claim that nobody had been warned].",
+        "Holt dismissed as “a fabrication” {Keller}'s <claim> that [nobody had been warned].",
     ],
     "denied doing": ["{The army} <denied> [bombing the village]."],
     "denied having, put behind": [
@@ -98,6 +111,7 @@ CASES = {
     "puts the figure at": ["{The government} <puts> [the figure at 3,000]."],
     "expects": ["{The bank} <expects> [growth to slow]."],
     "headline": ["[Toll in Mirov blast rises to 31], {ministry} <says>"],
+    "headline that says ready to": ["{Russia} <Says> [Ready to Reopen Military Base Amid Northern Pullout]"],
     "headline, verb first": ["{Russia} <Says> [Rebels Control Two-Thirds of Border]"],
     "reportedly": ["[Officials] <reportedly> [fled the town]."],
     "the claim that": [

@@ -9,6 +9,9 @@ from functools import cache
 from sayso.data import table
 from sayso.language.prose import Sentence, Word
 
+QUOTES = ('"', "“", "”", "''", "``", "'", "‘", "’")
+NOUNLIKE = ("determiner", "pronoun", "noun", "name", "adjective")
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -76,7 +79,11 @@ def _with_verdict(sentence: Sentence, word: Word, entry: Entry) -> int:
     after = sentence.words[word.index + 1 : word.index + 4]
     if "as" not in entry.takes or len(after) < 2 or after[0].text.lower() != "as":
         return word.end
-    if after[1].kind == "adjective" and len(after) > 2 and after[2].kind in ("determiner", "pronoun", "noun", "name"):
+    if after[1].text in QUOTES:
+        close = next((w for w in sentence.words[after[1].index + 1 :] if w.text in QUOTES), None)
+        behind = () if close is None else sentence.words[close.index + 1 : close.index + 2]
+        return close.end if close is not None and behind and behind[0].kind in NOUNLIKE else word.end
+    if after[1].kind == "adjective" and len(after) > 2 and after[2].kind in NOUNLIKE[:-1]:
         return after[1].end
     if after[0].head == word.index:
         verdict = max(sentence.under(after[0]), key=lambda w: w.index)

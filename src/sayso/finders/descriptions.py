@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.finders.mentions import Mention
-from sayso.finders.people import fits, full_names
+from sayso.finders.people import Known, fits, full_names
 from sayso.finders.who import Scene, Who, known_as, unnamed
 
 #: How many paragraphs on a name may come late.
@@ -16,17 +16,22 @@ LATE = 3
 def described(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who:
     """Somebody by title: named before, named late, the same unnamed one as before, or unnamed."""
     return (
-        (_named_before(scene, mention) if mention.definite else None)
+        (_before(scene, mention) if mention.definite else None)
         or _named_late(scene, mention)
         or (_unnamed_before(mention, before) if mention.definite else None)
         or unnamed(mention)
     )
 
 
-def _named_before(scene: Scene, mention: Mention) -> Who | None:
+def _before(scene: Scene, mention: Mention) -> Who | None:
+    known = named_before(scene, mention)
+    return None if known is None else known_as(known, mention)
+
+
+def named_before(scene: Scene, mention: Mention) -> Known | None:
     """ "The ambassador": the person named before to whom the title fits, when it fits only one."""
     fitting = [k for k in scene.people if k.person and k.start < mention.start and fits(mention.noun, mention.text, k)]
-    return known_as(fitting[0], mention) if len(fitting) == 1 else None
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _named_late(scene: Scene, mention: Mention) -> Who | None:

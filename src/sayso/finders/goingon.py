@@ -12,6 +12,9 @@ from sayso.finders.speech import joined, speech_like
 from sayso.finders.stretches import Spans
 from sayso.language.prose import Prose
 
+#: A paragraph is all quotation from this share on.
+NEARLY = 0.9
+
 
 def carried_on(prose: Prose, quotes: Sequence[Quote], found: list[Attribution]) -> list[Attribution]:
     """Quotations without a cue of their own, added to what the speaker before them says."""
@@ -19,13 +22,23 @@ def carried_on(prose: Prose, quotes: Sequence[Quote], found: list[Attribution]) 
     taken = bytearray(len(prose.text))
     for start, end in (span for a in found for span in a.content):
         taken[start:end] = b"\1" * (end - start)
+    before: Quote | None = None
     for quote in quotes:
         if any(taken[quote.start : quote.end]) or not speech_like(prose, quote):
+            before = quote
             continue
-        at = _before(prose, quote, found)
+        at = _holding(found, before) if quote.goes_on else _before(prose, quote, found)
+        before = quote
         if at is not None:
             found[at] = replace(found[at], content=joined([*found[at].content, (quote.start, quote.end)]))
     return found
+
+
+def _holding(found: Sequence[Attribution], quote: Quote | None) -> int | None:
+    """The attribution that says `quote`, of which the next piece is to be said by the same."""
+    if quote is None:
+        return None
+    return next((n for n, a in enumerate(found) if a.source is not None and a.holds(quote.start, quote.end)), None)
 
 
 def _before(prose: Prose, quote: Quote, found: Sequence[Attribution]) -> int | None:
@@ -39,10 +52,18 @@ def _before(prose: Prose, quote: Quote, found: Sequence[Attribution]) -> int | N
         if one.source is None:
             continue
         paragraph = prose.sentences[one.sentence].paragraph
+        if not lead and paragraph == here - 1 and _fills(prose, quote, here):
+            return at
         if not any(touching(quotes_of(prose), s, e) for s, e in one.content):
             return None
         return at if paragraph == here or (paragraph == here - 1 and not lead) else None
     return None
+
+
+def _fills(prose: Prose, quote: Quote, paragraph: int) -> bool:
+    """Whether the quotation is nearly all of its paragraph: then it is the speaker's before it, quoted there or not."""
+    start, end = prose.paragraphs[paragraph]
+    return quote.end - quote.start >= NEARLY * (end - start)
 
 
 def kind_of(prose: Prose, content: Spans, quotes: Sequence[Quote]) -> AttributionKind:

@@ -20,7 +20,7 @@ SHORTEST = 12
 def by_nouns(sentence: Sentence, quotes: Sequence[Quote]) -> Iterator[Attribution]:
     """ "Kabul's denial of X", "issued a warning that X", "the claim that X" (nobody is named)."""
     for cue in noun_cues(sentence):
-        if any(q.closed and q.holds(cue.start, cue.end) for q in quotes):
+        if any(q.whole and q.holds(cue.start, cue.end) for q in quotes):
             continue
         told = _that(sentence, cue)
         who = _whose(sentence, cue.word)
@@ -69,7 +69,7 @@ def by_adverbs(sentence: Sentence, quotes: Sequence[Quote]) -> Iterator[Attribut
     """ "reportedly": somebody says so, nobody is named."""
     for cue in adverb_cues(sentence):
         clause = sentence.clause_of(cue.word)
-        if clause is None or any(q.closed and q.holds(cue.start, cue.end) for q in quotes):
+        if clause is None or any(q.whole and q.holds(cue.start, cue.end) for q in quotes):
             continue
         content = beside(sentence, cue.word, clause.verb)
         if content:

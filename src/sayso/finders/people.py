@@ -13,6 +13,9 @@ from sayso.finders.speakers import extent
 from sayso.language.prose import Prose, Sentence, Word
 from sayso.records import PartyKind
 
+#: A prime minister is not called "the minister", nor a vice president "the president".
+LESSER = frozenset({"prime", "vice", "deputy", "press", "assistant"})
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -133,7 +136,9 @@ def called(role: str) -> frozenset[str]:
             title = " ".join(words[start:end])
             entry = titles().get(title)
             if entry is not None and entry[0] == "person":
-                fits |= {title, words[end - 1]} | {word for known in entry[1] for word in (known, known.split()[-1])}
+                fits |= {word for known in entry[1] for word in (known, known.split()[-1])}
+                if not (start and words[start - 1] in LESSER):
+                    fits |= {title} if words[start] in LESSER else {title, words[end - 1]}
     return frozenset(fits)
 
 
@@ -146,7 +151,7 @@ def fits(noun: str, text: str, known: Known) -> bool:
     """Whether the description `text`, headed by `noun`, may mean this person, by role, sex of title and country."""
     roles = [role for _, role in known.roles]
     noun = _even(noun)
-    matching = [r for r in roles if noun in called(r) or noun in _even(r).split()]
+    matching = [r for r in roles if noun in called(r)]
     if not matching:
         return False
     return any(_agree(_countries(text), _countries(r)) and _agree(_colours(text), _colours(r)) for r in matching)

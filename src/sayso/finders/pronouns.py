@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.finders.mentions import ARTICLES, Mention
+from sayso.finders.descriptions import named_before
+from sayso.finders.mentions import ARTICLES, Mention, mentions_at
 from sayso.finders.naming import titles
 from sayso.finders.people import Known, sex
 from sayso.finders.speakers import extent
@@ -91,9 +92,19 @@ def _subject_since(scene: Scene, mention: Mention, since: int) -> Known | str | 
             known = scene.named_in(sentence, *span)
             if known is not None and known.pronoun in (None, mention.pronoun):
                 return known
-            if known is None and _somebody(sentence, clause) and sex(sentence.text) in (None, mention.pronoun):
-                return ""
+            if (
+                known is None
+                and _somebody(sentence, clause)
+                and sex(scene.prose.text[slice(*span)]) in (None, mention.pronoun)
+            ):
+                return _titled(scene, sentence, span) or ""
     return None
+
+
+def _titled(scene: Scene, sentence: Sentence, span: tuple[int, int]) -> Known | None:
+    """ "The minister", when that is somebody named before."""
+    found = mentions_at(scene.prose, scene.names, sentence, *span)
+    return named_before(scene, found[0]) if len(found) == 1 and found[0].definite else None
 
 
 def _subject(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:

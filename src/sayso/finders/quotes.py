@@ -2,7 +2,7 @@
 
 A mark that nothing pairs still makes a Quote (`opened` or `closed` False), so that an odd number of marks never shifts the
 pairing of the next paragraph. A quotation that runs over paragraphs has an opening mark on each and a closing mark on the last:
-its later pieces say `goes_on`. Apostrophes, inches and clipped words ('90s, 'em) are no quotation marks.
+its later pieces say `goes_on`, the others `carried`. Apostrophes, inches and clipped words ('90s, 'em) are no quotation marks.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from sayso.language.prose import Prose
@@ -32,6 +32,12 @@ class Quote:
     opened: bool = True
     closed: bool = True
     goes_on: bool = False
+    carried: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether we know where it ends: its closing mark is there, or it goes on in the next paragraph."""
+        return self.closed or self.carried or self.goes_on
 
     def holds(self, start: int, end: int) -> bool:
         """Whether start..end lies inside the marks."""
@@ -56,8 +62,8 @@ def find_quotes(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Quote
     for start, end in paragraphs:
         here = _pair(text, start, end, tuple(_marks(text, start, end)))
         if here and before is not None and not before.closed and here[0].start == start:
-            first = here[0]
-            here[0] = Quote(first.start, first.end, first.inner_start, first.inner_end, True, first.closed, True)
+            here[0] = replace(here[0], goes_on=True)
+            found[-1] = replace(found[-1], carried=True)
         found += here
         before = here[-1] if here and here[-1].end == end else None
     return tuple(found)

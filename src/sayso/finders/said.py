@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sayso.finders.cues import Cue, medium_of
 from sayso.finders.shapes import about, asked_of, called, infinitive, of_whom_what, thing
+from sayso.finders.speakers import stranded
 from sayso.finders.stretches import Spans, comma_before, cut_off, kept, pieces, stretch, without_aside, without_marker
 from sayso.language.prose import Sentence, Word
 
@@ -41,7 +42,16 @@ def reported_clause(sentence: Sentence, cue: Cue) -> Spans:
     if before and clause.index < verb.index:
         lead = _lead(sentence, verb, before[0])
         return pieces(sentence, [*lead, *before]) + pieces(sentence, _goes_on(sentence, verb, after))
-    return stretch(without_marker(after))
+    return stretch([*without_marker(after), *_and_that(sentence, verb, after)])
+
+
+def _and_that(sentence: Sentence, verb: Word, after: Sequence[Word]) -> list[Word]:
+    """ "said that X AND THAT Y", where the parser joined Y to the verb."""
+    for word in sentence.on(verb):
+        that = any(w.role == "marker" and w.text.lower() == "that" for w in sentence.on(word))
+        if that and word.role == "joined" and after and word.index > after[-1].index:
+            return kept(sentence, word, verb)
+    return []
 
 
 def set_into(sentence: Sentence, cue: Cue) -> Spans:
@@ -81,15 +91,17 @@ def _that_clause(sentence: Sentence, verb: Word) -> Word | None:
 
 def told_before(sentence: Sentence, cue: Cue) -> Spans:
     """ "X, police said." where the parser lost the way: a sentence, a comma, and words that only report."""
-    verb, own = cue.word, sentence.subject(cue.word)
+    verb, own = cue.word, sentence.subject(cue.word) or stranded(sentence, cue.word)
     if verb.form != "finite" or own is None or any(w.role == "object" for w in sentence.on(verb)):
         return ()
     group = sorted([*sentence.under(own), verb], key=lambda w: w.index)
     if not comma_before(sentence, group[0]) or group[-1].index - group[0].index >= len(group) + 4:
         return ()
-    before = [w for w in sentence.words[: group[0].index] if w.kind != "punctuation"]
-    if any(w.form == "finite" and w.index > verb.index for w in sentence.words):
+    behind = sentence.words[verb.index + 1 :]
+    stop = next((n for n, w in enumerate(behind) if w.kind == "punctuation"), len(behind))
+    if any(w.form == "finite" for w in behind[:stop]):
         return ()
+    before = [w for w in sentence.words[: group[0].index] if w.kind != "punctuation"]
     return pieces(sentence, before) if any(w.form == "finite" for w in before) else ()
 
 
@@ -98,7 +110,7 @@ def told_after(sentence: Sentence, cue: Cue) -> Spans:
     next_word = sentence.words[cue.word.index + 1 : cue.word.index + 2]
     if next_word and next_word[0].text.lower() == "that" and next_word[0].role == "marker":
         return stretch(without_aside(sentence, without_marker(_to_the_end(sentence, cue))))
-    if next_word and cue.word.tense == "present" and next_word[0].kind == "adjective" and cue.entry.kind == "say":
+    if cue.takes("bare") and cue.word.tense == "present" and next_word and next_word[0].kind == "adjective":
         return stretch(_to_the_end(sentence, cue))
     if cue.entry.kind not in ("say", "claim") or cue.word.form != "finite" or sentence.object(cue.word) is not None:
         return ()

@@ -40,6 +40,8 @@ def asked_of(sentence: Sentence, cue: Cue) -> Spans:
 def thing(sentence: Sentence, cue: Cue) -> Spans:
     """ "announced X", "denied the report", "criticised X": the object itself."""
     found = object_of(sentence, cue)
+    if found is None and cue.end > cue.word.end and cue.over is None:
+        found = sentence.head_in(cue.end, max(w.end for w in sentence.under(cue.word)))
     if found is None or found.kind == "pronoun" or passive_object(sentence, cue):
         return ()
     return stretch(_without_medium(sentence, found, kept(sentence, found, cue.word)))

@@ -27,7 +27,16 @@ def speaker(sentence: Sentence, verb: Word) -> Word | None:
             return _behind(sentence, described, verb)
         if own is not None:
             return None
-    return _governor(sentence, verb) or _mistaken(sentence, verb)
+    return stranded(sentence, verb) or _governor(sentence, verb) or _mistaken(sentence, verb)
+
+
+def stranded(sentence: Sentence, verb: Word) -> Word | None:
+    """ "..., a senior minister SAID Wednesday": a subject that the parser took for an apposition, between comma and verb."""
+    last = sentence.words[verb.index - 1] if verb.index else None
+    if last is None or verb.form != "finite" or last.kind not in ("noun", "name") or last.role != "apposition":
+        return None
+    first = sentence.under(last)[0]
+    return last if first.index and sentence.words[first.index - 1].text == "," else None
 
 
 def _mistaken(sentence: Sentence, verb: Word) -> Word | None:

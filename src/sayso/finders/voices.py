@@ -41,8 +41,7 @@ def find_attributions(prose: Prose) -> tuple[Attribution, ...]:
         here = list(_by_phrases(prose, sentence, near))
         here += _by_verbs(prose, sentence, near, here)
         here += by_labels(prose, sentence, near)
-        said_already = {a.content for a in here}
-        here += [a for a in by_nouns(sentence, near) if a.content not in said_already]
+        here += [a for a in by_nouns(sentence, near) if not _said_already(a, here)]
         here += by_adverbs(sentence, near)
         found += here
     found = carried_on(prose, quotes, found)
@@ -50,12 +49,19 @@ def find_attributions(prose: Prose) -> tuple[Attribution, ...]:
     return tuple(sorted(typed, key=lambda a: (a.cue, a.content)))
 
 
+def _said_already(one: Attribution, found: Sequence[Attribution]) -> bool:
+    """ "said in a STATEMENT that X": the noun only tells what X came in."""
+    return any(
+        one.content == a.content or (a.medium is not None and a.medium[0] <= one.cue[0] < a.medium[1]) for a in found
+    )
+
+
 def _by_verbs(
     prose: Prose, sentence: Sentence, quotes: Sequence[Quote], before: Sequence[Attribution]
 ) -> list[Attribution]:
     found: list[Attribution] = []
     for cue in verb_cues(sentence):
-        if any(q.closed and q.holds(cue.start, cue.end) for q in quotes):
+        if any(q.whole and q.holds(cue.start, cue.end) for q in quotes):
             continue
         if cue.takes("cites"):
             found += cited(sentence, cue, [*before, *found])
@@ -67,7 +73,7 @@ def _by_verbs(
         span = (cue.start, cue.end)
         content = whole(spoken, widened(said(sentence, cue), quotes, span), span)
         if content:
-            if spoken and (who is None or any(q.closed and q.holds(who.start, who.end) for q in quotes)):
+            if spoken and (who is None or any(q.whole and q.holds(who.start, who.end) for q in quotes)):
                 who = behind_verb(sentence, cue.word)
             source = None if who is None else extent(sentence, who)
             source = _same_teller(sentence, cue, found) or source
@@ -78,8 +84,10 @@ def _by_verbs(
 
 
 def _only_wished(sentence: Sentence, cue: Cue) -> bool:
-    """ "employees not to DISCLOSE the hack": nobody did; a clause or a quotation behind "to say" is said all the same."""
+    """ "employees not to DISCLOSE it", "made them SPEAK of it": nobody did; a clause behind "to say" is said all the same."""
     to = any(w.role == "auxiliary" and w.text.lower() == "to" for w in sentence.on(cue.word))
+    if cue.word.form == "base" and not any(w.role == "auxiliary" for w in sentence.on(cue.word)):
+        return True
     return to and (cue.entry.kind in ("think", "show") or sentence.reported(cue.word) is None)
 
 
@@ -102,7 +110,7 @@ def _by_other_verbs(
         if (
             who is None
             or sentence.object(cue.word) not in (None, who)
-            or any(q.closed and q.holds(cue.start, cue.end) for q in quotes)
+            or any(q.whole and q.holds(cue.start, cue.end) for q in quotes)
         ):
             continue
         for quote in linked(prose, sentence, cue, who, quotes):
@@ -146,7 +154,7 @@ def _same_teller(sentence: Sentence, cue: Cue, found: Sequence[Attribution]) -> 
 
 def _by_phrases(prose: Prose, sentence: Sentence, quotes: Sequence[Quote]) -> Iterator[Attribution]:
     for cue in phrase_cues(sentence):
-        if any(q.closed and q.holds(cue.start, cue.end) for q in quotes):
+        if any(q.whole and q.holds(cue.start, cue.end) for q in quotes):
             continue
         who = prep_object(sentence, cue.over) if cue.over is not None else None
         if who is None:
