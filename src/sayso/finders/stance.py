@@ -136,7 +136,8 @@ def _of(lemma: str) -> Stance | None:
 
 @cache
 def _nouns(sort: str) -> frozenset[str]:
-    return frozenset(row["words"] for row in table("replies") if row["sort"] == sort)
+    """Nouns of data/replies.tsv; a promise can be turned down, but not denied."""
+    return frozenset(row["words"] for row in table("replies") if row["sort"] == sort and row["kind"] != "promise")
 
 
 def _own(sentence: Sentence, clause: Clause, attribution: Attribution | None) -> Stance | None:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from sayso.data import table
 from sayso.language.prose import Word
+
+#: A short verb that would double its last letter if it did not end in -e: "hoped" is of "hope", "hopped" of "hop".
+SHORT = re.compile(r"[^aeiou\W\d]*[aeiou][bcdfgklmnprtvz]")
+#: Roles under which a bare time is hung on a verb.
+TIMING = ("preposition", "time", "adverb")
+PARTS_OF_DAY = frozenset({"today", "yesterday", "tonight", "earlier", "later", "late", "early", "morning", "evening"})
 
 
 @cache
@@ -16,12 +23,101 @@ def saying() -> frozenset[str]:
     return frozenset(row["lemma"] for row in table("verbs") if row["sort"] == "verb")
 
 
+@cache
+def _days() -> frozenset[str]:
+    """Words of which a time that goes with "said" is made: weekdays, months, "late"."""
+    return PARTS_OF_DAY | {r["word"] for r in table("timewords") if r["kind"].strip(".!") in ("weekday", "month")}
+
+
+@cache
+def _thinking() -> frozenset[str]:
+    """Lemmas of what one may be said to do in one's head ("said it had won and HOPED to win again")."""
+    return frozenset(row["lemma"] for row in table("verbs") if row["sort"] == "verb" and row["class"] == "think")
+
+
 def mend(words: Sequence[Word]) -> tuple[Word, ...]:
-    """The words with mended heads."""
+    """The words with mended heads, roles and lemmas."""
+    words = tuple(_past(words, _named_whole(word)) for word in words)
+    words = tuple(_telling_time(words, _told_of(words, word)) for word in words)
     verbal = tuple(_verbal(words, word) for word in words)
     words = tuple(_behind(words, verbal, word) for word in verbal)
     words = tuple(_doer(words, word) for word in words)
     return tuple(_rejoined(words, word) for word in words)
+
+
+def _named_whole(word: Word) -> Word:
+    """ "The agency HOPED to return it" hopes, "the bank was FINED" has a fine to pay: no "hop", no "fin"."""
+    short = word.kind == "verb" and word.text.lower() in (f"{word.lemma}ed", f"{word.lemma}es", f"{word.lemma}ing")
+    return replace(word, lemma=f"{word.lemma}e") if short and SHORT.fullmatch(word.lemma) else word
+
+
+def _past(words: Sequence[Word], word: Word) -> Word:
+    """ "You PREYED on people": an adjective in -ed that has a subject and no "be" is a verb."""
+    if word.kind != "adjective" or not word.text.endswith("ed") or word.role not in ("root", "reported", "relative"):
+        return word
+    hanging = [w for w in words if w.head == word.index]
+    doer = any(w.role == "subject" and w.index == word.index - 1 for w in hanging)
+    helped = any(w.role == "auxiliary" or w.kind == "auxiliary" for w in hanging)
+    return replace(word, kind="verb", tense="past", form="finite") if doer and not helped else word
+
+
+def _told_of(words: Sequence[Word], word: Word) -> Word:
+    """ "The report warned THE HOSPITALS were unsafe": before a finite verb without a subject stands its subject, no hearer."""
+    if word.role != "object" or word.kind not in ("noun", "name", "number") or words[word.head].lemma not in saying():
+        return word
+    for verb in words[word.index + 1 :]:
+        if verb.role != "reported" or verb.head != word.head:
+            continue
+        helpers = [w for w in words if w.head == verb.index and w.role == "auxiliary"]
+        finite = verb.form == "finite" or any(w.form == "finite" for w in helpers)
+        first = min([verb.index, *(w.index for w in words if w.head == verb.index)])
+        bare = not any(w.head == verb.index and w.role in ("subject", "passive-subject", "marker") for w in words)
+        if finite and bare and first == _last(words, word) + 1:
+            acted_on = verb.form == "participle" and any(w.lemma == "be" for w in helpers)
+            return replace(word, head=verb.index, role="passive-subject" if acted_on else "subject")
+    return word
+
+
+def _last(words: Sequence[Word], top: Word) -> int:
+    """The index of the last word under `top`."""
+    last = top.index
+    for word in words:
+        at = word.index
+        while at >= 0 and at != top.index:
+            at = words[at].head
+        last = max(last, word.index) if at == top.index else last
+    return last
+
+
+def _telling_time(words: Sequence[Word], word: Word) -> Word:
+    """ "The Red Cross said ON MONDAY it would send tents": the time between cue and what is said is that of the saying.
+
+    The parser hangs it on the verb of what is said, or on its subject; after "that" it is rightly there.
+    """
+    cue = next((w for w in reversed(words[: word.index]) if w.kind == "verb" and w.lemma in saying()), None)
+    if cue is None or word.role not in TIMING or cue.form == "gerund":
+        return word
+    told = next((w for w in words[word.index :] if w.role == "reported" and w.head == cue.index), None)
+    if told is None or word.head not in (told.index, *(w.index for w in words if w.head == told.index)):
+        return word
+    between = words[cue.index + 1 : word.index]
+    subject = next((w for w in words if w.head == told.index and w.role in ("subject", "passive-subject")), None)
+    mine = words[word.index : _last(words, word) + 1]
+    timed = any(w.text.lower() in _days() for w in mine) and all(_timely(w) for w in mine)
+    heard = all(w.role in ("object", *TIMING, "prep-object", "determiner") for w in between)
+    if not timed or not heard or subject is None or subject.index < mine[-1].index:
+        return word
+    return replace(word, head=cue.index)
+
+
+def _timely(word: Word) -> bool:
+    """Whether the word may be part of a bare time ("late on Friday 3 May", "Monday evening", "earlier this week")."""
+    text = word.text.lower()
+    return (
+        text in _days()
+        or word.kind in ("preposition", "number", "determiner")
+        or text in ("week", "month", "night", "last")
+    )
 
 
 def _verbal(words: Sequence[Word], word: Word) -> Word:
@@ -70,7 +166,7 @@ def _rejoined(words: Sequence[Word], word: Word) -> Word:
 
     A verb of speech in the teller's tense, with no subject of its own, joined to a clause that is itself told.
     """
-    if word.role != "joined" or word.kind != "verb" or word.lemma not in saying():
+    if word.role != "joined" or word.kind != "verb" or word.lemma not in saying() or word.lemma in _thinking():
         return word
     told = words[word.head]
     if told.role != "reported" or told.lemma in saying() or told.head < 0:
