@@ -105,7 +105,7 @@ def _actor(key: Key, named: Sequence[Mention], own: Own, near: dict[tuple[str, s
     country = whose if whose is not None and len(whose) == 2 and whose.isupper() else None
     spans = sorted({m.at for m in named}, key=lambda s: (s.report, s.start, s.end))
     side = key[1] if key[0] == "government" else sides.side(name, kind, roles, whose)
-    return Actor(name, kind, tuple(sorted(names)), country, tuple(spans), side)
+    return Actor(name, kind, tuple(sorted(names)), country, tuple(spans), side, roles)
 
 
 def _one_land(named: Sequence[Mention], own: Own, near: dict[tuple[str, str], str]) -> str | None:

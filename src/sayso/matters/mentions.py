@@ -22,6 +22,11 @@ class Mention:
     speaks: bool
 
     @property
+    def place(self) -> tuple[str, int, int]:
+        """Report and characters, to find the mention by."""
+        return (self.at.report, self.at.start, self.at.end)
+
+    @property
     def order(self) -> tuple[str, int, int, str, str, bool, tuple[str, ...]]:
         """By report and place; the same for every order of arrival."""
         return (self.report, self.at.start, self.at.end, self.name, self.kind, self.speaks, self.called)
@@ -36,7 +41,7 @@ def speakers(one: Filed) -> Iterator[Mention]:
                 continue
             for name in party.names:
                 at = place_of(party, name)
-                if at is not None and name.strip():
+                if at is not None and any(letter.isupper() for letter in name):
                     called = tuple(part for part in (voice.role, party.at.text) if part and len(party.names) == 1)
                     yield Mention(one.report.id, name, party.kind, called, at, True)
 

@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from sayso.data import gazetteer
 from sayso.matters.copies import ONE_TEXT, Copies
 from sayso.matters.houses import house, medium_house, owner
+from sayso.matters.sides import side_name
 from sayso.records import Actor, Origins, Party, Telling
 
 ActorOf = Callable[[Party], Actor | None]
@@ -169,12 +169,6 @@ def _reason(one: End, other: End, why: str) -> str:
 
 def _report_mark(end: End) -> str:
     return end.telling.mark.split("@")[0]
-
-
-def side_name(side: str) -> str:
-    """A side in plain words: "RU" is "Russia's government"; a group or house goes by its name."""
-    country = gazetteer.country_name(side) if len(side) == 2 and side.isupper() else None
-    return side if country is None else f"{country}'s government"
 
 
 def _house(name: str) -> str:

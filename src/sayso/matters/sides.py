@@ -84,6 +84,12 @@ def side(name: str, kind: PartyKind, roles: tuple[str, ...], country: str | None
     return country if what == "state" else name if what == "self" else None
 
 
+def side_name(side: str) -> str:
+    """A side in plain words: "RU" is "Russia's government"; a group or house goes by its name."""
+    country = gazetteer.country_name(side) if len(side) == 2 and side.isupper() else None
+    return side if country is None else f"{country}'s government"
+
+
 def _persons(name: str, roles: tuple[str, ...], country: str | None) -> str | None:
     """A person's side by all the roles given to him: a group's or a government's word, his house's, or his own."""
     spoken = {speaks_for(role) for role in roles}

@@ -16,6 +16,7 @@ _SOUNDS = (
     ("'", ""), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("sch", "sh"), ("tch", "ch"), ("dzh", "j"), ("ck", "k"), ("w", "v"),
     ("q", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("yy", "i"), ("iy", "i"), ("iy", "i"), ("ij", "i"), ("y", "i"),
 )  # fmt: skip
+_INITIALS = re.compile(r"\b(?:[A-Z]\.)+$")
 _DOUBLE = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiou]+")
 _AMERICAN = {"defence": "defense", "organisation": "organization", "labour": "labor", "centre": "center"}
@@ -24,8 +25,9 @@ _AMERICAN = {"defence": "defense", "organisation": "organization", "labour": "la
 @cache
 def words(name: str) -> tuple[str, ...]:
     """The words of a name: accents off, no article, no honorific, no possessive 's, no commas."""
-    plain = gazetteer.spellings(name.strip(' ,.;:"“”'))[-1]
-    found = [word.strip(",") for word in plain.split()]
+    bare = name.strip(' ,;:"“”')
+    bare = bare if _INITIALS.search(bare) else bare.rstrip(".")
+    found = [word.strip(",") for word in gazetteer.spellings(bare)[-1].split()]
     while len(found) > 1 and found[0].lower() in _honorifics():
         found = found[1:]
     return tuple(word for word in found if word)

@@ -51,11 +51,8 @@ def blamed(one: Filed, claim: Claim) -> Iterator[Mention]:
     cue = next((voice.cue for voice in reversed(claim.voices) if voice.cue is not None), None)
     if cue is None or cue.text.lower() not in _reproaches():
         return
-    behind = one.report.text[cue.end : cue.end + _FAR]
-    stop = _STOP.search(behind)
-    behind = behind[: stop.start()] if stop else behind
-    shift = behind.find(" on ") + 4 if cue.text.lower() in _reproaches("obj-on") and " on " in behind else 0
-    target = re.split(r"\s(?:for|of|over|as|after|because)\s", behind[shift:])[0] if not shift else behind[shift:]
+    end = claim.said.end if claim.said.start <= cue.start < claim.said.end else cue.end + _FAR
+    shift, target = _target(cue.text.lower(), one.report.text[cue.end : end])
     known = list(_named(target))
     run = _RUN.match(target.strip())
     if not known and run is not None:
@@ -65,6 +62,16 @@ def blamed(one: Filed, claim: Claim) -> Iterator[Mention]:
         at = one.report.span(cue.end + shift + start, cue.end + shift + end)
         name = " ".join(words(at.text))
         yield Mention(one.report.id, name, _kind(name), (), at, False)
+
+
+def _target(cue: str, behind: str) -> tuple[int, str]:
+    """The words behind a reproach that name whom it is for, and where they start: up to what he is blamed for."""
+    clause = re.split(r"\s(?:as|after|because|while|when|since|although)\s", _STOP.split(behind)[0])[0]
+    on = clause.find(" on ") if cue in _reproaches("obj-on") else -1
+    if on >= 0 and " for " not in clause[:on]:
+        return on + len(" on "), clause[on + len(" on ") :]
+    ends = r"\s(?:of|for|over)\s" if cue in _reproaches("obj-of") else r"\s(?:for|over)\s"
+    return 0, re.split(ends, clause)[0]
 
 
 def _named(text: str) -> Iterator[tuple[int, int]]:
