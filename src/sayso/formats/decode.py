@@ -12,6 +12,11 @@ from sayso.records import Problem
 MOST_BYTES = 5_000_000
 MOST_CHARACTERS = 2_000_000
 
+#: A paragraph longer than this is read in pieces: the parser's memory grows with it.
+LONGEST_PARAGRAPH = 12_000
+#: A report that stands on one line and is longer than this has lost its paragraphs somewhere.
+_ONE_LINE = 1_500
+
 #: First bytes of files that people drop in by mistake (from file(1)'s magic); longest first where one begins another.
 _MAGIC = (
     (b"%PDF-", "a PDF"),
@@ -62,6 +67,16 @@ def decode(raw: bytes) -> Decoded:
     if not any(letter.isalnum() for letter in text):
         return Decoded(text, (*_said(doubt), Problem("holds no words")))
     return Decoded(text, (*_said(doubt), *_oddities(control)))
+
+
+def lines(text: str) -> tuple[Problem, ...]:
+    """What is odd about the lines of a text: all on one, or one that no person wrote as a paragraph."""
+    longest = max(map(len, text.split("\n")))
+    if longest > LONGEST_PARAGRAPH:
+        return (Problem(f"one line of {longest:,} characters: read in pieces"),)
+    if longest > _ONE_LINE and "\n" not in text.strip():
+        return (Problem("the whole report stands on one line: its headline and furniture cannot be told apart"),)
+    return ()
 
 
 def _unread(why: str) -> Decoded:

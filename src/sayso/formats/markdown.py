@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sayso.formats.decode import lines
 from sayso.formats.opened import Hint, Opened
 from sayso.formats.tongue import judge
 from sayso.records import Problem, Report
@@ -33,7 +34,7 @@ def open_markdown(sha256: str, text: str, problems: tuple[Problem, ...]) -> Open
     report = Report(sha256, text, "text/markdown")
     hints, foreign = judge(report)
     found = sorted(_hints(text), key=lambda hint: (hint.start or 0, hint.end or 0, hint.kind))
-    return Opened(report, (*hints, *found), (*problems, *foreign))
+    return Opened(report, (*hints, *found), (*problems, *lines(text), *foreign))
 
 
 def _hints(text: str) -> Iterator[Hint]:

@@ -6,9 +6,10 @@ import re
 
 from sayso.page.cells import Cell
 from sayso.page.edges import credit, dateline, writers
-from sayso.page.lines import byline, date_head, field_label, is_agency, is_date, mail_field
+from sayso.page.lines import byline, date_head, date_tail, field_label, is_agency, is_date, mail_field, signature
 from sayso.page.marks import urls
 from sayso.page.shape import has_words
+from sayso.page.signed import signed
 from sayso.records import ZoneName
 
 _FIELDS: dict[str, tuple[ZoneName, str]] = {
@@ -24,14 +25,13 @@ _MAIL_ZONES: dict[str, tuple[ZoneName, str]] = {
     "from": ("byline", "mail"),
     "subject": ("headline", "subject"),
 }
-_HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
 _END_MARK = re.compile(r"[-\s]*(?:30|ends?|#{2,})[-\s]*", re.I)
 
 
 def alone(cell: Cell) -> tuple[Cell, ...]:
     """The block judged by itself; it may come apart (a date and a plea on one line, a caption and its credit)."""
     return (
-        _markup(cell) or _address(cell) or _dated(cell) or _headed(cell) or _credited(cell) or _signed(cell) or (cell,)
+        _markup(cell) or _headed(cell) or _address(cell) or _dated(cell) or _credited(cell) or signed(cell) or (cell,)
     )
 
 
@@ -50,7 +50,7 @@ def _markup(cell: Cell) -> tuple[Cell, ...] | None:
     if aside is None:
         return None
     if aside.value == "outside" or aside.value.startswith("related"):
-        return _signed(cell) or (cell.as_(None, aside.because, "outside"),)
+        return signed(cell) or (cell.as_(None, aside.because, "outside"),)
     return (cell.as_("furniture", f"by the markup: {aside.because}"),)
 
 
@@ -79,6 +79,9 @@ def _dated(cell: Cell) -> tuple[Cell, ...] | None:
         return (cell.as_("dateline", "a place and an agency, as wires begin"),)
     if is_date(words):
         return (cell.as_("dateline", "a date alone on its line", "date"),)
+    at = date_tail(text)
+    if at > 0 and not cell.shape.sentence:
+        return *alone(cell.part(0, at)), cell.part(at, len(text), "dateline", "a date at the end of a line", "date")
     at = date_head(text)
     if at and len(text[:at].strip()) > 5:
         rest = alone(cell.part(at, len(text)))
@@ -100,6 +103,8 @@ def _headed(cell: Cell) -> tuple[Cell, ...] | None:
         return cut, cell.part(at, len(cell.piece.text), field_zone, f'stands behind the label "{label}"', role)
     if byline(words) is not None and cell.shape.count <= 25:
         return (cell.as_("byline", 'begins with "By" and a name', "byline"),)
+    if cell.shape.count <= 10 and signature(words):
+        return (cell.as_("byline", "a name, and a house or a job behind it", "byline"),)
     if is_agency(words):
         return (cell.as_(None, "an agency's name alone on its line", "wire"),)
     return None
@@ -123,65 +128,3 @@ def _credited(cell: Cell) -> tuple[Cell, ...] | None:
     if at == 0 or not has_words(cell.part(0, at).piece):
         return (cell.as_("credit", behind.because),)
     return *alone(cell.part(0, at, role="credited" if picture else "credited?")), behind
-
-
-#: Signs of a whole line that settle it: kind -> role. Kickers are not among them: a headline may be one word.
-_WHOLE = {
-    "share": "",
-    "widget": "",
-    "advert": "",
-    "more": "more",
-    "final": "final",
-    "comments": "comments",
-    "plea": "plea",
-    "end": "end",
-}
-_FEW = 40
-
-
-def _signed(cell: Cell) -> tuple[Cell, ...] | None:
-    """By the words of furniture in it, where they leave no doubt."""
-    shape = cell.shape
-    for kind, role in _WHOLE.items():
-        sign = shape.sign(kind, "whole", "words")
-        if sign is not None:
-            return (cell.as_("furniture", f'{kind}: "{sign.words}"', role),)
-    if shape.sign("staff"):
-        return (cell.as_("byline", "a byline without a person", "staff"),)
-    if _HASHTAGS.fullmatch(cell.piece.words):
-        return (cell.as_("furniture", "nothing but hashtags", "tags"),)
-    related = shape.sign("related", "start", "label")
-    if related is not None:
-        return _labelled(cell, related.end, f'the label "{related.words}"')
-    for kind, zone in (
-        ("tags", "furniture"),
-        ("credit", "credit"),
-        ("source", "credit"),
-        ("caption", "caption"),
-        ("notice", "notice"),
-    ):
-        sign = shape.sign(kind, "start", "label")
-        if (
-            sign is not None
-            and (shape.count <= _FEW or kind in ("caption", "notice"))
-            and not (kind == "credit" and shape.speaks)
-        ):
-            return (cell.as_(zone, f'{kind}: "{sign.words}"', kind),)  # type: ignore[arg-type]  # the zones named above
-    if shape.sign("licence", "start") or (shape.weight("licence") >= 3 and not shape.speaks):
-        return (cell.as_("furniture", "who may reprint it", "licence"),)
-    if shape.sign("plea", "start") and not shape.speaks and not shape.quoted:
-        return (cell.as_("furniture", "speaks to the reader, not of the news", "plea"),)
-    return None
-
-
-def _labelled(cell: Cell, at: int, because: str) -> tuple[Cell, ...]:
-    """A label and another story's headline: the label is furniture, the headline may state something."""
-    text = cell.piece.text
-    if not text[at:].strip():
-        return (cell.as_("furniture", because, "more"),)
-    label = cell.part(0, at, "furniture", because, "label")
-    behind = cell.part(at, len(text))
-    if behind.shape.sentence and behind.shape.count > 25 and not behind.shape.title:
-        return label, *alone(behind)
-    zone: ZoneName = "teaser" if behind.shape.count >= 4 else "furniture"
-    return label, behind.as_(zone, f"another story's headline, behind {because}", "related")

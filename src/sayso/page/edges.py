@@ -23,11 +23,14 @@ _DATELINE = re.compile(
     rf"|{_LOUD}[,.][^()\n]{{0,40}}?/[A-Z][\w. -]+/[.:]?\s*)"  # MOSCOW, July 14. /TASS/.
     rf"{_AFTER}"
 )
+#: A credit ends in a bracket or without a full stop; most blocks do neither, and need no closer look.
+_OPEN_END = re.compile(r"[)\]]\.?$|[^.!?…\"']$")
 _SPEAKER = re.compile(r"\s*[A-Z][A-Z.' -]{1,30}: ")
 
 _PICTURE = r"(?:Photo|Image|Picture|Photograph|Video|Graphic|Illustration|Credit|Courtesy|File|Screengrab|Handout)"
+_ARCHIVE = r"[Pp]hoto|[Ff]ile|[Aa]rchives?|[Cc]ourtesy|[Hh]andout|[Ss]ource:"
 _STOCK = r"Getty Images|Getty|Shutterstock|iStock|Alamy|Unsplash|Wikimedia Commons|Flickr|Zuma|Imago|Sipa|EPA-EFE|EPA"
-_CAPS = r"[A-Z][\w.&'-]*(?: (?:(?:of|and|the|for) )?[A-Z][\w.&'-]*){0,5}"
+_CAPS = r"[A-Z][\w.&'-]{0,40}(?: (?:(?:of|and|the|for) )?[A-Z][\w.&'-]{0,40}){0,5}"
 
 
 @cache
@@ -40,13 +43,12 @@ def _credits() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\s*([(\[][^()\[\].!?]{{0,80}}(?:/|,|\bvia)\s?{house}\b[^()\[\]]{{0,40}}[)\]])\.?\s*$"),
         re.compile(rf"{after}({_PICTURE}s?(?: credit| by| courtesy(?: of)?| from)?\s?[:/]?\s+[^.!?]{{2,80}})$"),
         re.compile(rf"{after}((?:©|\(c\))\s?[^.!?]{{2,80}})$"),
+        re.compile(rf"\s+([(\[][^()\[\].!?]{{0,60}}\b(?:{_ARCHIVE})\b[^()\[\].!?]{{0,60}}[)\]])$"),
+        re.compile(rf"\s+\|\s+({_CAPS}\s?/\s?{_CAPS})$"),
+        re.compile(rf"{after}(\((?!{house}\)){_CAPS}\))$"),
         re.compile(rf"{after}({_CAPS}\s?/\s?{_CAPS}(?:\s?/\s?{_CAPS})*)$"),
-        re.compile(rf"{after}((?:{_CAPS}(?:/| via | for ))?{house}(?: [Pp]hoto)?)$"),
+        re.compile(rf"{after}(\(?(?:{_CAPS}(?:/| via | for ))?{house}(?: [Pp]hoto)?\)?)$"),
     )
-
-
-#: How many of `_credits` say "picture" by their own form; the last one, an agency's bare name, may be the wire's.
-_OF_PICTURES = 5
 
 
 def dateline(text: str) -> int:
@@ -71,21 +73,26 @@ def is_speaker(text: str) -> bool:
 def credit(text: str) -> tuple[int, bool]:
     """Where a credit at the end of a block starts, and whether its form is a picture's; (-1, False) where there is none."""
     tail = text.rstrip()
+    if not _OPEN_END.search(tail, max(0, len(tail) - 3)):
+        return -1, False
     for number, pattern in enumerate(_credits()):
         found = pattern.search(tail, max(0, len(tail) - 260))
         if found is not None and (found.start(1) > 0 or number < 2):
-            return found.start(1), number < _OF_PICTURES
+            return found.start(1), number < len(_credits()) - 1  # an agency's bare name may be the wire's
     return -1, False
 
 
+_WORK = re.compile(r"(?:[Rr]eporting|[Ww]riting|[Ee]dit(?:ing|ed)|[Tt]ranslat|[Cc]ompiled)")
 _WRITERS = re.compile(
     r"\s*([(\[]?\s*(?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Tt]ranslat(?:ion|ed)|[Cc]ompiled)"
-    r" (?:and \w+ )?(?:by|from) [A-Z][^.!?]{1,200}[.)\]]*)\s*$"
+    r" (?:and \w+ )?(?:by|from) [A-Z][^!?]{1,400}?[.)\]]*)\s*$"
 )
 
 
 def writers(text: str) -> int:
     """Where "(Reporting by ...; editing by ...)" at the end of a block starts; -1 where there is none."""
-    found = _WRITERS.search(text.rstrip(), max(0, len(text.rstrip()) - 320))
+    tail = text.rstrip()
+    near = max(0, len(tail) - 520)
+    found = _WRITERS.search(tail, near) if _WORK.search(tail, near) else None
     before = text[: found.start(1)].rstrip() if found else ""
     return found.start(1) if found and (not before or before[-1] in ".!?\"')") else -1

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from sayso.data import table
 from sayso.formats.opened import Opened
 from sayso.page.layout import Layout
-from sayso.page.names import agency, at_domain, domain, outlet
+from sayso.page.names import agency, at_domain, domain, house_like, outlet
 from sayso.page.signs import NAME, signs_in, straight, unquoted
-from sayso.records import Span, Zone
+from sayso.records import Zone
 
 #: Words of an address that tell nothing of its story.
 _SLUG = re.compile(r"[a-z]{3,}")
@@ -28,6 +25,9 @@ _SOURCE = re.compile(
     r"\s*(?i:re(?:printed|published) from|source|(?:this .{3,30})?(?:first|originally) (?:published|appeared) (?:in|by|on|at))"
     rf"\s*:?\s*(?P<name>{NAME})"
 )
+#: What takes the place of a name in a plea and is none; and the phrases that nobody but an owner is named in.
+_POINTS = re.compile(r"(?:us|our|me|my|now|today|here|this|these|your|free|more|all)?(?:\s|$)", re.I)
+_OWNS = re.compile(r"©|\(c\)|copyright|(?:published|prepared|produced) by|property of|permission (?:of|from)", re.I)
 _POSSESSIVE = re.compile(r"'s?$")
 
 
@@ -38,7 +38,7 @@ class Evidence:
     name: str
     weight: float
     because: str
-    at: Span | None = None
+    at: tuple[int, int] | None = None
     host: str = ""
 
 
@@ -67,7 +67,7 @@ def _metadata(opened: Opened) -> Iterator[Evidence]:
                 yield Evidence(found["name"], 3, f'behind its title: "{hint.value[found.start() :].strip()}"')
 
 
-def _hosted(url: str, weight: float, because: str, at: Span | None = None) -> Evidence:
+def _hosted(url: str, weight: float, because: str, at: tuple[int, int] | None = None) -> Evidence:
     host = domain(url)
     return Evidence(at_domain(host) or "", weight, because, at, host)
 
@@ -79,7 +79,7 @@ def _own_address(opened: Opened, layout: Layout, text: str, title: str | None) -
     for link in layout.links:
         if not link.url.startswith(("http", "www")):
             continue
-        at = opened.report.span(link.start, link.end)
+        at = (link.start, link.end)
         label = link.label.lower()
         if label:
             sure = any(word in label for word in ("original", "first", "url", "permalink", "canonical", "read the"))
@@ -109,20 +109,24 @@ def _cited(url: str, layout: Layout, text: str) -> bool:
 
 
 def _furniture(opened: Opened, layout: Layout, text: str) -> Iterator[Evidence]:
-    """Where the house names itself in pleas, licences and credits (2 each); an agency's copyright is its own affair."""
+    """Where the house names itself in pleas, licences and credits (2 each; 1.2 in a plea, where the name is like no house's).
+
+    An agency's copyright is its own affair.
+    """
     for zone in layout.zones:
         if zone.zone not in ("furniture", "credit", "notice"):
             continue
         for sign in signs_in(text[zone.start : zone.end]):
             name = _POSSESSIVE.sub("", sign.name).strip(" .,&")
-            if sign.kind != "house" or not name or (agency(name) and not outlet(name)):
+            if sign.kind != "house" or _POINTS.match(name) or (agency(name) and not outlet(name)):
                 continue
+            known = outlet(name) or house_like(name) or _OWNS.match(sign.words)
             start = text.find(name, zone.start)
-            at = opened.report.span(start, start + len(name)) if start >= 0 else None
-            yield Evidence(name, 2, f'names itself: "{sign.words}"', at)
+            at = (start, start + len(name)) if start >= 0 else None
+            yield Evidence(name, 2 if known else 1.2, f'names itself: "{sign.words}"', at)
         source = _SOURCE.match(text[zone.start : zone.end])
         if source and zone.zone == "credit" and not agency(source["name"]):
-            at = opened.report.span(zone.start + source.start("name"), zone.start + source.end("name"))
+            at = (zone.start + source.start("name"), zone.start + source.end("name"))
             yield Evidence(source["name"], 2.5, f'"{" ".join(source[0].split())}"', at)
 
 
@@ -139,7 +143,7 @@ def _itself(opened: Opened, layout: Layout, text: str) -> Iterator[Evidence]:
                 if agency(name) or not known or (pattern is _ITSELF and number > 1):
                     continue
                 weight = 2 if found.groupdict().get("comma") else 2.5
-                at = opened.report.span(zone.start + found.start("name"), zone.start + found.end("name"))
+                at = (zone.start + found.start("name"), zone.start + found.end("name"))
                 yield Evidence(name, weight, f'speaks of itself: "{found[0]}"', at)
 
 
@@ -148,7 +152,7 @@ def _lines(opened: Opened, layout: Layout, text: str, title: str | None) -> Iter
     story = next((z.start for z in layout.zones if z.zone == "body"), 0)
     for zone in layout.zones:
         words = " ".join(text[zone.start : zone.end].split()).strip("*_# ")
-        at = opened.report.span(zone.start, zone.end)
+        at = (zone.start, zone.end)
         if (
             zone.zone == "furniture"
             and zone.start < story
@@ -164,7 +168,7 @@ def _lines(opened: Opened, layout: Layout, text: str, title: str | None) -> Iter
             yield from _byline(zone, words, at)
 
 
-def _byline(zone: Zone, words: str, at: Span) -> Iterator[Evidence]:
+def _byline(zone: Zone, words: str, at: tuple[int, int]) -> Iterator[Evidence]:
     mail = re.match(r"From\s?:\s*\"?(?P<name>[^\"<]{2,60}?)\"?\s*(?:<[^@>]*@(?P<host>[^>]+)>)?$", words, re.I)
     if mail:
         host = at_domain(mail["host"] or "")
@@ -174,18 +178,3 @@ def _byline(zone: Zone, words: str, at: Span) -> Iterator[Evidence]:
     found = _OF_HOUSE.search(words)
     if found and not agency(found["name"]) and (outlet(found["name"]) or house_like(found["name"])):
         yield Evidence(found["name"], 2.5, f'byline: "{words}"', at)
-
-
-@cache
-def _house_words() -> frozenset[str]:
-    """Last words that three or more houses of the table share: Times, Post, Herald, News ..."""
-    last = Counter(
-        row["name"].partition(" (")[0].split()[-1] for row in table("outlets") if " " in row["name"].partition(" (")[0]
-    )
-    return frozenset(word for word, count in last.items() if count > 2)
-
-
-def house_like(name: str) -> bool:
-    """Whether a name that no table has is like a house's: two words or more, the last one of those that houses bear."""
-    words = name.split()
-    return 1 < len(words) < 7 and words[-1] in _house_words() and all(w[0].isupper() or len(w) < 4 for w in words)

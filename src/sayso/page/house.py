@@ -17,6 +17,7 @@ ENOUGH, LEAD = 2.0, 1.0
 _LEGAL = re.compile(
     r",? (?:Foundation|Ltd|Limited|Inc|LLC|Corp|Corporation|plc|PLC|GmbH|Group|Media Group|Media|Company|Co)\.?$"
 )
+_COMPANY = re.compile(r",? (?:Ltd|Limited|Inc|LLC|Corp|plc|PLC|GmbH|Co)\.?$")
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "gob", "or", "go"})
 
 
@@ -38,7 +39,8 @@ def house(opened: Opened, layout: Layout, given: Given, title: str | None, wire:
         return None
     best = ranked[0]
     at = next((one.at for one in best if one.at is not None), None)
-    return Guess(_name(best, opened.report.text), at, tuple(dict.fromkeys(one.because for one in best)))
+    span = opened.report.span(*at) if at else None
+    return Guess(_name(best, opened.report.text), span, tuple(dict.fromkeys(one.because for one in best)))
 
 
 def _weight(reasons: Sequence[Evidence]) -> float:
@@ -82,7 +84,7 @@ def _name(reasons: Sequence[Evidence], text: str) -> str:
         known = outlet(one.name) if one.name else None
         if known or (one.host and one.name):
             return known or one.name
-    names = [_LEGAL.sub("", one.name) for one in reasons if one.name]
+    names = [_COMPANY.sub("", one.name) for one in reasons if one.name]
     if names:
         return max(names, key=lambda name: (len(name), name))
     label = _label(reasons[0].host)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sayso.page.names import agency_names
+from sayso.page.names import agency_names, house_like, outlet
 from sayso.page.shape import is_person
 
 _MONTH = (
@@ -39,12 +39,16 @@ _LABEL = (
 _BESIDE = rf"{_WEEKDAY}|{_TIME}|{_ZONE}|{_LABEL}|on|at|\d{{1,2}}[- ]min(?:ute)?s?[- ]read|\d+ min(?:ute)?s? ago"
 _DATE_LINE = re.compile(rf"(?=.*{DATE})(?:\b(?:{DATE}|{_BESIDE})(?!\w)|[\s,.:;|·•/()–—-])+", re.I | re.S)
 _TIME_LINE = re.compile(rf"(?:(?:{_TIME}|{_ZONE})|[\s,.:;|·•/()–—-])+", re.I)
-_PLACE_DATE = re.compile(rf"\(?[A-Z][\w.' -]{{2,40}},? ?[-–—]?\s?(?:{_WEEKDAY},? )?{DATE}\)?[.:]?")
+_PLACE = r"[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|of|de|la|el|al|on|the))*"
+_PLACE_DATE = re.compile(rf"\(?{_PLACE},? ?[-–—]?\s?(?:{_WEEKDAY},? )?{DATE}\)?[.:]?")
 _DATED = rf"(?:{_WEEKDAY},? )?{DATE}"
 _DATE_HEAD = re.compile(
     rf"\s*(?:{_LABEL}\s*[:–—-]?\s*{_DATED}|\d{{4}}-\d\d-\d\d(?:T[\d:.]+Z?)?|{_DATED}(?=\s*[|·•–—-]))"
     rf"(?:[\s,|·•/–—-]*(?:{_TIME}|{_ZONE})\b)*[\s|·•–—:-]*",
     re.I,
+)
+_DATE_TAIL = re.compile(
+    rf"(?<=\S)\s+((?:{_LABEL})\s*:\s*{_DATED}(?:[\s,|·•/–—:-]+|{_TIME}|{_ZONE}|{_LABEL}|{_DATED})*)$", re.I
 )
 _MAIL = re.compile(
     r"(From|To|Cc|Bcc|Sent|Date|Subject|Reply-To|Return-Path|Received|Message-ID|Newsgroups|Organization|X-[\w-]+)\s?:\s",
@@ -54,6 +58,9 @@ _FIELD = re.compile(
     r"(Title|Headline|Author|Byline|Writer|Outlet|Publisher|Publication|Newspaper|Summary|Section)\s?:\s+", re.I
 )
 _BY = re.compile(r"\s*(?:By|BY|by|Reported by|Story by|Words by|Text by|Report by)[:\s]\s*(?=\S)")
+_SENTENCES = re.compile(r"[.!?]\s+[A-Z]\w+ \w+ ")
+_SIGNATURE = re.compile(r"(?P<who>[A-Z][\w.' -]{3,40}?)(?:,| for| \||/| -| –| —| at) ?(?P<house>[A-Z][\w.&' -]{1,40})")
+_JOB = re.compile(r"\b(?:writer|reporter|correspondent|editor|columnist|contributor|journalist|bureau chief)s?\b", re.I)
 _JOINED = re.compile(r"\s*(?:,| and | & |;|\bwith\b)\s*")
 _AFTER_NAME = re.compile(rf"\s*(?:,|\||·|•|–|—| - | in (?=[A-Z])| for (?=[A-Z])|\bat (?=[A-Z])|{DATE}|\().*$", re.S)
 
@@ -80,6 +87,12 @@ def date_head(text: str) -> int:
     return found.end() if rest[0].isupper() or not rest[0].isalnum() else 0
 
 
+def date_tail(text: str) -> int:
+    """Where a date with its label starts at the end of a line ("Bridge opens Posted: 3 May 2021"); -1 where there is none."""
+    found = _DATE_TAIL.search(text)
+    return found.start(1) if found else -1
+
+
 def mail_field(text: str) -> str:
     """The name of the mail header that a line is, in small letters; "" where it is none."""
     found = _MAIL.match(text.lstrip())
@@ -93,22 +106,29 @@ def field_label(text: str) -> tuple[str, int]:
 
 
 def byline(words: str) -> tuple[str, ...] | None:
-    """The names in a byline ("By Jane Doe and John Roe in Kabul"), none where it names no person or agency; None = no byline."""
+    """The people and agencies of a byline ("By Jane Doe and John Roe in Kabul"), () where it names none; None = no byline."""
     found = _BY.match(words)
-    if found is None or len(words) > 160 or re.search(r"[.!?]\s+[A-Z]\w+ \w+ ", words[found.end() :]):
+    if found is None or len(words) > 160 or _SENTENCES.search(words, found.end()):
         return None
     rest = words[found.end() :].rstrip(". ")
-    names = []
+    names: list[str] = []
     for part in _JOINED.split(rest):
         name = _AFTER_NAME.sub("", part).strip()
-        if name.isupper() and len(name) > 5:
-            name = name.title()
-        if not (is_person(name) or is_agency(name)):
+        name = name.title() if name.isupper() and len(name) > 5 else name
+        if not is_agency(name) and (not is_person(name) or outlet(name) or house_like(name)):
             break
         names.append(name)
-    if not names and not (len(rest.split()) <= 6 and rest[:1].isupper()):
-        return None
-    return tuple(dict.fromkeys(names))
+    short = len(rest.split()) <= 6 and rest[:1].isupper()
+    return tuple(dict.fromkeys(names)) if names or short else None
+
+
+def signature(words: str) -> str:
+    """The person of a byline without "By": a name, and a house or a job behind it ("Jane Doe for The Globe"); "" = none."""
+    found = _SIGNATURE.fullmatch(words)
+    if found is None or not is_person(found["who"]):
+        return ""
+    house = found["house"]
+    return found["who"] if outlet(house) or house_like(house) or is_agency(house) or _JOB.search(house) else ""
 
 
 def is_agency(words: str) -> bool:

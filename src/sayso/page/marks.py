@@ -12,22 +12,37 @@ _URL = re.compile(
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{0,64}\w",
     re.I,
 )
-_BULLET = re.compile(r"^[ \t]*(?:(?:[•▪●■◆◦‣⁃➤►▶»*+]|[-–—])[ \t]+)+", re.M)
-_OTHER = re.compile(r"^(?:>[ \t]?)+|[\x00-\x08\x0e-\x1f\x7f\ufeff]", re.M)
+_OF_URLS = ("://", "@", "www.", "WWW.", "twitter.com")
+_BULLET = re.compile(r"^[ \t]*(?:[•▪●■◆◦‣⁃*+–—-][ \t]+)+", re.M)
+_POINTER = re.compile(
+    r"^[ \t]*(?:[×✕➤►▶»›→]+[ \t]*)+"  # a button before the words
+    r"|^(?:>[ \t]?)+",  # quoted mail
+    re.M,
+)
+_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufeff\u200b-\u200f\u2060\u00ad]+")
 _NO_BREAK = re.compile(r"[^\n]")
 
 
 def marks(text: str, hints: tuple[Hint, ...]) -> tuple[tuple[int, int], ...]:
     """The stretches (code points) that are signs, merged, in order: from the format's hints, and those that any paste has."""
     found = [(hint.start, hint.end) for hint in hints if hint.kind == "mark" and hint.start is not None and hint.end]
-    for pattern in (_BULLET, _OTHER):
+    for pattern in (_BULLET, _POINTER):
         found += [sign.span() for sign in pattern.finditer(text)]
+    found += [sign.span() for sign in _UNSEEN.finditer(text) if not _inside_word(text, *sign.span())]
     return merged(found)
+
+
+def _inside_word(text: str, start: int, end: int) -> bool:
+    """Whether signs that nobody sees stand inside a word: blanking them would cut it in two."""
+    return text[start - 1 : start].isalnum() and text[end : end + 1].isalnum() and text[start] > "\x7f"
 
 
 def urls(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Where addresses stand in text[start:end]: web, mail and picture addresses, without the full stop behind them."""
-    return tuple(found.span() for found in _URL.finditer(text, start, end))
+    stretch = text[start:end]
+    if not any(sign in stretch for sign in _OF_URLS):
+        return ()
+    return tuple((start + found.start(), start + found.end()) for found in _URL.finditer(stretch))
 
 
 def is_item(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sayso.formats.opened import Opened
 from sayso.page.house import house
 from sayso.page.layout import Layout, Masthead
-from sayso.page.lines import byline, field_label
+from sayso.page.lines import byline, field_label, signature
 from sayso.page.marks import blanked, marks
 from sayso.page.names import agency, outlet
 from sayso.page.signs import straight
@@ -97,9 +97,9 @@ def _names(zone: Zone, clean: str) -> tuple[str, ...]:
     words = " ".join(clean[zone.start : zone.end].split())
     at = field_label(words)[1]
     found = byline(words if not at else f"By {words[at:]}")
-    if found is None and (zone.because.startswith(("stands behind", "an agency"))):
+    if found is None and zone.because.startswith(("stands behind", "an agency")):
         found = byline(f"By {words}")
-    return found or ()
+    return found or ((signature(words),) if signature(words) else ())
 
 
 def _writers(opened: Opened, layout: Layout, clean: str) -> Guess | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sayso.page.cells import Cell
 from sayso.page.edges import dateline, is_speaker
-from sayso.page.top import _plain, _sentences
+from sayso.page.shape import plain, sentences
 
 #: A subhead has no more words than this.
 _SUBHEAD = 12
@@ -16,10 +16,12 @@ def middle(cells: Sequence[Cell]) -> list[Cell]:
     """Every cell settled: what nothing speaks against is body."""
     made = [_outside(cell) for cell in cells]
     _pull_quotes(made)
-    told = [at for at, cell in enumerate(made) if cell.telling or (cell.open and cell.piece.item)]
+    told = [
+        at for at, cell in enumerate(made) if cell.telling or (cell.open and cell.piece.item and cell.role != "wire")
+    ]
     first, last = (told[0], told[-1]) if told else (len(made), -1)
     for at, cell in enumerate(made):
-        if not cell.open or cell.telling or cell.piece.item or not told:
+        if not cell.open or cell.telling or (cell.piece.item and cell.role != "wire") or not told:
             continue
         made[at] = _stray(made, at, first, last)
     body = [cell.as_("body", _why(cell), cell.role) if cell.open else cell for cell in made]
@@ -46,14 +48,12 @@ def _pull_quotes(made: list[Cell]) -> None:
     told: dict[str, int] = {}
     for at, cell in enumerate(made):
         if cell.telling and cell.shape.count > 5:
-            for sentence in _sentences(cell.piece.words):
-                if sentence != _plain(cell.piece.words):
-                    told.setdefault(sentence, at)
-            for quoted in cell.piece.words.split('"')[1::2]:
-                if _plain(quoted) != _plain(cell.piece.words):
-                    told.setdefault(_plain(quoted.rstrip(",")), at)
+            whole = plain(cell.piece.words)
+            for part in (*sentences(cell.piece.words), *map(plain, cell.piece.words.split('"')[1::2])):
+                if part != whole:
+                    told.setdefault(part.rstrip(","), at)
     for at, cell in enumerate(made):
-        if cell.open and cell.shape.count > 5 and told.get(_plain(cell.piece.words), at) != at:
+        if cell.open and cell.shape.count > 5 and told.get(plain(cell.piece.words), at) != at:
             made[at] = cell.as_("teaser", "a pull quote: repeats words of the story")
 
 

@@ -86,6 +86,19 @@ def at_domain(host: str) -> str | None:
 
 
 @cache
+def _house_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("housewords"))
+
+
+def house_like(name: str) -> bool:
+    """Whether a name that no table has is like an outlet's: two to six words, the last one of those that outlets bear."""
+    words = name.split()
+    return (
+        1 < len(words) < 7 and words[-1] in _house_words() and all(word[0].isupper() or len(word) < 4 for word in words)
+    )
+
+
+@cache
 def agency_names() -> str:
     """A regular expression (a choice, longest first) for the agencies' names as written."""
     return "|".join(re.escape(name) for name in sorted(_agencies(), key=lambda name: (-len(name), name)))

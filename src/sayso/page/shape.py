@@ -56,7 +56,8 @@ def shape(piece: Piece) -> Shape:
     ends = _STOP.search(words) is not None
     speaks = not _saying().isdisjoint(word.lower() for word in _WORD.findall(open_)) or "ccording to" in open_
     running = 2 * sum(token[0].islower() for token in tokens) > len(tokens)
-    sentence = (ends and len(tokens) >= 5) or (running and len(tokens) >= (12 if speaks else 30))
+    leads = words.endswith(":") and len(tokens) >= 6  # to a list or a quotation
+    sentence = (ends and len(tokens) >= 3) or (running and (leads or len(tokens) >= (12 if speaks else 30)))
     title = (
         1 < len(tokens) <= 30
         and len(words) <= 220
@@ -70,6 +71,16 @@ def shape(piece: Piece) -> Shape:
 def is_person(words: str) -> bool:
     """Whether `words` could be a person's name and nothing else: two to four words, with capitals and small particles."""
     return len(words) < 60 and _PERSON.fullmatch(words) is not None
+
+
+def plain(words: str) -> str:
+    """A sentence as it is compared: small letters, without the stops and quotation marks around it."""
+    return words.strip(" .!?\"'").lower()
+
+
+def sentences(words: str) -> list[str]:
+    """The sentences of a block, `plain`, cut at stops (well enough to see one repeated)."""
+    return [plain(part) for part in words.replace("! ", ". ").replace("? ", ". ").split(". ")]
 
 
 def has_words(piece: Piece) -> bool:

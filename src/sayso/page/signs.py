@@ -10,8 +10,11 @@ from functools import cache
 from sayso.data import table
 
 #: A run of one to six words with capitals, small joining words allowed inside ("The Straits Times of Malabar").
-NAME = r"(?-i:(?:[Tt]he )?[A-Z0-9][\w.&'-]*(?: (?:(?:of|for|and|the|de|&) )?[A-Z0-9][\w.&'-]*){0,5})"
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " ", "\u202f": " ", "‑": "-"})
+_CAPITAL = r"(?:[A-Z]\.|[A-Z0-9][\w&'-]{0,40}(?:\.\w{1,20}){0,3})"
+NAME = rf"(?-i:(?<![\w.])(?:[Tt]he )?{_CAPITAL}(?: (?:(?:of|for|and|the|de|&) )?{_CAPITAL}){{0,5}})"
+_STRAIGHT = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " ", "\u202f": " ", "\u200b": " ", "\u2060": " ", "‑": "-"}
+)
 _WORD = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r'"[^"]*("|$)')
 _LEFT = re.compile(r"^[^\w©(+#]+")
@@ -55,8 +58,8 @@ def unquoted(text: str) -> str:
 
 
 def signs_in(line: str) -> tuple[Found, ...]:
-    """Every sign found in `line` (one block of text), in the order of the table; quoted words are not looked at."""
-    text = unquoted(straight(line))
+    """Every sign found in `line` (one block, `straight`), in the order of the table; quoted words are not looked at."""
+    text = unquoted(line)
     words = {word.lower() for word in _WORD.findall(text)}
     left = _LEFT.sub(_blank, text)
     rows = sorted({row for word in words | {""} for row in _index().get(word, ())})

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from sayso.page.cells import Cell
 
 #: Weight at which signs settle it (see the head of furniture.tsv).
 SURE = 3
+#: Headings below which another story, or a reader, has the word.
+OPENERS = ("more", "final", "comments")
 
 
 def pleas(cells: Sequence[Cell]) -> list[Cell]:
@@ -28,15 +30,16 @@ def _plea(cell: Cell) -> Cell:
 def tail(cells: Sequence[Cell]) -> list[Cell]:
     """The cells with teasers, comments, notices, light pleas and writers' notes settled."""
     made = list(cells)
+    told = list(accumulate((cell.telling for cell in cells), initial=0))
     for at, cell in enumerate(cells):
-        if cell.role in ("more", "final", "comments") and cell.zone == "furniture":
-            told = sum(before.telling for before in made[:at])
-            left = sum(after.telling for after in made[at + 1 :])
-            if cell.role == "comments":
-                if told >= 3 and left <= told:
-                    _comments(made, at)
-            elif told:
+        if cell.role not in OPENERS or cell.zone != "furniture":
+            continue
+        if cell.role != "comments":
+            if told[at]:
                 _teasers(made, at)
+        elif told[at] >= 3 and told[-1] <= 2 * told[at]:
+            _comments(made, at)
+            break
     _notices(made)
     _neighbours(made)
     _writer(made)
@@ -54,7 +57,7 @@ def _teasers(made: list[Cell], opener: int) -> None:
     headed = False
     for at in range(opener + 1, len(made)):
         cell = made[at]
-        if cell.role in ("more", "final", "comments") and cell.zone == "furniture":
+        if cell.role in OPENERS and cell.zone == "furniture":
             return
         if not cell.open:
             headed = headed and cell.zone in ("furniture", "link", "credit", "dateline")
@@ -67,25 +70,24 @@ def _teasers(made: list[Cell], opener: int) -> None:
             made[at] = cell.as_(zone, because)  # type: ignore[arg-type]  # the two zones above
             headed = headed or not kicker
             continue
-        run = len(list(takewhile(lambda after: after.telling, made[at:])))
+        run = len(list(takewhile(lambda after: after.telling, made[at : at + 3])))
         if run >= (3 if made[opener].role == "final" else 2) or (not headed and made[opener].role == "more"):
             return
         made[at] = cell.as_("teaser", "a sentence below another story's headline")
         headed = False
 
 
-def _last_told(made: Sequence[Cell]) -> int:
-    return max((at for at, cell in enumerate(made) if cell.telling), default=-1)
+def _told(made: Sequence[Cell]) -> list[int]:
+    """The places of what is still like reporting."""
+    return [at for at, cell in enumerate(made) if cell.telling]
 
 
 def _notices(made: list[Cell]) -> None:
     """A statement that law or the desk adds: by its words, and by its place at the edge or behind an asterisk."""
-    while True:
-        at = _last_told(made)
-        if at < 0 or not _is_notice(made[at]) or sum(cell.telling for cell in made) < 2:
-            break
+    told = _told(made)
+    while len(told) > 1 and _is_notice(made[told[-1]]):
+        at = told.pop()
         made[at] = made[at].as_("notice", _phrase(made[at], "notice"))
-    told = [at for at, cell in enumerate(made) if cell.telling]
     for at in told if len(told) > 1 else ():
         marked = made[at].piece.item or made[at].piece.words[:1] in ("*", "(", "[")
         if _is_notice(made[at]) and (at == told[0] or marked):
@@ -108,27 +110,25 @@ def _phrase(cell: Cell, kind: str) -> str:
 
 def _neighbours(made: list[Cell]) -> None:
     """What speaks lightly of itself to the reader is a plea beside one, or behind the story."""
-    last = len(made)
-    for at in (*range(last), *reversed(range(last))):
+    told = _told(made)
+    for at in (*told, *reversed(told)):  # twice: a plea further down may be beside it
         cell = made[at]
         if not cell.telling or cell.shape.speaks or cell.shape.quoted or not cell.shape.reader:
             continue
-        beside = [
-            other
-            for other in made[max(0, at - 1) : at + 2]
-            if other.role in ("plea", "licence") and other.zone == "furniture"
-        ]
-        behind = at == _last_told(made)
+        beside = any(other.role in ("plea", "licence") and not other.open for other in made[max(0, at - 1) : at + 2])
+        behind = at == told[-1]
         light = cell.shape.weight("plea") + cell.shape.weight("licence")
         if (beside and (behind or light)) or (behind and light >= 2):
             made[at] = cell.as_("furniture", "speaks to the reader, beside a plea or behind the story", "plea")
+            while told and not made[told[-1]].telling:
+                told.pop()
 
 
 def _writer(made: list[Cell]) -> None:
     """A last block that says who the writer is."""
-    at = _last_told(made)
-    if at < 0 or sum(cell.telling for cell in made) < 4:
+    told = _told(made)
+    if len(told) < 4:
         return
-    cell = made[at]
+    cell = made[told[-1]]
     if cell.shape.weight("bio") >= SURE and not cell.shape.speaks and not cell.shape.quoted and cell.shape.count <= 80:
-        made[at] = cell.as_("credit", _phrase(cell, "bio"), "bio")
+        made[told[-1]] = cell.as_("credit", _phrase(cell, "bio"), "bio")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.page.cells import Cell
+from sayso.page.marks import urls
 from sayso.page.names import outlet
-from sayso.page.shape import is_person
+from sayso.page.shape import is_person, plain, sentences
 
 #: A headline is looked for among so many blocks.
 _REACH = 25
@@ -37,28 +38,20 @@ def _captions(made: list[Cell]) -> None:
     story = next(
         (at for at, cell in enumerate(made) if cell.telling and not cell.role.startswith("credited")), len(made)
     )
+    last = max((at for at, cell in enumerate(made) if cell.telling), default=-1)
     for at, cell in enumerate(made):
         if not cell.open or not cell.role.startswith("credited"):
             continue
-        follows = any(later.telling for later in made[at + 1 :])
-        if (follows and at < story) or (cell.role == "credited" and cell.shape.count <= 60):
+        if at < min(story, last) or (cell.role == "credited" and cell.shape.count <= 60):
             made[at] = cell.as_("caption", "a picture's credit stands behind it")
     told: dict[str, int] = {}
     for at, cell in enumerate(made):
         if cell.telling:
-            for sentence in _sentences(cell.piece.words):
+            for sentence in sentences(cell.piece.words):
                 told[sentence] = at
     for at in range(min(story + 2, len(made))):
-        if made[at].telling and told.get(_plain(made[at].piece.words), at) > at:
+        if made[at].telling and told.get(plain(made[at].piece.words), at) > at:
             made[at] = made[at].as_("caption", "repeats a sentence of the story, above it")
-
-
-def _sentences(words: str) -> list[str]:
-    return [_plain(part) for part in words.replace("! ", ". ").replace("? ", ". ").split(". ")]
-
-
-def _plain(words: str) -> str:
-    return words.strip(" .!?\"'").lower()
 
 
 def _title(made: list[Cell], start: int) -> int | None:
@@ -81,10 +74,11 @@ def _title(made: list[Cell], start: int) -> int | None:
 
 
 def _is_label(cell: Cell) -> bool:
-    """A kicker or section name, a path ("Home > World"), the house's own name."""
+    """No headline: a kicker or section name, a path ("Home > World"), the house's own name, a word or two, a post with a link."""
     words = cell.piece.words
     path = " > " in words or " » " in words or (" | " in words.strip("| ") and cell.shape.count < 6)
-    return path or cell.shape.sign("kicker") is not None or outlet(words) is not None
+    strange = cell.shape.count < 3 or urls(cell.piece.text, 0, len(cell.piece.text)) != ()
+    return path or strange or cell.shape.sign("kicker") is not None or outlet(words) is not None
 
 
 def _deck(made: list[Cell], title: int, start: int) -> None:

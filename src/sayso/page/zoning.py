@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from sayso.formats.decode import LONGEST_PARAGRAPH
 from sayso.formats.opened import Opened
 from sayso.page.alone import alone
 from sayso.page.cells import Cell, cell
@@ -16,8 +18,6 @@ from sayso.page.tail import pleas, tail
 from sayso.page.top import top
 from sayso.records import READ, Zone
 
-#: A paragraph longer than this is read in pieces: the parser's memory grows with it.
-LONGEST = 12_000
 _TOUCHING = re.compile(r"\S*")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(]?[A-Z0-9])")
 
@@ -68,30 +68,31 @@ def _paragraphs(opened: Opened, cells: Sequence[Cell]) -> Iterator[Paragraph]:
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretch in pieces of at most LONGEST characters, cut behind sentences where there are any, else at a space."""
-    while end - start > LONGEST:
-        stops = [found.end() for found in _SENTENCE_END.finditer(text, start, start + LONGEST)]
-        stop = stops[-1] if stops else text.rfind(" ", start, start + LONGEST) + 1
-        stop = stop if stop > start else start + LONGEST
+    """The stretch in pieces that are not too long, cut behind sentences where there are any, else at a space."""
+    while end - start > LONGEST_PARAGRAPH:
+        stops = [found.end() for found in _SENTENCE_END.finditer(text, start, start + LONGEST_PARAGRAPH)]
+        stop = stops[-1] if stops else text.rfind(" ", start, start + LONGEST_PARAGRAPH) + 1
+        stop = stop if stop > start else start + LONGEST_PARAGRAPH
         yield start, start + len(text[start:stop].rstrip())
         start = stop
     yield start, end
 
 
 def _masks(opened: Opened, paragraphs: Sequence[Paragraph]) -> tuple[tuple[int, int], ...]:
+    """Signs and addresses inside the paragraphs."""
     text = opened.report.text
-    signs = marks(text, opened.hints)
-    found = []
-    for paragraph in paragraphs:
-        found += [span for span in signs if span[0] < paragraph.end and span[1] > paragraph.start]
-        found += urls(text, paragraph.start, paragraph.end)
+    found = [span for paragraph in paragraphs for span in urls(text, paragraph.start, paragraph.end)]
+    starts = [paragraph.start for paragraph in paragraphs]
+    for start, end in marks(text, opened.hints):
+        at = bisect_left(starts, end) - 1
+        if at >= 0 and paragraphs[at].end > start:
+            found.append((start, end))
     return merged(found)
 
 
 def _links(opened: Opened, cells: Sequence[Cell]) -> Iterator[Link]:
     """Addresses in the text and behind words, in order; the label is that of their line, or of a label alone above it."""
     text = opened.report.text
-    marked = [hint for hint in opened.hints if hint.kind == "link" and hint.start is not None and hint.end]
     before = ""
     for each in cells:
         start, end = each.piece.start, each.piece.end
@@ -99,9 +100,9 @@ def _links(opened: Opened, cells: Sequence[Cell]) -> Iterator[Link]:
         label = source.words if source else before if each.zone == "link" else ""
         found = [Link(text[a:b], a, b, label) for a, b in urls(text, start, end) if "@" not in text[a:b]]
         placed = {(link.start, link.end) for link in found}
-        for hint in marked:
+        for hint in each.piece.hints:
             here = (hint.start or 0, hint.end or 0)
-            if start <= here[0] < end and here not in placed and hint.value not in ("", "#"):
+            if hint.kind == "link" and start <= here[0] < end and here not in placed and hint.value not in ("", "#"):
                 found.append(Link(hint.value, *here, label))
         yield from sorted(found, key=lambda link: (link.start, link.end, link.url))
         before = label if source and not found else ""
