@@ -1,0 +1,184 @@
+"""All claims in, matters out: senses, groups, and how each stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from sayso.matters.asking import question
+from sayso.matters.gathering import Ruling, best_pair, gather
+from sayso.matters.lastwords import is_plan, last_word
+from sayso.matters.questions import against
+from sayso.matters.scope import Point, points, scope
+from sayso.matters.senses import senses
+from sayso.matters.standing import OriginsOf, answer, answers_of, heading, relation, support
+from sayso.records import Answer, Matter, MatterKind, Relation, Reply, Telling
+
+#: Replies that say something else than the claim they answer, and so are an answer of their own.
+OTHERWISE = ("denies", "doubts", "corrects", "walks back")
+Group = tuple[Point, ...]
+
+
+def find_matters(
+    tellings: Sequence[Telling], origins_of: OriginsOf, same: Ruling = frozenset(), different: Ruling = frozenset()
+) -> tuple[Matter, ...]:
+    """The questions that the claims answer, by id. origins_of: how many separate sources stand behind some claims.
+
+    same, different: pairs of claim ids that a person ruled on. A function of the set of tellings.
+    """
+    by_id = {t.claim.id: t for t in tellings}
+    every = tuple(point for sense in senses(by_id.values()) for point in points(sense))
+    replies = _replies(by_id)
+    groups: list[Group] = [*gather(every, same, different)]
+    groups += _alone(every, groups, replies)
+    counted = _counted(every)
+    found = (_draw(group, by_id, replies, counted, origins_of) for group in groups)
+    return tuple(sorted(_once([m for m in found if m is not None]), key=lambda m: m.id))
+
+
+def _draw(
+    group: Group,
+    by_id: Mapping[str, Telling],
+    replies: Mapping[str, tuple[Reply, ...]],
+    counted: Mapping[str, tuple[Point, ...]],
+    origins_of: OriginsOf,
+) -> Matter | None:
+    """A group as a matter; None where it tells a reader nothing: one report saying a thing twice."""
+    answered = answers_of(group)
+    how, reasons = relation(answered, origins_of)
+    replied = _replied(group, replies) + (_denials(answered) if how == "clash" else ())
+    members = {p.sense.id for p in group}
+    more = [by_id[r.claim] for r in dict.fromkeys(replied) if r.kind in OTHERWISE and r.claim not in members]
+    kind = _kind(group)
+    if len({p.sense.telling.report for p in group}) < 2 and not replied and kind != "plan" and len(answered) < 2:
+        return None
+    how, answers = _with_replies(how, [answer(points, origins_of) for points in answered], more, origins_of)
+    tellings = [by_id[claim] for a in answers for claim in a.claims]
+    whole = origins_of(tellings)
+    return Matter(
+        kind,
+        question(kind, group),
+        heading(support(how, replied, answers, tellings)),
+        how,
+        tuple(answers),
+        whole,
+        replied,
+        last_word(group, replied, dict(by_id)),
+        (*_side_by_side(group), *reasons, *whole.because),
+        _slots(answered),
+        _apart(group, counted),
+    )
+
+
+def _kind(group: Group) -> MatterKind:
+    if group[0].figure is not None:
+        return "figure"
+    claims = [p.sense.claim for p in group]
+    if any(map(is_plan, claims)):
+        return "plan"
+    return "state" if sum(c.status == "ongoing" for c in claims) * 2 > len(claims) else "event"
+
+
+def _replies(by_id: Mapping[str, Telling]) -> dict[str, tuple[Reply, ...]]:
+    """Claim id -> the replies to it."""
+    found: dict[str, list[Reply]] = defaultdict(list)
+    for telling in by_id.values():
+        for toward in telling.claim.toward:
+            if toward.to in by_id:
+                found[toward.to].append(Reply(toward.kind, telling.claim.id, toward.to))
+    return {to: tuple(sorted(said, key=lambda r: (r.kind, r.claim))) for to, said in found.items()}
+
+
+def _replied(group: Group, replies: Mapping[str, tuple[Reply, ...]]) -> tuple[Reply, ...]:
+    members = dict.fromkeys(p.sense.id for p in group)
+    found = (reply for member in members for reply in replies.get(member, ()))
+    return tuple(sorted(found, key=lambda reply: (reply.kind, reply.claim, reply.to)))
+
+
+def _denials(answered: Sequence[Group]) -> tuple[Reply, ...]:
+    """Across reports: a denial answers the claims of its question that say it is so."""
+    sayings = [p for points in answered for p in points]
+    return tuple(
+        sorted(
+            (
+                Reply("denies", no.sense.id, so.sense.id)
+                for no in sayings
+                if no.sense.claim.stance == "denies"
+                for so in sayings
+                if not against(so) and so.sense.telling.report != no.sense.telling.report
+            ),
+            key=lambda r: (r.claim, r.to),
+        )
+    )
+
+
+def _with_replies(
+    how: Relation, answers: list[Answer], more: Sequence[Telling], origins_of: OriginsOf
+) -> tuple[Relation, list[Answer]]:
+    """The answers with those that replies give: what was walked back or corrected was said differently later."""
+    for telling in more:
+        claim, published = telling.claim, telling.published
+        said = " ".join(claim.said.text.split())
+        answers.append(Answer(said, (claim.id,), origins_of((telling,)), published.earliest, published.latest))
+    changed = any(t.kind in ("walks back", "corrects") for telling in more for t in telling.claim.toward)
+    return ("later" if changed and how != "clash" else how), answers
+
+
+def _alone(every: Sequence[Point], groups: Sequence[Group], replies: Mapping[str, tuple[Reply, ...]]) -> list[Group]:
+    """Claims that share their question with no other, but that were answered, or are plans in running text."""
+    taken = {p.sense.id for group in groups for p in group}
+    return [
+        (point,)
+        for point in every
+        if point.figure is None and point.sense.id not in taken and (point.sense.id in replies or _worth_alone(point))
+    ]
+
+
+def _worth_alone(point: Point) -> bool:
+    """A promise, or a plan that somebody is named for."""
+    claim = point.sense.claim
+    if claim.zone != "body" or not is_plan(claim) or claim.toward:
+        return False
+    return claim.stance == "pledges" or bool(claim.voices) or bool(point.sense.who)
+
+
+def _counted(every: Sequence[Point]) -> dict[str, tuple[Point, ...]]:
+    found: dict[str, list[Point]] = defaultdict(list)
+    for point in every:
+        if point.figure is not None:
+            found[point.counts].append(point)
+    return {counts: tuple(points) for counts, points in found.items()}
+
+
+def _apart(group: Group, counted: Mapping[str, tuple[Point, ...]]) -> tuple[str, ...]:
+    """Claims that count the same thing about the same names, and yet are no rivals: they were kept out."""
+    if group[0].figure is None:
+        return ()
+    about = frozenset().union(*(p.sense.known | p.whose | p.where | p.mover for p in group))
+    members = {p.sense.id for p in group}
+    near = (p for p in counted.get(group[0].counts, ()) if p.sense.claim.zone == "body")
+    found = {p.sense.id for p in near if about & (p.sense.known | p.whose | p.where | p.mover)} - members
+    return tuple(sorted(found))
+
+
+def _side_by_side(group: Group) -> Iterable[str]:
+    best = best_pair(group)
+    if best is None:
+        return ()
+    return (f"side by side: {', '.join(name for name, part in best.because if part > 0)}",)
+
+
+def _slots(answered: Sequence[Group]) -> tuple[tuple[str, str], ...]:
+    """Slot by slot how the first two answers lie to each other."""
+    return scope(answered[0][0], answered[1][0]) if len(answered) > 1 else ()
+
+
+def _once(matters: Sequence[Matter]) -> list[Matter]:
+    """Each question once: what only repeats some claims of another is left out; figures are kept, as they ask more."""
+    kept: list[Matter] = []
+    for matter in sorted(matters, key=lambda m: (m.kind != "figure", -len(set(m.claims)), m.id)):
+        claims = set(matter.claims)
+        held = any(claims <= set(other.claims) for other in kept)
+        if not held or (matter.kind == "figure" and not any(claims == set(other.claims) for other in kept)):
+            kept.append(matter)
+    return kept

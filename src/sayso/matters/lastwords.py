@@ -1,0 +1,72 @@
+"""What was last said of a plan, promise, offer or threat: done, under way, put off, taken back, or nothing later here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from sayso.data import table
+from sayso.matters.scope import Point
+from sayso.matters.standing import published
+from sayso.matters.words import stem
+from sayso.records import Claim, LastWord, LastWordKind, Reply, Telling
+
+
+def is_plan(claim: Claim) -> bool:
+    """Whether a claim says what somebody means to do."""
+    return claim.status == "planned" or claim.stance == "pledges"
+
+
+def last_word(group: Sequence[Point], replies: Sequence[Reply], tellings: dict[str, Telling]) -> LastWord | None:
+    """The last word on the plans of a group; None where it holds none. Put off or taken back it is only where words say so."""
+    plans = [p for p in group if is_plan(p.sense.claim)]
+    if not plans:
+        return None
+    first = min(map(published, plans))
+    told = [(published(p), kind, p.sense.telling) for p in group if (kind := _said(p)) and published(p) > first]
+    backs = [tellings[r.claim] for r in replies if r.kind == "walks back" and r.claim in tellings]
+    told += [((_day(t), t.report, t.claim.said.start, (t.claim.id, -1)), "taken back", t) for t in backs]
+    if not told:
+        return LastWord("nothing later", None, None)
+    _, kind, telling = max(told, key=lambda found: found[0])
+    return LastWord(kind, telling.claim.id, _by(telling))
+
+
+def _said(point: Point) -> LastWordKind | None:
+    """What a claim says of a plan: by its words, else by its being told as done or going on."""
+    claim = point.sense.claim
+    stems = " " + " ".join(stem(word) for word in re.findall(r"[\w’']+", claim.said.text)) + " "
+    found = next((kind for words, kind in _words() if f" {words} " in stems), None)
+    if found in ("put off", "taken back"):
+        return found
+    if claim.negated or claim.stance == "denies" or is_plan(claim) or claim.status == "possible":
+        return None
+    if claim.status == "ongoing":
+        return "under way"
+    return found or ("done" if claim.status == "happened" else None)
+
+
+def _by(telling: Telling) -> str | None:
+    """On whose word: the far end of the chain, else whoever publishes it."""
+    voices = telling.claim.voices
+    return " and ".join(voices[-1].party.names) if voices else telling.outlet
+
+
+def _day(telling: Telling) -> str:
+    return telling.published.earliest or "0001-01-01"
+
+
+@cache
+def _words() -> tuple[tuple[str, LastWordKind], ...]:
+    kinds: dict[str, LastWordKind] = {
+        "put off": "put off",
+        "taken back": "taken back",
+        "done": "done",
+        "under way": "under way",
+    }
+    return tuple(
+        (" ".join(stem(part) for part in words.split()), kinds[row["kind"]])
+        for row in table("lastwords")
+        for words in row["words"].split(";")
+    )

@@ -1,0 +1,206 @@
+"""Which claims answer the same question: candidates by shared keys, a score of named features, vetoes, then a clustering.
+
+Everything here looks at two claims and at packaged tables, never at what else is in the pile, so that adding reports changes no
+pair. `FEATURES` and `FIGURE_FEATURES` are the whole of the score, printed by `explain`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from math import sqrt
+
+from sayso.matters.scope import Point, Slot, scope
+from sayso.matters.sums import digits, sums, telling
+from sayso.matters.vetoes import veto
+from sayso.matters.words import KINDRED
+
+#: From this score on two claims are taken to answer one question, without and with figures. Set to join too little.
+ENOUGH = {False: 6.4, True: 4.5}
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One thing that speaks for (or against) two claims answering one question: how much, as 0..1 (or -1..0), times weight."""
+
+    name: str
+    weight: float
+    of: Callable[[Point, Point], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two points that may answer one question: the score, and what it is made of."""
+
+    one: Point
+    other: Point
+    score: float
+    because: tuple[tuple[str, float], ...]
+
+
+def words_shared(one: Point, other: Point) -> float:
+    """Share of what the words tell that both say (cosine over the weights of `words`)."""
+    a, b = one.sense.words, other.sense.words
+    shared = sum(a[key] * b[key] for key in a.keys() & b.keys())
+    return shared / sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values())) if shared else 0.0
+
+
+def same_act(one: Point, other: Point) -> float:
+    """The same act (1), or the act of one among the words of the other (0.5)."""
+    a, b = one.sense, other.sense
+    if a.acts & b.acts:
+        return 1.0
+    return 0.5 if a.acts & b.words.keys() or b.acts & a.words.keys() else 0.0
+
+
+def same_things(one: Point, other: Point) -> float:
+    """What it is done to: something in common (1), or nothing (-1)."""
+    a, b = one.sense.things, other.sense.things
+    return 0.0 if not a or not b else 1.0 if a & b else -1.0
+
+
+def same_subject(one: Point, other: Point) -> float:
+    """Names shared by the subjects (1); other names on each side (-1)."""
+    a, b = one.sense.who, other.sense.who
+    return 0.0 if not a or not b else 1.0 if a & b else -1.0
+
+
+def same_place(one: Point, other: Point) -> float:
+    """Where: the same (1), part of it (0.5), elsewhere (-1)."""
+    return _worth(dict(scope(one, other))["where"])
+
+
+def same_days(one: Point, other: Point) -> float:
+    """Both give a day and the days meet (1), or cannot (-1)."""
+    a, b = one.sense.days, other.sense.days
+    if a and b:
+        return 1.0 if a[0] <= b[1] and b[0] <= a[1] else -1.0
+    return 0.0
+
+
+def verbatim(one: Point, other: Point) -> float:
+    """Share of the shorter claim's runs of four words that the other has too."""
+    a, b = one.sense.runs, other.sense.runs
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def names_shared(one: Point, other: Point) -> float:
+    """Names (no countries) that both are about: one is something, two are much."""
+    shared = [key for key in one.sense.known & other.sense.known if not key.startswith("=")]
+    return min(len(shared), 2) / 2
+
+
+def one_report(one: Point, other: Point) -> float:
+    """Both stand in the running text of one report: it seldom says a thing twice (-1)."""
+    a, b = one.sense.telling, other.sense.telling
+    return -1.0 if a.report == b.report and a.claim.zone == b.claim.zone else 0.0
+
+
+def one_denies(one: Point, other: Point) -> float:
+    """One says so, the other says not (-1): words alone do not show that they speak of one thing."""
+    return -1.0 if against(one) != against(other) else 0.0
+
+
+def against(point: Point) -> bool:
+    """Whether the claim says that it is not so."""
+    return point.sense.claim.negated != (point.sense.claim.stance == "denies")
+
+
+def same_speaker(one: Point, other: Point) -> float:
+    """The same name among those on whose word it is said."""
+    return 1.0 if one.sense.speaker & other.sense.speaker else 0.0
+
+
+def _slot(name: str) -> Callable[[Point, Point], float]:
+    def worth(one: Point, other: Point) -> float:
+        return _worth(dict(scope(one, other))[name])
+
+    worth.__doc__ = f"The slot `{name}` of both counts: same (1), part (0.5), apart (-1)."
+    return worth
+
+
+def _worth(slot: Slot) -> float:
+    return {"same": 1.0, "part": 0.5, "whole": 0.5, "open": 0.0, "apart": -1.0}[slot]
+
+
+def same_number(one: Point, other: Point) -> float:
+    """The same number, where meeting it twice says much."""
+    a, b = one.figure, other.figure
+    if a is None or b is None or sums(a, b) != "agree":
+        return 0.0
+    if a.value != b.value or not telling(a):
+        return 0.3
+    return 1.0 if digits(a) > 1 else 0.7
+
+
+FEATURES = (
+    Feature("words in common", 6.0, words_shared),
+    Feature("same act", 2.0, same_act),
+    Feature("same things", 1.0, same_things),
+    Feature("same subject", 1.0, same_subject),
+    Feature("names in common", 1.0, names_shared),
+    Feature("where", 0.5, same_place),
+    Feature("days", 1.0, same_days),
+    Feature("word for word", 3.0, verbatim),
+    Feature("one report", 1.5, one_report),
+    Feature("one denies", 0.6, one_denies),
+)
+FIGURE_FEATURES = (
+    Feature("words in common", 3.0, words_shared),
+    Feature("counts the same", 1.0, _slot("what")),
+    Feature("whose", 1.5, _slot("whose")),
+    Feature("doing what", 1.5, _slot("doing")),
+    Feature("where", 1.5, _slot("where")),
+    Feature("when", 1.0, _slot("when")),
+    Feature("same number", 3.0, same_number),
+    Feature("names in common", 0.5, names_shared),
+    Feature("same speaker", 0.5, same_speaker),
+    Feature("same subject", 0.5, same_subject),
+    Feature("word for word", 2.0, verbatim),
+)
+
+
+def pair(one: Point, other: Point) -> Pair | None:
+    """The two points as a pair with its score; None where a veto stands against it."""
+    if veto(one, other) is not None:
+        return None
+    features = FEATURES if one.figure is None else FIGURE_FEATURES
+    parts = tuple((f.name, round(f.weight * f.of(one, other), 3)) for f in features)
+    return Pair(one, other, round(sum(part for _, part in parts), 3), tuple(part for part in parts if part[1]))
+
+
+def pairs(points: Iterable[Point]) -> tuple[Pair, ...]:
+    """All pairs that reach `ENOUGH`, best first; ties by id."""
+    found = (pair(*two) for two in candidates(tuple(points)))
+    return tuple(sorted((p for p in found if p is not None and p.score >= ENOUGH[p.one.figure is not None]), key=_rank))
+
+
+def _rank(pair: Pair) -> tuple[float, tuple[str, int], tuple[str, int]]:
+    return (-pair.score, pair.one.key, pair.other.key)
+
+
+def candidates(points: tuple[Point, ...]) -> Iterator[tuple[Point, Point]]:
+    """Pairs that share two keys, or one that is a name or a counted noun."""
+    shelves: dict[str, list[int]] = defaultdict(list)
+    ordered = sorted(points, key=lambda p: p.key)
+    for at, point in enumerate(ordered):
+        for key in _keys(point):
+            shelves[key].append(at)
+    met: set[tuple[int, int]] = set()
+    for key in sorted(shelves):
+        met.update(combinations(shelves[key], 2))
+    for a, b in sorted(met):
+        yield ordered[a], ordered[b]
+
+
+def _keys(point: Point) -> Iterator[str]:
+    """What a pair is sought by: the counted noun with what it does; for the rest two telling words together."""
+    if point.figure is not None:
+        yield f"counts {point.counts.removeprefix('share of ')}"
+        return
+    told = sorted(key for key, weight in point.sense.words.items() if weight >= 1.0)
+    heavy = [key for key in told if point.sense.words[key] >= KINDRED or key in point.sense.names]
+    yield from (f"{a} {b}" for a, b in combinations(heavy, 2))
+    yield from (f"{a} {b}" for a in heavy for b in told if b not in heavy)

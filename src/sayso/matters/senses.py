@@ -1,0 +1,150 @@
+"""What a claim comes to, in the classes of `words`: what is compared when two claims are held side by side."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sayso.data.gazetteer import capital_country
+from sayso.matters.meant import Meant, meanings
+from sayso.matters.words import Token, name_key, sort_of, stem, tokens, verb_class
+from sayso.records import Claim, Telling, When, Where
+
+#: Hows whose days the words of a claim bear out; the others are bounds that Sayso worked out.
+FIRM = ("stated", "relative", "anchored")
+Days = tuple[str, str]
+#: Who speaks is one of those it is about.
+_WE = re.compile(r"\b(?:we|our|us|I|my)\b|\b(?:We|Our|My)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """words: key -> weight. names: keys of names in the words. who: keys of its subject's names.
+
+    act: key of its predicate, "" where that says little. acts: what it is about: its act, or what its light verb leads to.
+    things: keys of what that is done to. meant: names that its descriptions stand for ("the base"), each in `described`.
+    days: first and last, where the words say so. bounds: first and last day that it can be of. runs: four words running.
+    """
+
+    telling: Telling
+    words: Mapping[str, float]
+    names: frozenset[str]
+    who: frozenset[str]
+    act: str
+    acts: frozenset[str]
+    things: frozenset[str]
+    meant: frozenset[str]
+    places: frozenset[str]
+    speaker: frozenset[str]
+    days: Days | None
+    bounds: Days
+    runs: frozenset[tuple[str, ...]]
+    described: Mapping[str, frozenset[str]]
+
+    @property
+    def id(self) -> str:
+        return self.telling.claim.id
+
+    @property
+    def claim(self) -> Claim:
+        return self.telling.claim
+
+    @property
+    def known(self) -> frozenset[str]:
+        """All names it is about, said or meant."""
+        return self.names | self.meant
+
+
+def senses(tellings: Iterable[Telling]) -> tuple[Sense, ...]:
+    """The senses of all claims, by report and place; descriptions are resolved inside one report only."""
+    reports: dict[str, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        reports[telling.report].append(telling)
+    found: list[Sense] = []
+    for report in sorted(reports):
+        inside = sorted(reports[report], key=lambda t: (t.claim.said.start, -t.claim.said.end, t.claim.id))
+        worded = [tokens(t.claim.said.text, t.claim.zone in ("headline", "teaser")) for t in inside]
+        meants = meanings([(t.claim, words) for t, words in zip(inside, worded, strict=True)])
+        found += [_sense(*three) for three in zip(inside, worded, meants, strict=True)]
+    return tuple(found)
+
+
+def _sense(telling: Telling, words: tuple[Token, ...], meant: Meant) -> Sense:
+    claim = telling.claim
+    weights: dict[str, float] = {}
+    for token in words:
+        weights[token.key] = max(token.weight, weights.get(token.key, 0.0))
+    for key in meant.names:
+        weights.setdefault(key, 1.0)
+    act = _own_act(claim)
+    plain = tuple(stem(word) for word in re.findall(r"\w+", claim.said.text))
+    return Sense(
+        telling,
+        weights,
+        frozenset(t.key for t in words if t.name),
+        frozenset() if claim.subject is None else names_in(claim.subject.name, meant),
+        act,
+        _acts(act, weights),
+        frozenset(key for key in weights if sort_of(key) == "thing"),
+        meant.names | (_speaker(claim) if _WE.search(claim.said.text) else frozenset()),
+        frozenset(key for w in claim.where if not _governs(claim, w) for key in _place_keys(w.name)),
+        _speaker(claim),
+        _days(claim.when) if claim.when.how in FIRM else None,
+        _days(claim.when) or _loose(claim.when),
+        frozenset(plain[at : at + 4] for at in range(max(len(plain) - 3, 0))),
+        meant.phrases,
+    )
+
+
+def _own_act(claim: Claim) -> str:
+    """The key of the predicate, where that stands in the claim's own characters."""
+    verb, said = claim.predicate, claim.said
+    return verb_class(verb.name) if verb is not None and said.start <= verb.at.start < said.end else ""
+
+
+def _acts(act: str, words: Mapping[str, float]) -> frozenset[str]:
+    ranks = frozenset(key for key in words if key.startswith("#most "))
+    if ranks:
+        return ranks
+    if act and sort_of(act) != "aspect" and sort_of(act) != "thing":
+        return frozenset({act})
+    others = frozenset(key for key in words if sort_of(key) == "act")
+    return others or (frozenset({act}) if act else frozenset(key for key in words if sort_of(key) == "aspect"))
+
+
+def names_in(text: str, meant: Meant | None = None) -> frozenset[str]:
+    """Keys of the names in `text`, with what its descriptions mean."""
+    found = {t.key for t in tokens("x " + text) if t.name}
+    for phrase, names in () if meant is None else meant.phrases.items():
+        if phrase in text.lower():
+            found |= names
+    return frozenset(found)
+
+
+def _governs(claim: Claim, where: Where) -> bool:
+    """Whether a capital stands for those who govern from it: "Moscow's largest base"."""
+    after = claim.said.text[where.at.end - claim.said.start :][:2]
+    return after in ("'s", "’s") and capital_country(where.name) is not None
+
+
+def _place_keys(name: str) -> tuple[str, ...]:
+    whole = name_key(name)
+    return (whole,) if whole.startswith("=") else tuple(t.key for t in tokens("x " + name) if t.name)
+
+
+def _speaker(claim: Claim) -> frozenset[str]:
+    if not claim.voices:
+        return frozenset()
+    far = claim.voices[-1]
+    words = " ".join((*far.party.names, far.role or ""))
+    return frozenset(t.key for t in tokens("x " + words) if t.name)
+
+
+def _days(when: When) -> Days | None:
+    return (when.earliest, when.latest) if when.earliest and when.latest else None
+
+
+def _loose(when: When) -> Days:
+    return (when.earliest or "0001-01-01", when.latest or "9999-12-31")

@@ -1,0 +1,179 @@
+"""What keeps two claims apart whatever else they share. Each veto is a sentence that `why` can print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from sayso.matters.scope import Point, cumulative, scope, what
+from sayso.matters.sums import sums
+
+
+def veto(one: Point, other: Point) -> str | None:
+    """The first reason that keeps the two apart, None where there is none."""
+    if (one.figure is None) != (other.figure is None):
+        return "one gives a figure, the other none"
+    checks = EVENT_VETOES if one.figure is None else FIGURE_VETOES
+    return next((reason for reason, holds in (*VETOES, *checks) if holds(one, other)), None)
+
+
+def _same_claim(one: Point, other: Point) -> bool:
+    return one.sense.id == other.sense.id
+
+
+def _simulated(one: Point, other: Point) -> bool:
+    return (one.sense.claim.status == "simulated") != (other.sense.claim.status == "simulated")
+
+
+def _asked(one: Point, other: Point) -> bool:
+    return (one.sense.claim.stance == "asks") != (other.sense.claim.stance == "asks")
+
+
+def _nothing_told(one: Point, other: Point) -> bool:
+    return min(sum(one.sense.words.values()), sum(other.sense.words.values())) < 2.0
+
+
+def _other_years(one: Point, other: Point) -> bool:
+    """Both give a time, and they lie a year apart."""
+    a, b = one.sense.days, other.sense.days
+    if a is None or b is None:
+        return False
+    early, late = (a, b) if a[1] <= b[1] else (b, a)
+    return int(late[0][:4]) * 372 + int(late[0][5:7]) * 31 - int(early[1][:4]) * 372 - int(early[1][5:7]) * 31 > 300
+
+
+def _other_days(one: Point, other: Point) -> bool:
+    """Both tell of a happening on a day of its own, and the days cannot be one."""
+    a, b = one.sense.days, other.sense.days
+    if a is None or b is None or (a[0] <= b[1] and b[0] <= a[1]):
+        return False
+    return not {one.sense.claim.status, other.sense.claim.status} <= {"planned", "ongoing", "possible"} or _one_report(
+        one, other
+    )
+
+
+def _other_dates(one: Point, other: Point) -> bool:
+    """One gives a day of the year without a year ("October 9"), and the other's days do not hold it."""
+    return any(_misses(a.sense.claim.when.edtf or "", b.sense.days) for a, b in ((one, other), (other, one)))
+
+
+def _misses(edtf: str, days: tuple[str, str] | None) -> bool:
+    if days is None or not re.fullmatch(r"XXXX-\d\d-\d\d", edtf):
+        return False
+    first, last, day = days[0][5:], days[1][5:], edtf[5:]
+    return days[0][:4] == days[1][:4] and not first <= day <= last
+
+
+def _told_apart(one: Point, other: Point) -> bool:
+    """One report gives each a time of its own."""
+    a, b = one.sense, other.sense
+    return _one_report(one, other) and a.days is not None and b.days is not None and a.days != b.days
+
+
+def _one_report(one: Point, other: Point) -> bool:
+    return one.sense.telling.report == other.sense.telling.report
+
+
+def _other_subjects(one: Point, other: Point) -> bool:
+    """Each names who does it, and they are not the same, nor is either named in the other claim."""
+    a, b = one.sense, other.sense
+    if not a.who or not b.who or a.who & b.who:
+        return False
+    return not (a.who & (b.known | b.speaker) or b.who & (a.known | a.speaker))
+
+
+def _other_act(one: Point, other: Point) -> bool:
+    """Neither says what the other is about."""
+    a, b = one.sense, other.sense
+    return not (a.acts & b.words.keys() or b.acts & a.words.keys() or a.acts & b.acts)
+
+
+def _nobody_named(one: Point, other: Point) -> bool:
+    """No name, no place and hardly a word in common: the same sort of thing may happen anywhere."""
+    a, b = one.sense, other.sense
+    return not (a.known | a.who) & (b.known | b.who) and not a.runs & b.runs
+
+
+def _other_numbers(one: Point, other: Point) -> bool:
+    """Both give figures: those are what is to be compared."""
+    return bool(one.sense.claim.figures and other.sense.claim.figures) and not one.sense.runs & other.sense.runs
+
+
+def _answers(one: Point, other: Point) -> bool:
+    """One answers a claim by name: it stands with that one alone."""
+    return any(t.kind != "confirms" for p in (one, other) for t in p.sense.claim.toward)
+
+
+def _other_places(one: Point, other: Point) -> bool:
+    """Each names a place, none is the other's, and neither is named in the other claim at all."""
+    a, b = one.sense, other.sense
+    return bool(a.places and b.places) and not a.places & (b.places | b.known) and not b.places & a.known
+
+
+def _other_thing(one: Point, other: Point) -> bool:
+    return what(one.counts, other.counts) == "apart"
+
+
+def _part_of_it(one: Point, other: Point) -> bool:
+    return what(one.counts, other.counts) in ("part", "whole") and one.doing != other.doing
+
+
+def _other_acts(one: Point, other: Point) -> bool:
+    """The counted do something else, and the numbers are not the same: other people are counted."""
+    slots = dict(scope(one, other))
+    if slots["doing"] != "apart" or one.figure is None or other.figure is None:
+        return False
+    return (
+        sums(one.figure, other.figure) != "agree" or slots["what"] != "same" or one.figure.value != other.figure.value
+    )
+
+
+def _other_owner(one: Point, other: Point) -> bool:
+    return dict(scope(one, other))["whose"] == "apart"
+
+
+def _other_whole(one: Point, other: Point) -> bool:
+    """Shares of different wholes."""
+    share = one.figure is not None and one.figure.share
+    return share and bool(one.whose and other.whose) and one.whose != other.whose
+
+
+def _two_counts_of_one_voice(one: Point, other: Point) -> bool:
+    """One report gives both figures in one breath: it counts two things."""
+    if not _one_report(one, other) or one.figure is None or other.figure is None:
+        return False
+    return one.sense.speaker == other.sense.speaker and sums(one.figure, other.figure) == "differ"
+
+
+def _one_place_elsewhere(one: Point, other: Point) -> bool:
+    return dict(scope(one, other))["where"] == "apart" and not cumulative(one)
+
+
+Veto = tuple[str, Callable[[Point, Point], bool]]
+VETOES: tuple[Veto, ...] = (
+    ("it is the same claim", _same_claim),
+    ("one was only played at a drill", _simulated),
+    ("one is asked, not said", _asked),
+    ("too little is said", _nothing_told),
+    ("they are of different years", _other_years),
+    ("one answers another claim", _answers),
+)
+EVENT_VETOES: tuple[Veto, ...] = (
+    ("they are of different days", _other_days),
+    ("they are of different dates", _other_dates),
+    ("one report gives each its own time", _told_apart),
+    ("somebody else does it", _other_subjects),
+    ("it is somewhere else", _other_places),
+    ("something else is done", _other_act),
+    ("their figures are compared", _other_numbers),
+    ("no name in common", _nobody_named),
+)
+FIGURE_VETOES: tuple[Veto, ...] = (
+    ("something else is counted", _other_thing),
+    ("a part is counted, and it does something else", _part_of_it),
+    ("the counted do something else", _other_acts),
+    ("they are somebody else's", _other_owner),
+    ("they are shares of different wholes", _other_whole),
+    ("one voice gives both figures in one report", _two_counts_of_one_voice),
+    ("they are somewhere else", _one_place_elsewhere),
+)
