@@ -93,6 +93,8 @@ def _pointers(prose: Prose, sentence: Sentence, unit: Unit) -> Iterator[_Pointer
         if not unit.start <= clause.verb.start < unit.end:
             continue
         noun = _named(sentence, clause)
+        if noun is not None and kind == "denies" and _replies("noun")[noun.lemma] == "promise":
+            continue  # an offer is turned down, not denied
         if noun is not None:
             yield _by_noun(prose, sentence, clause, kind, noun)
         elif (told := sentence.reported(clause.verb)) is not None:

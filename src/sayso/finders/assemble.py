@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from sayso.finders.attribution import Attribution
 from sayso.finders.clauses import Unit
 from sayso.finders.figures import find_figures
+from sayso.finders.frames import speech
 from sayso.finders.moments import Moments, moments_of, name_anchors
 from sayso.finders.places import find_places
 from sayso.finders.quotes import quoted
@@ -72,7 +73,18 @@ def attribution_of(unit: Unit, found: Found) -> int | None:
             says = covered >= SHARE * (unit.end - unit.start)
         if says:
             saying.append((size, number))
-    return min(saying)[1] if saying else None
+    return min(saying)[1] if saying else _same_breath(unit, found)
+
+
+def _same_breath(unit: Unit, found: Found) -> int | None:
+    """ "..., the ministry said, BLAMING separatists": who said blames, accuses, adds, where a verb of speech hangs on the cue."""
+    sentence = found.prose.sentences[unit.sentence]
+    verb = sentence.clauses[unit.clause].verb
+    if verb.form != "gerund" or verb.lemma not in speech() or verb.head < 0:
+        return None
+    above = sentence.words[verb.head]
+    cued = [n for n, a in enumerate(found.attributions) if a.sentence == unit.sentence and a.cue[0] == above.start]
+    return cued[-1] if cued else None
 
 
 def deal(found: Found, parts: Sequence[tuple[int, int]]) -> list[int | None]:
@@ -100,6 +112,8 @@ def _claim(found: Found, unit: Unit, said_by: int | None, before: Moments | None
     attribution = None if said_by is None else found.attributions[said_by]
     held: Held = hold(unit, sentence, attribution, found.prose)
     moments = moments_of(unit, sentence, found, attribution, held.status, before)
+    if attribution is not None and _only_done(unit, attribution, held):
+        said_by = attribution = None
     said = found.report.span(unit.start, unit.end)
     claim = Claim(
         said=said,
@@ -118,6 +132,12 @@ def _claim(found: Found, unit: Unit, said_by: int | None, before: Moments | None
         hedges=tuple(found.report.span(*place) for place in held.hedges),
     )
     return claim, moments
+
+
+def _only_done(unit: Unit, attribution: Attribution, held: Held) -> bool:
+    """ "Dockers reject the pay offer": a deed that the outlet tells, not words of theirs."""
+    inside = unit.start <= attribution.cue[0] < unit.end
+    return inside and speech().get(attribution.lemma) == "deny" and held.stance != "denies"
 
 
 def _manner(found: Found, said: Span, attribution: Attribution | None) -> Manner:

@@ -46,8 +46,10 @@ def find_units(prose: Prose, attributions: Sequence[Attribution], layout: Layout
     found: dict[tuple[int, int], Unit] = {}
     quotes = find_quotes(prose.text, prose.paragraphs)
     for sentence in prose.sentences:
-        zoned = layout is not None and layout.paragraphs[sentence.paragraph].zone == "headline"
-        headline = zoned or (titled(sentence.text) and not sentence.text.rstrip("\"”’'").endswith("."))
+        zone = "body" if layout is None else layout.paragraphs[sentence.paragraph].zone
+        if zone == "caption" and not any(c.tense and c.kind in ("main", "joined", "reported") for c in sentence.clauses):
+            continue  # "A burnt-out bus near Karsk": a picture's name, no claim
+        headline = zone == "headline" or (titled(sentence.text) and not sentence.text.rstrip("\"”’'").endswith("."))
         frames = find_frames(sentence, attributions)
         for low, high, clause in _pieces(sentence, frames, headline):
             start, end = _marked(prose.text, sentence, quotes, low, high)
@@ -63,7 +65,7 @@ def _pieces(sentence: Sentence, frames: Sequence[Frame], headline: bool) -> Iter
     for (at, _), words in _dealt(sentence, cuts, frames).items():
         clause = _clause(sentence, cuts[at], words)
         frame = next((f for f in frames if f.clause == clause.index and f.verb == at), None)
-        if (frame is not None and not frame.tells) or bare(clause, words, frames):
+        if (frame is not None and not frame.tells) or bare(sentence, clause, words, frames):
             continue
         kept = _trimmed(words, clause)
         if len([w for w in kept if w.kind != "punctuation"]) >= FEWEST:

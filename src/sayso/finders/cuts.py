@@ -79,11 +79,20 @@ def _opens(sentence: Sentence, clause: Clause, cuts: dict[int, int], framed: set
             lost = (
                 _governor(sentence, verb, cuts) in framed
             )  # what hangs on "said a teacher whose ..." would go with the frame
-            return clause.tense != "" and (where or lost or _set_off(sentence, verb))
+            done = _done_before(sentence, clause)
+            return clause.tense != "" and (where or lost or done or _set_off(sentence, verb))
         case "participle" | "apposition":
             return verb.form in ("participle", "gerund") and _full(sentence, clause) and _detached(sentence, verb)
         case _:
             return False
+
+
+def _done_before(sentence: Sentence, clause: Clause) -> bool:
+    """A counted past inside what may yet come: "a strike WHICH HAS IDLED 60 SHIPS could spread"."""
+    around = [c for c in sentence.clauses if c.index != clause.index and clause.verb in sentence.under(c.verb)]
+    ahead = any(c.modals for c in around)
+    counts = any(w.kind == "number" and w.role == "count" for w in sentence.under(clause.verb))
+    return ahead and counts and clause.tense == "past" and not clause.modals
 
 
 def _joined(sentence: Sentence, clause: Clause, cuts: dict[int, int]) -> bool:
@@ -183,6 +192,8 @@ def _stands_out(sentence: Sentence, word: Word) -> bool:
     """Whether the phrase that hangs on `word` is a circumstance, apposition or list item that tells something of its own."""
     if word.role == "apposition":
         return _set_off(sentence, word) and _best(sentence, word)
+    if word.role == "describes" and word.kind == "adjective" and word.index > word.head:
+        return _set_off(sentence, word) and any(w.role == "infinitive" for w in sentence.on(word))  # "due to resume in May"
     if word.role == "joined":
         return _as_well(sentence, word)
     if word.role == "time":

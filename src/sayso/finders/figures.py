@@ -41,7 +41,7 @@ def _figure(report: Report, sentence: Sentence, number: Number, times: Sequence[
     time = next((t for t in times if t.start < number.core_end and number.core_start < t.end), None)
     if time is not None:
         return _term(report, sentence, number, time)
-    words = sentence.words_in(number.core_start, number.core_end) or _touched(sentence, number)
+    words = _touched(sentence, number)
     counted = counted_by(sentence, words)
     if not words or counted is None or not _counts(sentence, number, words, counted):
         return None

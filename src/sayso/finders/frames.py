@@ -8,6 +8,7 @@ from functools import cache
 
 from sayso.data import table
 from sayso.finders.attribution import Attribution
+from sayso.finders.parts import sourcelike
 from sayso.language.prose import Clause, Sentence, Word
 
 Stretch = tuple[int, int]
@@ -78,7 +79,7 @@ def find_frames(sentence: Sentence, attributions: Sequence[Attribution]) -> tupl
             phrases.append(
                 Frame(-1, -1, (), (*around, *attribution.content), tells=False)
             )  # "cited X" of "cited X as saying"
-        elif _carries(clause) and _stands_apart(sentence, clause, attribution.content):
+        elif _carries(sentence, clause) and _stands_apart(sentence, clause, attribution.content):
             tells = _tells(sentence, clause, attribution.content, around)
             found.setdefault(clause.index, Frame(clause.index, clause.verb.index, attribution.content, around, tells))
     for clause in sentence.clauses:
@@ -99,14 +100,24 @@ def _cued(sentence: Sentence, attribution: Attribution) -> Clause | None:
     return verbs[-1] if verbs else None
 
 
-def _carries(clause: Clause) -> bool:
-    """Whether what is said may stand without the frame: not when the frame denies or doubts it, nor when nobody says it."""
-    return not clause.negated and speech().get(clause.verb.lemma) not in ("deny", "doubt")
+def _carries(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what is said may stand without the frame: not when the frame denies or doubts it, nor when nobody says it
+    ("declined to say how many had died")."""
+    above = sentence.head(clause.verb)
+    withheld = clause.kind == "infinitive" and above is not None and above.lemma in _withholding()
+    return not withheld and not clause.negated and speech().get(clause.verb.lemma) not in ("deny", "doubt")
+
+
+@cache
+def _withholding() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("negations") if row["sort"] == "failing")
 
 
 def _stands_apart(sentence: Sentence, clause: Clause | None, content: Sequence[Stretch]) -> bool:
     """Whether what is said is a clause of its own (here or in other sentences), not a noun or an infinitive of the frame."""
     here = [(start, end) for start, end in content if start < sentence.end and sentence.start < end]
+    if any(_behind_colon(sentence, start) for start, _ in here):
+        return True
     for start, end in here:
         for other in sentence.clauses:
             verb, head = other.verb, sentence.head(other.verb)
@@ -119,10 +130,15 @@ def _stands_apart(sentence: Sentence, clause: Clause | None, content: Sequence[S
     return not here
 
 
+def _behind_colon(sentence: Sentence, start: int) -> bool:
+    """ "The judge told him: '...'": what stands behind a colon is said, whatever the parser made of it."""
+    return sentence.text[: start - sentence.start].rstrip().endswith(":")
+
+
 def _told(sentence: Sentence, clause: Clause) -> Clause | None:
     """What the clause says when its verb is one of saying and a finite clause hangs on it as what is said."""
     lemma, heard = clause.verb.lemma, sentence.object(clause.verb)
-    if lemma not in speech() or not _carries(clause):
+    if lemma not in speech() or not _carries(sentence, clause):
         return None
     if heard is not None and heard.kind == "noun" and lemma not in _hearing():
         return None
@@ -134,12 +150,15 @@ def states(clause: Clause) -> bool:
     return clause.kind == "reported" and clause.tense != "" and clause.marker not in ("whether", "if")
 
 
-def bare(clause: Clause, words: Sequence[Word], frames: Sequence[Frame]) -> bool:
+def bare(sentence: Sentence, clause: Clause, words: Sequence[Word], frames: Sequence[Frame]) -> bool:
     """Whether the words say nothing but who says it and from whom they have it: "The agency cited a statement as saying"."""
     if clause.kind == "joined" and speech().get(clause.verb.lemma) == "say":
         spoken = [w for w in words if w.index != clause.verb.index and w.role not in ("punctuation", "adverb", "time")]
         if clause.subject is not None and all(clause.subject.start <= w.start < clause.subject.end for w in spoken):
             return True  # ", police said,"
+    cited = sentence.object(clause.verb) if clause.verb.lemma in ("cite", "quote") else None
+    if clause.verb.form == "gerund" and cited is not None and sourcelike(sentence, cited):
+        return True  # "citing a source in the army"
     cued = any(f.verb < 0 and f.content and f.frames(w.start, w.end) for f in frames for w in words)
     telling = [w for w in words if w.kind in ("noun", "name", "number", "verb")]
     framing = all(any(f.frames(w.start, w.end) for f in frames) for w in telling)

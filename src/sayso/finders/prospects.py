@@ -8,6 +8,7 @@ from functools import cache
 from sayso.data import table
 from sayso.finders.attribution import Attribution
 from sayso.finders.clauses import Unit
+from sayso.finders.frames import speech
 from sayso.language.headlines import titled
 from sayso.language.prose import Clause, Sentence, Word
 from sayso.records import Status
@@ -69,6 +70,8 @@ def _complement(sentence: Sentence, unit: Unit, clause: Clause) -> Clause | None
 
 #: Verbs whose gerund is still ahead: "is considering selling".
 WEIGHING = frozenset({"consider", "contemplate", "weigh", "mull", "explore"})
+#: What is planned is off.
+DROPPING = frozenset({"scrap", "abandon", "drop", "shelve", "ditch", "cancel", "axe", "halt", "withdraw"})
 #: Said in the passive of what is to come: "no further cuts are planned".
 SCHEDULED = frozenset({"plan", "schedule", "slate", "intend"})
 #: Phrases that are a circumstance by themselves: what is followed has happened, what goes on around is ongoing.
@@ -105,7 +108,13 @@ def status_of(sentence: Sentence, unit: Unit, chain: Sequence[Clause], attributi
         return "possible"
     if "planned" in found:
         return "planned"
-    return _tensed(sentence, unit, chain)
+    return "happened" if _telling(sentence, unit) else _tensed(sentence, unit, chain)
+
+
+def _telling(sentence: Sentence, unit: Unit) -> bool:
+    """Whether the unit only tells how something was said: "would appeal, CITING errors in the trial"."""
+    own = sentence.clauses[unit.clause]
+    return own.verb.form == "gerund" and own.kind in ("adverbial", "participle") and own.verb.lemma in speech()
 
 
 def _signals(
@@ -113,7 +122,7 @@ def _signals(
 ) -> Iterator[Status | None]:
     """What each word that points ahead says: modals, "is to", "plans to", "ready to", "an intention to", "likely"."""
     mine = own_part(sentence, unit, chain)
-    for clause in chain:
+    for clause in mine if _telling(sentence, unit) else chain:
         for modal in clause.modals:
             yield _modal(clause, modal, chain, attribution)
         if clause not in mine:
@@ -166,14 +175,19 @@ def _to(sentence: Sentence, verb: Word) -> bool:
 
 
 def _nouns(sentence: Sentence, unit: Unit, clause: Clause) -> Iterator[Status | None]:
-    """A planned thing that is the point of the clause: "announced plans to close", "set as the deadline for X to leave"."""
+    """A planned thing that is the point of the clause: "announced plans to close", "set as the deadline for X to leave"; a
+    prospect: "raising fears that the dam could burst". What is turned down or scrapped is not ahead."""
+    if speech().get(clause.verb.lemma) in ("deny", "doubt") or clause.verb.lemma in DROPPING:
+        return
     for word in sentence.words_in(unit.start, unit.end):
         head = sentence.head(word)
         near = head is not None and (head.index == clause.verb.index or sentence.head(head) == clause.verb)
         placed = near and word.role in ("object", "complement", "prep-object")
         ahead = any(w.form == "base" and _to(sentence, w) for w in sentence.on(word))
-        if placed and ahead and word.lemma in _prospects("noun"):
-            yield _prospects("noun")[word.lemma]
+        that = word.role == "object" and any(c.verb.head == word.index and c.marker == "that" for c in sentence.clauses)
+        kind = _prospects("noun").get(word.lemma)
+        if placed and (ahead or (that and kind == "possible")):
+            yield kind
 
 
 def _conditional(sentence: Sentence, unit: Unit) -> bool:
