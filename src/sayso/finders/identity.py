@@ -53,17 +53,19 @@ def _named(scene: Scene, mention: Mention) -> Who:
         return Who((_letterhead(scene, mention),), kind, None, mention.start, mention.end)
     if not persons:
         return Who((name,), "person", mention.role, mention.start, mention.end)
-    best = _likeliest(persons, mention)
+    best = _likeliest(scene, persons, mention)
     doubt = "more than one person of that name in the report" if len(persons) > 1 else None
     elsewhere = None if best.name == name else (best.start, best.end)
     role = mention.role or best.role_before(mention.start)
     return Who((best.name,), "person", role, mention.start, mention.end, elsewhere, doubt)
 
 
-def _likeliest(persons: Sequence[Known], mention: Mention) -> Known:
-    """Of several of one surname: whom the honorific fits, who was named just before, who is named most, who was first."""
+def _likeliest(scene: Scene, persons: Sequence[Known], mention: Mention) -> Known:
+    """Of several of one surname: whom the honorific fits, who speaks by full name, who was named just before or most."""
     wanted = sex(mention.text)
     fitting = [k for k in persons if wanted is None or k.pronoun in (None, wanted)] or persons
+    heard = {s.name for s in scene.speakers if s.kind == "person" and s.name is not None and " " in s.name}
+    fitting = [k for k in fitting if any(k in full_names(scene.people, name) for name in heard)] or fitting
     near = [k for k in fitting if any(0 <= mention.start - at < JUST_BEFORE for at in k.seen)]
     return max(near if len(near) == 1 else fitting, key=lambda k: (len(k.seen), -k.start))
 

@@ -64,6 +64,8 @@ def _only_title(name: Name) -> bool:
 
 def _mended(prose: Prose, sentence: Sentence, name: Name) -> Name:
     words = sentence.words_in(name.start, name.end)
+    verb = next((n for n, w in enumerate(words) if n and w.kind in ("verb", "auxiliary") and w.text.islower()), None)
+    words = words[:verb]
     if len(words) > 1:
         words = _without_title(words)
         words = _without_place(sentence, words)

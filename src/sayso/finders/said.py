@@ -13,6 +13,9 @@ from sayso.language.prose import Sentence, Word
 #: Clauses opened by these belong to what was said even when they come after "he said".
 REASON = frozenset({"because", "if", "unless", "so", "although", "though"})
 
+#: Marks over which a verb does not reach back to a clause before it.
+PARTING = (";", ":", "(")
+
 
 def said(sentence: Sentence, cue: Cue) -> Spans:
     """The content of a reporting verb, in the first shape that fits; empty when it reports nothing here."""
@@ -37,7 +40,7 @@ def reported_clause(sentence: Sentence, cue: Cue) -> Spans:
     words = [w for w in sentence.under(clause) if not cut_off(sentence, w, clause, verb)]
     before = [w for w in sentence.under(clause) if w.index < verb.index]
     after = without_aside(sentence, [w for w in words if w.index > verb.index])
-    if before and any(w.text == ";" for w in sentence.words[before[-1].index : verb.index]):
+    if before and any(w.text in PARTING for w in sentence.words[before[-1].index : verb.index]):
         return told_after(sentence, cue)
     if before and clause.index < verb.index:
         lead = _lead(sentence, verb, before[0])

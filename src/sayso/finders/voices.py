@@ -86,7 +86,9 @@ def _by_verbs(
 def _only_wished(sentence: Sentence, cue: Cue) -> bool:
     """ "employees not to DISCLOSE it", "made them SPEAK of it": nobody did; a clause behind "to say" is said all the same."""
     to = any(w.role == "auxiliary" and w.text.lower() == "to" for w in sentence.on(cue.word))
-    if cue.word.form == "base" and not any(w.role == "auxiliary" for w in sentence.on(cue.word)):
+    above = sentence.head(cue.word)
+    bare = cue.word.form == "base" and not any(w.role == "auxiliary" for w in sentence.on(cue.word))
+    if bare or (to and above is not None and above.lemma == "be"):
         return True
     return to and (cue.entry.kind in ("think", "show") or sentence.reported(cue.word) is None)
 
