@@ -56,8 +56,8 @@ STORIES = {
         ["Rosa Lindt"] * 2,
     ),
     "a prime minister is no senior minister": (
-        "Karvia will pay, a senior minister said.\n\nEnergy Minister Irina Holt told Reuters that Prime Minister Anna Keller had lied. "
-        "Prime Minister Anna Keller said she did not.",
+        "Karvia will pay, a senior minister said.\n\nEnergy Minister Irina Holt told Reuters that Premier Anna Keller had lied. "
+        "Prime Minister Anna Keller said she had not.",
         ["Reuters <- Irina Holt", "Reuters <- Irina Holt", "Anna Keller"],
     ),
     "two who could be meant: unnamed": (

@@ -8,7 +8,9 @@ from sayso.finders.cues import entries
 from sayso.language.prose import Sentence, Word
 
 #: Clauses opened by these, behind a comma, are as a rule the outlet's background and not part of what was said.
-BACKGROUND = frozenset({"as", "after", "while", "when", "amid", "following", "despite", "since", "before", "where", "though", "although"})
+BACKGROUND = frozenset(
+    {"as", "after", "while", "when", "amid", "following", "despite", "since", "before", "where", "though", "although"}
+)
 
 Spans = tuple[tuple[int, int], ...]
 
