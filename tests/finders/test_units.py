@@ -73,7 +73,7 @@ DISASTER = [
     "[“The dam is safe,”] the engineer said. [“We checked it in May.”]",
     'The mayor said [the town was "not yet ready" to reopen].',
 ]
-HEADLINES = ["[Velden to Close Two Reactors as Prices Fall]", "[Dam Bursts Near Lorn Amid Heaviest Rain Since 1960]"]
+HEADLINES = ["[Velden to Close Two Reactors] as [Prices Fall]", "[Dam Bursts Near Lorn Amid Heaviest Rain Since 1960]"]
 
 
 @pytest.mark.parametrize("text", WIRE + CONFLICT + COURT + BUSINESS + DISASTER + HEADLINES)

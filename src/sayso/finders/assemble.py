@@ -20,6 +20,8 @@ from sayso.records import Claim, Manner, Report, Span, Term, Toward, Voice, When
 
 #: A unit is said by an attribution when this share of its characters lies in what the attribution says.
 SHARE = 0.6
+#: A headline is somebody's when what is said and the words that say so reach this far into it.
+FILLED = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,20 @@ def attribution_of(unit: Unit, found: Found) -> int | None:
         covered = sum(max(0, min(end, unit.end) - max(start, unit.start)) for start, end in one.content)
         size = sum(end - start for start, end in one.content)
         if unit.start <= one.cue[0] and one.cue[1] <= unit.end:
-            says = one.cue[0] <= verb.start < one.cue[1] and covered > 0
+            says = one.cue[0] <= verb.start < one.cue[1] and covered > 0 and _fills(unit, one, found)
         else:
             says = covered >= SHARE * (unit.end - unit.start)
         if says:
             saying.append((size, number))
     return min(saying)[1] if saying else _same_breath(unit, found)
+
+
+def _fills(unit: Unit, one: Attribution, found: Found) -> bool:
+    """Whether a headline is theirs as a whole: "Dockers deny claims, strike set to widen" holds what nobody is said to say."""
+    if found.layout.paragraphs[unit.paragraph].zone != "headline":
+        return True
+    last = max(min(end, unit.end) for _, end in one.content)
+    return max(last, one.cue[1]) - unit.start >= FILLED * (unit.end - unit.start)
 
 
 def _same_breath(unit: Unit, found: Found) -> int | None:

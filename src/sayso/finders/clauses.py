@@ -47,7 +47,9 @@ def find_units(prose: Prose, attributions: Sequence[Attribution], layout: Layout
     quotes = find_quotes(prose.text, prose.paragraphs)
     for sentence in prose.sentences:
         zone = "body" if layout is None else layout.paragraphs[sentence.paragraph].zone
-        if zone == "caption" and not any(c.tense and c.kind in ("main", "joined", "reported") for c in sentence.clauses):
+        if zone == "caption" and not any(
+            c.tense and c.kind in ("main", "joined", "reported") for c in sentence.clauses
+        ):
             continue  # "A burnt-out bus near Karsk": a picture's name, no claim
         headline = zone == "headline" or (titled(sentence.text) and not sentence.text.rstrip("\"”’'").endswith("."))
         frames = find_frames(sentence, attributions)

@@ -22,13 +22,13 @@ BREAKS = frozenset(",;:–—-()[]")
 def find_cuts(sentence: Sentence, frames: Sequence[Frame], headline: bool = False) -> dict[int, int]:
     """The words that open a unit, by index, each with the index of the clause it states or hangs on; the root is one.
 
-    A headline is cut only where somebody says something.
+    A headline is cut only where somebody says something, and before "as".
     """
     root = next(w for w in sentence.words if w.role == "root")
     cuts: dict[int, int] = {root.index: _index(sentence, root)}
     framed = {f.verb for f in frames}
     for clause in sorted(sentence.clauses, key=lambda c: _depth(sentence, c.verb)):
-        opens = _told(clause, framed) if headline else _opens(sentence, clause, cuts, framed)
+        opens = _told(clause, framed) or _meanwhile(clause) if headline else _opens(sentence, clause, cuts, framed)
         if opens or clause.verb.index in framed:
             cuts[clause.verb.index] = clause.index
     if not headline:
@@ -60,6 +60,12 @@ def _depth(sentence: Sentence, word: Word) -> int:
 
 def _told(clause: Clause, framed: set[int]) -> bool:
     return states(clause) and clause.verb.head in framed
+
+
+def _meanwhile(clause: Clause) -> bool:
+    """ "Prices fall AS UNIONS DENY STRIKE CLAIM": a second statement with a doer of its own."""
+    own = clause.subject is not None and not clause.shared
+    return clause.kind == "adverbial" and clause.marker == "as" and own and clause.tense != ""
 
 
 def _opens(sentence: Sentence, clause: Clause, cuts: dict[int, int], framed: set[int]) -> bool:
@@ -193,7 +199,9 @@ def _stands_out(sentence: Sentence, word: Word) -> bool:
     if word.role == "apposition":
         return _set_off(sentence, word) and _best(sentence, word)
     if word.role == "describes" and word.kind == "adjective" and word.index > word.head:
-        return _set_off(sentence, word) and any(w.role == "infinitive" for w in sentence.on(word))  # "due to resume in May"
+        return _set_off(sentence, word) and any(
+            w.role == "infinitive" for w in sentence.on(word)
+        )  # "due to resume in May"
     if word.role == "joined":
         return _as_well(sentence, word)
     if word.role == "time":

@@ -70,6 +70,10 @@ def _complement(sentence: Sentence, unit: Unit, clause: Clause) -> Clause | None
 
 #: Verbs whose gerund is still ahead: "is considering selling".
 WEIGHING = frozenset({"consider", "contemplate", "weigh", "mull", "explore"})
+#: Verbs that in a headline too tell how things stand, and no event.
+STATES = frozenset(
+    {"be", "have", "want", "need", "know", "seem", "remain", "face", "hold", "own", "stay", "live", "house"}
+)
 #: What is planned is off.
 DROPPING = frozenset({"scrap", "abandon", "drop", "shelve", "ditch", "cancel", "axe", "halt", "withdraw"})
 #: Said in the passive of what is to come: "no further cuts are planned".
@@ -213,8 +217,15 @@ def _tensed(sentence: Sentence, unit: Unit, chain: Sequence[Clause]) -> Status:
         return "ongoing" if going or going_on else "happened"
     if finite.verb.form == "participle" and "be" not in helpers:
         return "happened"
-    told = titled(sentence.text) and finite.verb.lemma not in ("be", "have") and finite.verb.form == "finite"
-    return "happened" if told and finite.kind == "main" else "ongoing"
+    if own.kind == "fragment" and any(w.role == "participle" and w.form == "participle" for w in sentence.on(own.verb)):
+        return "happened"  # "Two killed in blast"
+    told = _headed(sentence) and finite.verb.lemma not in STATES and finite.verb.form == "finite"
+    return "happened" if told and (finite.kind == "main" or finite.marker == "as") else "ongoing"
+
+
+def _headed(sentence: Sentence) -> bool:
+    """Whether the sentence is a headline, whose present tells what has happened."""
+    return titled(sentence.text) or sentence.text.rstrip("\"”’')")[-1:] not in (".", "!", "?", ":", ",", ";", "…")
 
 
 @cache

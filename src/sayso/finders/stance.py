@@ -122,7 +122,9 @@ def _stance(
     if attribution is not None and not unit.start <= attribution.cue[0] < unit.end:
         stance = _of(attribution.lemma)
         past = status == "happened" and sentence.clauses[unit.clause].kind == "relative"
-        if stance is not None and not past:  # "warned that the flood THAT KILLED 40 could return": nobody warns of those
+        if (
+            stance is not None and not past
+        ):  # "warned that the flood THAT KILLED 40 could return": nobody warns of those
             return stance
     if sentence.text.rstrip("\"”’' ").endswith("?"):
         return "asks"

@@ -9,6 +9,8 @@ import re
 
 from sayso.data import gazetteer
 
+#: What parts two statements in one headline.
+PARTING = re.compile(r"\s*;\s+|\s+(?:--?|–|—|\|)\s+")
 WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 #: A line is a headline in this style when this share of its longer words starts with a capital (of at least four of them).
 SHARE, LONG, ENOUGH = 0.75, 4, 4
@@ -45,3 +47,12 @@ def lowered(line: str, names: frozenset[str]) -> str:
         return word if keep or len(small) != 1 else small + word[1:]
 
     return WORD.sub(settle, line)
+
+
+def statements(line: str) -> list[tuple[int, int]]:
+    """(start, end) of the pieces of a headline that a semicolon or a dash parts; running text is one piece."""
+    if line.rstrip("\"”’') ").endswith(".") or re.search(r"[.!?]\s+[A-Z]", line):
+        return [(0, len(line))]
+    breaks = [m.span() for m in PARTING.finditer(line)]
+    starts, ends = [0, *(end for _, end in breaks)], [*(start for start, _ in breaks), len(line)]
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if line[start:end].strip()]

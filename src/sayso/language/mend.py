@@ -38,6 +38,7 @@ def _thinking() -> frozenset[str]:
 def mend(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words with mended heads, roles and lemmas."""
     words = tuple(_past(words, _named_whole(word)) for word in words)
+    words = tuple(_reduced(words, word) for word in words)
     words = tuple(_telling_time(words, _told_of(words, word)) for word in words)
     verbal = tuple(_verbal(words, word) for word in words)
     words = tuple(_behind(words, verbal, word) for word in verbal)
@@ -47,6 +48,8 @@ def mend(words: Sequence[Word]) -> tuple[Word, ...]:
 
 def _named_whole(word: Word) -> Word:
     """ "The agency HOPED to return it" hopes, "the bank was FINED" has a fine to pay: no "hop", no "fin"."""
+    if word.role == "participle" and word.form == "finite" and word.tense == "past":
+        word = replace(word, form="participle")  # "The bridge, EXPECTED to open in May, ..."
     short = word.kind == "verb" and word.text.lower() in (f"{word.lemma}ed", f"{word.lemma}es", f"{word.lemma}ing")
     return replace(word, lemma=f"{word.lemma}e") if short and SHORT.fullmatch(word.lemma) else word
 
@@ -76,6 +79,24 @@ def _told_of(words: Sequence[Word], word: Word) -> Word:
             acted_on = verb.form == "participle" and any(w.lemma == "be" for w in helpers)
             return replace(word, head=verb.index, role="passive-subject" if acted_on else "subject")
     return word
+
+
+def _reduced(words: Sequence[Word], word: Word) -> Word:
+    """ "Velden says 14 CIVILIANS KILLED in attack": what is said leaves out "were", as headlines do; nobody says civilians."""
+    noun, done = word, word
+    if word.role == "participle":
+        noun = words[word.head]
+    elif word.role == "object":
+        done = next((w for w in words[word.index + 1 :] if w.role == "participle" and w.head == word.index), word)
+    cue = words[noun.head] if noun.role == "object" else noun
+    heads = cue.lemma in ("say", "claim") and cue.tense == "present" and done.index == noun.index + 1
+    if not heads or done.form != "participle" or noun.kind not in ("noun", "name"):
+        return word
+    return (
+        replace(noun, head=done.index, role="passive-subject")
+        if word == noun
+        else replace(done, head=cue.index, role="reported")
+    )
 
 
 def _last(words: Sequence[Word], top: Word) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,8 +13,8 @@ from typing import Any
 
 from sayso.errors import NotFound
 from sayso.language.clauses import find_clauses
-from sayso.language.headlines import capitals, lowered, titled
-from sayso.language.mend import mend
+from sayso.language.headlines import capitals, lowered, statements, titled
+from sayso.language.mend import mend, saying
 from sayso.language.names import find_names
 from sayso.language.prose import Prose, Sentence, Word
 from sayso.language.roles import FORMS, TENSES, kind, role
@@ -42,12 +42,33 @@ class Language:
         sentences: list[Sentence] = []
         for number, (start, end) in enumerate(paragraphs):
             line = plain[start:end]
-            doc = self.model(lowered(line, names) if titled(line) else line)
-            for part in doc.sents:
-                sentence = _sentence(text, part, start, len(sentences), number)
-                if sentence is not None:
-                    sentences.append(sentence)
+            line = lowered(line, names) if titled(line) else line
+            sentences += self._read_line(text, line, start, len(sentences), number)
         return Prose(text, tuple(paragraphs), tuple(sentences))
+
+    def _read_line(self, text: str, line: str, start: int, index: int, number: int) -> list[Sentence]:
+        """The sentences of one paragraph; a headline's statements are each read alone, where each is one."""
+        pieces = statements(line)
+        if len(pieces) > 1:
+            found = [s for a, b in pieces for s in self._sentences(text, line[a:b], start + a, index, number)]
+            if len(found) == len(pieces) and all(map(_states, found)):
+                return [replace(s, index=index + at) for at, s in enumerate(found)]
+        return self._sentences(text, line, start, index, number)
+
+    def _sentences(self, text: str, line: str, start: int, index: int, number: int) -> list[Sentence]:
+        found: list[Sentence] = []
+        for part in self.model(line).sents:
+            sentence = _sentence(text, part, start, index + len(found), number)
+            if sentence is not None:
+                found.append(sentence)
+        return found
+
+
+def _states(sentence: Sentence) -> bool:
+    """Whether the piece says something of its own: a predicate, and not only who says the rest ("- union says")."""
+    framing = [c for c in sentence.clauses if c.verb.lemma in saying() and c.object is None]
+    told = any(c.kind != "fragment" for c in sentence.clauses)
+    return told and not (framing and len(sentence.clauses) == 1)
 
 
 def blank(text: str, masks: Sequence[tuple[int, int]]) -> str:
