@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.page.zoned import REPORTS, Zoned, shown, zoned
 
 from sayso.formats import open_report
 from sayso.page import Layout, lay_out, masthead
 from sayso.records import READ, Given
+from tests.page.zoned import REPORTS, Zoned, shown, zoned
 
 FILES = sorted(REPORTS.iterdir())
 
@@ -54,6 +54,6 @@ def test_paragraphs_are_trimmed_and_lie_in_what_is_read(path: Path):
         words = report.text[paragraph.start : paragraph.end]
         assert words == words.strip()
         assert paragraph.zone in READ
-        assert {zone for zone, letter in zip(zones[paragraph.start : paragraph.end], words, strict=True) if letter.strip()} == {
-            paragraph.zone
-        }
+        assert {
+            zone for zone, letter in zip(zones[paragraph.start : paragraph.end], words, strict=True) if letter.strip()
+        } == {paragraph.zone}

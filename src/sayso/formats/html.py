@@ -11,6 +11,9 @@ from sayso.formats.tongue import judge
 from sayso.formats.walk import Block, Page, walk
 from sayso.records import Problem, Report
 
+#: A block of the article with more characters is a paragraph of it, not a headline, byline or date.
+_LONG = 80
+
 
 def open_html(sha256: str, text: str, problems: tuple[Problem, ...]) -> Opened:
     """The report of a page: text is the page's words in blocks set apart by blank lines, runs lead back to `text`."""
@@ -31,11 +34,12 @@ def _hints(page: Page, main: frozenset[int]) -> Iterator[Hint]:
     for number, block in enumerate(page.blocks):
         yield Hint("paragraph", "", block.start, block.end, because=block.inside[-1].tag if block.inside else "page")
         yield from _block(block, aside(block), number in main, first <= number <= last)
-    opening = page.blocks[first].end if main else 0
+    long = (block.end for number, block in enumerate(page.blocks) if number in main and block.end - block.start > _LONG)
+    opening = next(long, 0)  # where the story's first paragraph ends
     for piece in page.pieces:
         if piece.kind == "a":
             yield Hint("link", piece.value, piece.start, piece.end, because="a href")
-        elif piece.start <= opening:  # further down, times belong to other stories
+        elif piece.start < opening:  # further down, times belong to other stories
             yield Hint("published", piece.value, piece.start, piece.end, because="time datetime")
 
 

@@ -17,7 +17,7 @@ _DASH = r"(?:\s*(?:--+|–|—|―|_)\s*|\s+-\s*|-\s+|:\s+)"
 _AFTER = r"(?=[A-Z0-9\"'(]|$)"
 _DATELINE = re.compile(
     rf"\s*(?:(?:{_LOUD}|{_SOFT})(?:[,.] ?[^()\n:–—]{{1,50}}?)?\s*{_HOUSE}(?:{_DASH}|\s+|$)"  # DUSHANBE, July 14 (Reuters) -
-    rf"|{_LOUD}(?:, ?[^()\n:–—]{{1,50}}?)?{_DASH}"  # ALBANY, Ore. - / KABUL:
+    rf"|{_LOUD}(?:, ?[^()\n:–—]{{1,50}}?)?{_DASH}(?:{DATE}{_DASH})?"  # ALBANY, Ore. - / KABUL:
     rf"|{_SOFT},(?: [^()\n:–—]{{1,30}}?,)? {DATE}{_DASH}"  # London, 3 May -
     rf"|{_HOUSE}{_DASH}"  # (Reuters) -
     rf"|{_LOUD}[,.][^()\n]{{0,40}}?/[A-Z][\w. -]+/[.:]?\s*)"  # MOSCOW, July 14. /TASS/.
@@ -47,7 +47,7 @@ def _credits() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\s+\|\s+({_CAPS}\s?/\s?{_CAPS})$"),
         re.compile(rf"{after}(\((?!{house}\)){_CAPS}\))$"),
         re.compile(rf"{after}({_CAPS}\s?/\s?{_CAPS}(?:\s?/\s?{_CAPS})*)$"),
-        re.compile(rf"{after}(\(?(?:{_CAPS}(?:/| via | for ))?{house}(?: [Pp]hoto)?\)?)$"),
+        re.compile(rf"{after}(\(?(?:{_CAPS}(?:/| via | for ))?{house}(?: [Pp]hoto|(?: [A-Z]{{2,4}}){{1,5}})?\)?)$"),
     )
 
 

@@ -117,7 +117,7 @@ def _furniture(opened: Opened, layout: Layout, text: str) -> Iterator[Evidence]:
         if zone.zone not in ("furniture", "credit", "notice"):
             continue
         for sign in signs_in(text[zone.start : zone.end]):
-            name = _POSSESSIVE.sub("", sign.name).strip(" .,&")
+            name = _POSSESSIVE.sub("", sign.name).strip(" .,&0123456789") or sign.name
             if sign.kind != "house" or _POINTS.match(name) or (agency(name) and not outlet(name)):
                 continue
             known = outlet(name) or house_like(name) or _OWNS.match(sign.words)

@@ -34,7 +34,7 @@ def house(opened: Opened, layout: Layout, given: Given, title: str | None, wire:
         sums.setdefault(_key(one), []).append(one)
     ranked = sorted(sums.values(), key=lambda reasons: -_weight(reasons))
     if not ranked or _weight(ranked[0]) < ENOUGH:
-        return _agency_itself(wire) if not ranked else None
+        return _agency_itself(wire)
     if len(ranked) > 1 and _weight(ranked[0]) - _weight(ranked[1]) < LEAD:
         return None
     best = ranked[0]

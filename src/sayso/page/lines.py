@@ -59,7 +59,7 @@ _FIELD = re.compile(
 )
 _BY = re.compile(r"\s*(?:By|BY|by|Reported by|Story by|Words by|Text by|Report by)[:\s]\s*(?=\S)")
 _SENTENCES = re.compile(r"[.!?]\s+[A-Z]\w+ \w+ ")
-_SIGNATURE = re.compile(r"(?P<who>[A-Z][\w.' -]{3,40}?)(?:,| for| \||/| -| –| —| at) ?(?P<house>[A-Z][\w.&' -]{1,40})")
+_SIGNATURE = re.compile(r"(?P<who>[A-Z][\w.' -]{3,40}?)(?:,| for| \||/| -| –| —| at) ?(?P<house>\w[\w.&' -]{1,40})")
 _JOB = re.compile(r"\b(?:writer|reporter|correspondent|editor|columnist|contributor|journalist|bureau chief)s?\b", re.I)
 _JOINED = re.compile(r"\s*(?:,| and | & |;|\bwith\b)\s*")
 _AFTER_NAME = re.compile(rf"\s*(?:,|\||·|•|–|—| - | in (?=[A-Z])| for (?=[A-Z])|\bat (?=[A-Z])|{DATE}|\().*$", re.S)
@@ -115,10 +115,12 @@ def byline(words: str) -> tuple[str, ...] | None:
     for part in _JOINED.split(rest):
         name = _AFTER_NAME.sub("", part).strip()
         name = name.title() if name.isupper() and len(name) > 5 else name
-        if not is_agency(name) and (not is_person(name) or outlet(name) or house_like(name)):
+        if not is_agency(name) and (not is_person(name) or outlet(name) or house_like(name) or _JOB.search(name)):
             break
         names.append(name)
-    short = len(rest.split()) <= 6 and rest[:1].isupper()
+    short = (
+        len(rest.split()) <= 6 and words[-1] not in ".!?" and all(w[0].isupper() or len(w) < 4 for w in rest.split())
+    )
     return tuple(dict.fromkeys(names)) if names or short else None
 
 

@@ -21,7 +21,8 @@ def pleas(cells: Sequence[Cell]) -> list[Cell]:
 def _plea(cell: Cell) -> Cell:
     weight = cell.shape.weight("plea")
     score = weight + cell.shape.reader - 2 * cell.shape.speaks - 2 * cell.shape.quoted
-    if weight >= 2 and score >= SURE and (cell.shape.reader or weight >= 5 or cell.shape.count <= 12):
+    strongest = max((sign.weight for sign in cell.shape.signs if sign.kind == "plea"), default=0)
+    if strongest >= SURE and score >= SURE and (cell.shape.reader or weight >= 5 or cell.shape.count <= 12):
         phrases = ", ".join(f'"{sign.words}"' for sign in cell.shape.signs if sign.kind == "plea")
         return cell.as_("furniture", f"speaks to the reader, not of the news: {phrases}", "plea")
     return cell
@@ -37,7 +38,7 @@ def tail(cells: Sequence[Cell]) -> list[Cell]:
         if cell.role != "comments":
             if told[at]:
                 _teasers(made, at)
-        elif told[at] >= 3 and told[-1] <= 2 * told[at]:
+        elif told[at] and told[-1] <= 2 * told[at]:  # more above the heading than below it
             _comments(made, at)
             break
     _notices(made)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sayso.page.cells import Cell
 from sayso.page.marks import urls
-from sayso.page.names import outlet
+from sayso.page.names import house_like, outlet
 from sayso.page.shape import is_person, plain, sentences
 
 #: A headline is looked for among so many blocks.
@@ -61,37 +61,50 @@ def _title(made: list[Cell], start: int) -> int | None:
     ):
         return None
     marked = [
-        at for at, cell in enumerate(made[:_REACH]) if cell.open and cell.piece.hint("heading") and cell.shape.count > 1
+        at for at, cell in enumerate(made[:_REACH]) if cell.open and cell.piece.hint("heading") and not _is_label(cell)
     ]
     first = [at for at in marked if made[at].piece.hint("heading").value == "1"]  # type: ignore[union-attr]
     if first or (marked and marked[0] < start):
         return (first or marked)[0]
-    above = [at for at in range(start) if made[at].heading and made[at].role != "outside" and not _is_label(made[at])]
+    above = [at for at in range(start) if made[at].role != "outside" and _could_be(made[at])]
     if above:
-        return max(above, key=lambda at: (min(made[at].shape.count, 6) - 3 * is_person(made[at].piece.words), -at))
-    below = [at for at in range(start + 1, min(start + 3, len(made))) if made[at].heading and not _is_label(made[at])]
+        return max(above, key=lambda at: (min(made[at].shape.count, 4) - 3 * is_person(made[at].piece.words), -at))
+    below = [at for at in range(start + 1, min(start + 3, len(made))) if _could_be(made[at])]
     return next((at for at in below if any(c.role in ("byline", "date", "staff") for c in made[at + 1 : at + 3])), None)
 
 
 def _is_label(cell: Cell) -> bool:
-    """No headline: a kicker or section name, a path ("Home > World"), the house's own name, a word or two, a post with a link."""
+    """A kicker or section name, a path ("Home > World"), the house's own name."""
     words = cell.piece.words
     path = " > " in words or " » " in words or (" | " in words.strip("| ") and cell.shape.count < 6)
-    strange = cell.shape.count < 3 or urls(cell.piece.text, 0, len(cell.piece.text)) != ()
-    return path or strange or cell.shape.sign("kicker") is not None or outlet(words) is not None
+    return path or cell.shape.sign("kicker") is not None or outlet(words) is not None
+
+
+def _is_name(cell: Cell) -> bool:
+    return is_person(cell.piece.words) and not _is_label(cell) and not house_like(cell.piece.words)
+
+
+def _could_be(cell: Cell) -> bool:
+    return cell.heading and not _is_label(cell) and not _is_strange(cell)
+
+
+def _is_strange(cell: Cell) -> bool:
+    """No headline, though it looks like one: a word or two, a post with a link."""
+    return cell.shape.count < 3 or urls(cell.piece.text, 0, len(cell.piece.text)) != ()
 
 
 def _deck(made: list[Cell], title: int, start: int) -> None:
-    """Sentences between the headline and a byline or date right below them are the deck, if the story goes on after it."""
-    for at in range(start, min(start + 3, len(made))):
-        if made[at].role in ("byline", "date", "staff") and at > start:
-            if any(cell.telling for cell in made[at + 1 :]):
-                for deck in range(start, at):
-                    if made[deck].telling:
-                        made[deck] = made[deck].as_("headline", "deck: between the headline and the byline")
-            return
-        if not made[at].telling:
-            return
+    """Sentences between the headline and the byline or date below it are the deck, if the story goes on after it."""
+    signed = ("byline", "date", "staff")
+    if any(cell.role in signed for cell in made[title:start]):
+        return
+    near = range(start, min(start + 7, len(made)))
+    at = next((at for at in near if made[at].role in signed), None)
+    deck = [] if at is None else [place for place in range(start, at) if made[place].telling]
+    if at is None or len(deck) > 2 or not any(cell.telling for cell in made[at + 1 :]):
+        return
+    for place in deck:
+        made[place] = made[place].as_("headline", "deck: between the headline and the byline")
 
 
 def _between(made: list[Cell], title: int | None, start: int) -> None:
@@ -104,7 +117,7 @@ def _between(made: list[Cell], title: int | None, start: int) -> None:
             made[at] = cell.as_("byline", "an agency's name alone above the story", "byline")
         elif cell.role.startswith("credited") or cell.telling:
             continue
-        elif cell.heading and title is not None and at > title and is_person(cell.piece.words) and not _is_label(cell):
+        elif cell.heading and title is not None and at > title and _is_name(cell):
             made[at] = cell.as_("byline", "a name alone between headline and story", "name")
         elif cell.heading and title is not None and cell.shape.count >= 4 and not _is_label(cell):
             made[at] = cell.as_("headline", "deck: a line like a headline beside the headline")

@@ -98,11 +98,14 @@ def _links(opened: Opened, cells: Sequence[Cell]) -> Iterator[Link]:
         start, end = each.piece.start, each.piece.end
         source = each.shape.sign("source", "label", "start")
         label = source.words if source else before if each.zone == "link" else ""
-        found = [Link(text[a:b], a, b, label) for a, b in urls(text, start, end) if "@" not in text[a:b]]
-        placed = {(link.start, link.end) for link in found}
-        for hint in each.piece.hints:
-            here = (hint.start or 0, hint.end or 0)
-            if hint.kind == "link" and start <= here[0] < end and here not in placed and hint.value not in ("", "#"):
-                found.append(Link(hint.value, *here, label))
+        behind = [
+            h
+            for h in each.piece.hints
+            if h.kind == "link" and start <= (h.start or 0) < end and h.value not in ("", "#")
+        ]
+        found = [Link(hint.value, hint.start or 0, hint.end or 0, label) for hint in behind]
+        bare = [span for span in urls(text, start, end) if "@" not in text[slice(*span)]]
+        known = {hint.value for hint in behind}
+        found += [Link(text[a:b], a, b, label) for a, b in bare if text[a:b] not in known]
         yield from sorted(found, key=lambda link: (link.start, link.end, link.url))
         before = label if source and not found else ""
