@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from sayso.ledger import Filed
 from sayso.matters import sides
-from sayso.matters.houses import house
+from sayso.matters.houses import house, house_country
 from sayso.matters.lands import Own, bare_office, government, land, one_land_offices, own_lands, plain_office
 from sayso.matters.mentions import Mention, place_of, speakers
 from sayso.matters.people import Key, people
@@ -101,7 +101,7 @@ def _actor(key: Key, named: Sequence[Mention], own: Own, near: dict[tuple[str, s
     kinds = Counter(m.kind for m in named)
     kind = "agency" if kinds["agency"] else max(kinds, key=lambda k: (kinds[k], -_KINDS.index(k)))
     roles = tuple(sorted({role for m in named for role in m.called}))
-    whose = _one_land(named, own, near)
+    whose = house_country(key[1]) if key[0] == "house" else _one_land(named, own, near)
     country = whose if whose is not None and len(whose) == 2 and whose.isupper() else None
     spans = sorted({m.at for m in named}, key=lambda s: (s.report, s.start, s.end))
     side = key[1] if key[0] == "government" else sides.side(name, kind, roles, whose)

@@ -22,6 +22,8 @@ FEW = 12
 ONE_TEXT = 0.5
 #: A quotation of so many words is not said twice by chance.
 QUOTED = 8
+#: So many words in a row are not found twice by chance either.
+SAME_WORDS = 10
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _QUOTE = re.compile(r"“([^“”]*)”|\"([^\"\n]*(?:\n[^\"\n]+)*)\"")
 
@@ -32,7 +34,7 @@ Grams = frozenset[tuple[str, ...]]
 class Copies:
     """The grams and quotations of a pile's reports, by report id; made by `copies_of`."""
 
-    grams: dict[str, Grams]
+    bodies: dict[str, Grams]
     quotes: dict[str, tuple[tuple[int, int, Grams], ...]]
     _known: dict[tuple[str, str], float] = field(default_factory=dict, repr=False)
 
@@ -40,7 +42,7 @@ class Copies:
         """How much of the shorter report's body stands in the other's, 0 to 1; 0 where either is too short to tell."""
         key = (one, other) if one < other else (other, one)
         if key not in self._known:
-            a, b = self.grams.get(one, frozenset()), self.grams.get(other, frozenset())
+            a, b = self.bodies.get(one, frozenset()), self.bodies.get(other, frozenset())
             self._known[key] = _contained(a, b) if min(len(a), len(b)) >= FEW else 0.0
         return self._known[key]
 
@@ -50,6 +52,10 @@ class Copies:
             grams for start, end, grams in self.quotes.get(said.report, ()) if start < said.end and said.start < end
         )
         return frozenset().union(*touching)
+
+    def words(self, said: Span) -> Grams:
+        """Runs of ten words of a claim: what two writers do not find by themselves."""
+        return _grams(_words(said.text), SAME_WORDS)
 
 
 def copies_of(filed: Sequence[Filed]) -> Copies:

@@ -21,6 +21,14 @@ def owner(name: str) -> str | None:
 
 
 @cache
+def house_country(name: str) -> str | None:
+    """ISO code of the country that an agency or outlet is of by the tables."""
+    rows = (row for sheet in ("agencies", "outlets") for row in table(sheet))
+    known = house(name)
+    return next((row["country"] or None for row in rows if row["name"] == known), None)
+
+
+@cache
 def medium_house(medium: str) -> str | None:
     """The agency or outlet that a medium names ("a statement to RIA Novosti"), by the tables."""
     tokens = medium.replace(",", " ").split()

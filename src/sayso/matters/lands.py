@@ -40,7 +40,7 @@ def own_lands(found: Iterable[Mention]) -> Own:
 def land(mention: Mention, own: Own) -> str | None:
     """The land of a party by its name and the words around it: an ISO code, or the name of a land that no table knows."""
     said = (mention.name, *mention.called) if mention.kind != "person" else mention.called
-    return next((code for words_ in said if (code := sides.land_of(words_) or _own(words_, own))), None)
+    return next((code for words_ in said if (code := sides.land_of(words_) or _own(words_, own))), mention.land)
 
 
 def government(mention: Mention, own: Own) -> str | None:

@@ -15,8 +15,9 @@ from sayso.records import PartyKind
 _WORD = re.compile(r"[^\s,;:()\"“”]+")
 #: What stands behind these tells where somebody is, not whose.
 AWAY = frozenset({"to", "for", "in", "at", "with", "on", "against", "from", "near", "over"})
+#: Classes of speaksfor.tsv, the one that outranks all others first.
+_RANKS = ("open", "staff", "self", "state")
 _HOUSE = re.compile(r"\b(?:at|of|for|with|from)\s+(?:the\s+)?((?:[a-z-]+\s+){0,3}?)([A-Z][^,;]*)$")
-_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 @cache
@@ -62,10 +63,10 @@ def body(name: str) -> tuple[str, str, str | None] | None:
 
 @cache
 def speaks_for(words: str) -> str:
-    """What a role or a body's name says of whom it speaks for: "state", "self" or "" (it does not say)."""
-    lower = " " + re.sub(r"[^\w.]+", " ", _POSSESSIVE.sub("", gazetteer.flat(words).lower())) + " "
+    """What a role or a body's name says of whom it speaks for, as in speaksfor.tsv: state, self, staff, open; "" if nothing."""
+    lower = " " + re.sub(r"[^\w.-]+", " ", gazetteer.flat(words).lower().replace("'s", "")) + " "
     found = {row["for"] for row in table("speaksfor") if f" {row['word']} " in lower}
-    return "self" if "self" in found else "state" if found else ""
+    return next((whom for whom in _RANKS if whom in found), "")
 
 
 @cache
@@ -81,7 +82,9 @@ def side(name: str, kind: PartyKind, roles: tuple[str, ...], country: str | None
     if government(name) is not None:
         return government(name)
     what = speaks_for(name)
-    return country if what == "state" else name if what == "self" else None
+    return (
+        country if what == "state" else name if what == "self" else None
+    )  # staff: whose house it is, the name does not say
 
 
 def side_name(side: str) -> str:
@@ -93,14 +96,15 @@ def side_name(side: str) -> str:
 def _persons(name: str, roles: tuple[str, ...], country: str | None) -> str | None:
     """A person's side by all the roles given to him: a group's or a government's word, his house's, or his own."""
     spoken = {speaks_for(role) for role in roles}
-    for role in roles:
-        group = group_in(role)
-        if group is not None and speaks_for(role) != "self":
-            return group
-    if "state" in spoken:
-        return country
-    house = next((found for role in sorted(roles) if (found := _house(role)) is not None), None)
-    return (house or name) if "self" in spoken else None
+    if "open" in spoken:
+        return None
+    group = next((found for role in roles if (found := group_in(role)) is not None), None)
+    house = next((found for role in roles if (found := _house(role)) is not None), None)
+    if group is not None and "self" not in spoken:
+        return group
+    if "staff" in spoken:
+        return house
+    return name if "self" in spoken else country if "state" in spoken else None
 
 
 def _house(role: str) -> str | None:
@@ -117,16 +121,29 @@ def group_in(words: str) -> str | None:
     found = [match[0] for match in _WORD.finditer(words)]
     for start, word in enumerate(found):
         for length in (4, 3, 2, 1):
-            known = body(" ".join(found[start : start + length])) if word[:1].isupper() else None
+            phrase = " ".join(found[start : start + length])
+            known = body(phrase) if word[:1].isupper() and not _plain(phrase) else None
             if known is not None:
                 return _bodys(known)
     return None
 
 
+def _plain(phrase: str) -> bool:
+    """Whether any country may have a body of that name: "Security Council" in a role need not be the UN's."""
+    return all(speaks_for(word) == "state" for word in phrase.split())
+
+
 def _bodys(known: tuple[str, str, str | None]) -> str | None:
-    """A seat of power and a state's own body speak for its government, all others for themselves."""
+    """A seat of power or a state's own body speaks for its government, a member for its family, others for themselves.
+
+    Of a country's other organisations and parties we cannot say whether they speak for its government.
+    """
     name, kind, country = known
-    return country if kind == "seat" or (country and speaks_for(name) == "state") else name
+    if kind == "seat" or (country and speaks_for(name) == "state"):
+        return country
+    if speaks_for(name) == "open" or (country and kind == "organisation"):
+        return None
+    return next((row["family"] for row in table("families") if row["member"] == name), name)
 
 
 @cache
