@@ -68,19 +68,24 @@ def _conclude(pile: _Pile) -> Conclusions:
     def origins_of(some: Sequence[Telling]) -> Origins:
         return origins(some, actor_of, copies)
 
-    return Conclusions(filed, told, datings, actors, find_matters(told, origins_of, ruled.same, ruled.different))
+    def sides_of(telling: Telling) -> list[str]:
+        heard = [actor_of(voice.party) for voice in telling.claim.voices[-1:]]
+        return [actor.side for actor in heard if actor is not None and actor.side is not None]
+
+    matters = find_matters(told, origins_of, ruled.same, ruled.different, sides_of)
+    return Conclusions(filed, told, datings, actors, matters)
 
 
 def tellings(filed: Sequence[Filed]) -> tuple[Telling, ...]:
     """Every claim in its report, by mark."""
-    short = marks(filed)
+    short, outlets = marks(filed), _outlets(filed)
     found = [
         Telling(
             claim,
             one.report.id,
             one.uri,
             mark(short[one.report.id], claim),
-            None if one.reading.outlet is None else one.reading.outlet.value,
+            None if one.reading.outlet is None else outlets[one.reading.outlet.value],
             None if one.reading.wire is None else one.reading.wire.value,
             one.reading.published,
         )
@@ -88,6 +93,20 @@ def tellings(filed: Sequence[Filed]) -> tuple[Telling, ...]:
         for claim in one.reading.claims
     ]
     return tuple(sorted(found, key=lambda t: (short[t.report], t.claim.said.start, -t.claim.said.end, t.claim.id)))
+
+
+def _outlets(filed: Sequence[Filed]) -> dict[str, str]:
+    """Outlets by one name each: where one report gives a web address and another a name that it spells, the name counts."""
+    names = sorted({one.reading.outlet.value for one in filed if one.reading.outlet is not None})
+    spelt = {_spelt(name): name for name in reversed(names) if "." not in name}
+    return {name: spelt.get(_spelt(name), name) if "." in name else name for name in names}
+
+
+def _spelt(name: str) -> str:
+    """The letters of a name, without "the", "www." and what follows the last dot of an address."""
+    address = "." in name and " " not in name
+    letters = name.lower().removeprefix("www.").rpartition(".")[0] if address else name.lower()
+    return "".join(letter for letter in letters.removeprefix("the ") if letter.isalnum()).removeprefix("the")
 
 
 def _published_by(filed: Filed, day: str) -> bool:

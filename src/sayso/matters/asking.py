@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.matters.scope import Point
-from sayso.matters.standing import published
+from sayso.matters.relations import published
 from sayso.records import MatterKind
 
 #: What is asked of each kind.

@@ -9,10 +9,11 @@ from sayso.matters.asking import question
 from sayso.matters.gathering import Ruling, best_pair, gather
 from sayso.matters.lastwords import is_plan, last_word
 from sayso.matters.questions import against
+from sayso.matters.relations import OriginsOf
 from sayso.matters.scope import Point, points, scope
-from sayso.matters.senses import senses
-from sayso.matters.standing import OriginsOf, answer, answers_of, heading, relation, support
-from sayso.records import Answer, Matter, MatterKind, Relation, Reply, Telling
+from sayso.matters.senses import SidesOf, senses
+from sayso.matters.standing import answer, answers_of, heading, relation, support
+from sayso.records import Answer, Claim, Matter, MatterKind, Relation, Reply, Telling
 
 #: Replies that say something else than the claim they answer, and so are an answer of their own.
 OTHERWISE = ("denies", "doubts", "corrects", "walks back")
@@ -20,14 +21,18 @@ Group = tuple[Point, ...]
 
 
 def find_matters(
-    tellings: Sequence[Telling], origins_of: OriginsOf, same: Ruling = frozenset(), different: Ruling = frozenset()
+    tellings: Sequence[Telling],
+    origins_of: OriginsOf,
+    same: Ruling = frozenset(),
+    different: Ruling = frozenset(),
+    sides_of: SidesOf = lambda _: (),
 ) -> tuple[Matter, ...]:
     """The questions that the claims answer, by id. origins_of: how many separate sources stand behind some claims.
 
-    same, different: pairs of claim ids that a person ruled on. A function of the set of tellings.
+    same, different: pairs of claim ids that a person ruled on. sides_of: for whom the speakers of a claim speak. A function of the set of tellings.
     """
     by_id = {t.claim.id: t for t in tellings}
-    every = tuple(point for sense in senses(by_id.values()) for point in points(sense))
+    every = tuple(point for sense in senses(by_id.values(), sides_of) for point in points(sense))
     replies = _replies(by_id)
     groups: list[Group] = [*gather(every, same, different)]
     groups += _alone(every, groups, replies)
@@ -73,7 +78,7 @@ def _draw(
 def _kind(group: Group) -> MatterKind:
     if group[0].figure is not None:
         return "figure"
-    claims = [p.sense.claim for p in group]
+    claims = [p.sense.claim for p in group if p.sense.claim.zone == "body"] or [p.sense.claim for p in group]
     if any(map(is_plan, claims)):
         return "plan"
     return "state" if sum(c.status == "ongoing" for c in claims) * 2 > len(claims) else "event"
@@ -139,7 +144,13 @@ def _worth_alone(point: Point) -> bool:
     claim = point.sense.claim
     if claim.zone != "body" or not is_plan(claim) or claim.toward:
         return False
-    return claim.stance == "pledges" or bool(claim.voices) or bool(point.sense.who)
+    sense = point.sense
+    told = sum(sense.words.values()) >= 4 and bool(sense.who | sense.names) and not sense.who & {"i"}
+    return told and (claim.stance == "pledges" or sense.days is not None or bool(claim.figures) or _speaks(claim))
+
+
+def _speaks(claim: Claim) -> bool:
+    return bool(claim.voices) and claim.voices[-1].party.kind != "unnamed"
 
 
 def _counted(every: Sequence[Point]) -> dict[str, tuple[Point, ...]]:

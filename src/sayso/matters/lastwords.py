@@ -8,7 +8,7 @@ from functools import cache
 
 from sayso.data import table
 from sayso.matters.scope import Point
-from sayso.matters.standing import published
+from sayso.matters.relations import published
 from sayso.matters.words import stem
 from sayso.records import Claim, LastWord, LastWordKind, Reply, Telling
 

@@ -80,7 +80,7 @@ def _named_things(text: str, words: Sequence[Token]) -> Iterator[tuple[str, froz
     for at, token in enumerate(words):
         own = [t for t in words[max(at - 3, 0) : at] if t.name or _ORDINAL.fullmatch(t.text)]
         special = [t for t in own if not t.key.startswith("=")]
-        if not special or token.name or not re.fullmatch(r"[A-Za-z]{3,}", token.text):
+        if not special or not re.fullmatch(r"[A-Za-z]{3,}", token.text):
             continue
         if _BREAK.search(text[own[0].start : token.start]):
             continue

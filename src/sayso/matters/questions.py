@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
 
-from sayso.matters.scope import Point, Slot, scope
+from sayso.matters.scope import Point, Slot, cumulative, scope
 from sayso.matters.sums import digits, sums, telling
 from sayso.matters.vetoes import veto
-from sayso.matters.words import KINDRED
+from sayso.matters.words import KINDRED, PLAIN, sort_of
 
 #: From this score on two claims are taken to answer one question, without and with figures. Set to join too little.
 ENOUGH = {False: 6.4, True: 4.5}
@@ -62,22 +62,29 @@ def same_things(one: Point, other: Point) -> float:
 
 
 def same_subject(one: Point, other: Point) -> float:
-    """Names shared by the subjects (1); other names on each side (-1)."""
-    a, b = one.sense.who, other.sense.who
-    return 0.0 if not a or not b else 1.0 if a & b else -1.0
+    """Share of the subjects' names that both have; -1 where they have none in common and are not named elsewhere either."""
+    a, b = one.sense, other.sense
+    if not a.who or not b.who:
+        return 0.0
+    if a.who & b.who:
+        return len(a.who & b.who) / max(len(a.who), len(b.who))
+    return 0.0 if a.who & b.known or b.who & a.known else -1.0
 
 
 def same_place(one: Point, other: Point) -> float:
-    """Where: the same (1), part of it (0.5), elsewhere (-1)."""
-    return _worth(dict(scope(one, other))["where"])
+    """Where: the same (1), part of it (0.5), elsewhere (-1, unless it is one speaker's toll: that is told of many places)."""
+    worth = _worth(dict(scope(one, other))["where"])
+    return max(worth, 0.0) if cumulative(one) and one.sense.speaker & other.sense.speaker else worth
 
 
 def same_days(one: Point, other: Point) -> float:
-    """Both give a day and the days meet (1), or cannot (-1)."""
+    """Both give a day and the days meet (1), or cannot, and neither tells of what goes on (-1)."""
     a, b = one.sense.days, other.sense.days
-    if a and b:
-        return 1.0 if a[0] <= b[1] and b[0] <= a[1] else -1.0
-    return 0.0
+    if not a or not b:
+        return 0.0
+    if a[0] <= b[1] and b[0] <= a[1]:
+        return 1.0
+    return 0.0 if "ongoing" in (one.sense.claim.status, other.sense.claim.status) else -1.0
 
 
 def verbatim(one: Point, other: Point) -> float:
@@ -90,6 +97,18 @@ def names_shared(one: Point, other: Point) -> float:
     """Names (no countries) that both are about: one is something, two are much."""
     shared = [key for key in one.sense.known & other.sense.known if not key.startswith("=")]
     return min(len(shared), 2) / 2
+
+
+def nothing_else(one: Point, other: Point) -> float:
+    """Besides who does it and what is done both tell more, and none of it is the other's (-1)."""
+    a, b = _else(one), _else(other)
+    return -1.0 if a and b and not a & b else 0.0
+
+
+def _else(point: Point) -> frozenset[str]:
+    sense = point.sense
+    told = {key for key, weight in sense.words.items() if weight >= PLAIN and not key.startswith("=")}
+    return frozenset(key for key in told - sense.who - sense.acts if sort_of(key) != "aspect")
 
 
 def one_report(one: Point, other: Point) -> float:
@@ -105,7 +124,9 @@ def one_denies(one: Point, other: Point) -> float:
 
 def against(point: Point) -> bool:
     """Whether the claim says that it is not so."""
-    return point.sense.claim.negated != (point.sense.claim.stance == "denies")
+    claim, figure = point.sense.claim, point.figure
+    at_most = figure is not None and figure.low is None  # "no more than a third" denies nothing
+    return (claim.negated and not at_most) != (claim.stance == "denies")
 
 
 def same_speaker(one: Point, other: Point) -> float:
@@ -144,6 +165,7 @@ FEATURES = (
     Feature("where", 0.5, same_place),
     Feature("days", 1.0, same_days),
     Feature("word for word", 3.0, verbatim),
+    Feature("nothing else in common", 1.0, nothing_else),
     Feature("one report", 1.5, one_report),
     Feature("one denies", 0.6, one_denies),
 )
@@ -152,7 +174,7 @@ FIGURE_FEATURES = (
     Feature("counts the same", 1.0, _slot("what")),
     Feature("whose", 1.5, _slot("whose")),
     Feature("doing what", 1.5, _slot("doing")),
-    Feature("where", 1.5, _slot("where")),
+    Feature("where", 1.5, same_place),
     Feature("when", 1.0, _slot("when")),
     Feature("same number", 3.0, same_number),
     Feature("names in common", 0.5, names_shared),

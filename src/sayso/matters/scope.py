@@ -18,6 +18,10 @@ Slot = Literal["same", "part", "whole", "apart", "open"]
 SLOTS = ("what", "whose", "holder", "doing", "where", "when")
 #: Acts that say no more of a count than that it is so: the counted are there.
 HOLDING = frozenset({"#station", "be", "are", "hold", "number", "hav", "remain", "count", "total"})
+#: Acts of which the figures grow as days go by.
+TOLLS = frozenset({"#die", "#injure", "#missing", "#homeless", "#arrest", "#damage", "#layoff"})
+#: Acts that have a place they start from and a place they end at.
+MOVING = frozenset({"#move", "#retreat", "#withdraw", "#supply", "#return"})
 #: "the number of Karvian soldiers": what is counted stands here.
 _NUMBER_OF = re.compile(r"\bnumber\s+of\s+((?:[\w\-]+\s+)?[a-z\-]+)")
 #: Days that a state lasts, as far as one may take for granted.
@@ -56,7 +60,7 @@ def figured(sense: Sense, figure: Figure) -> Point:
     of, claim = figure.of, sense.claim
     doing = "" if of.doing is None else _act(of.doing.text) or sense.act
     counts = _counted(figure, sense)
-    if doing in ("#die", "") and counts == "people" and "#die" in sense.words:
+    if counts == "people" and "#die" in sense.words and doing not in TOLLS:
         doing = "#die"
     if of.holder is not None and (not doing or doing in HOLDING):
         doing = "#station" if counts not in ("", "border") else doing
@@ -68,7 +72,7 @@ def figured(sense: Sense, figure: Figure) -> Point:
     where = sense.places if of.where is None else names_in(of.where.text, _meant(sense)) | sense.places
     if doing == "#station":
         where |= held or sense.meant
-    mover = frozenset[str]() if doing == "#station" or _inside(figure, claim.subject) else sense.who
+    mover = frozenset[str]() if doing == "#station" or doing in TOLLS or _inside(figure, claim.subject) else sense.who
     return Point(sense, figure, counts, doing, whose, where - whose, mover)
 
 
@@ -117,7 +121,7 @@ def apart(one: Days, other: Days) -> int:
 
 def cumulative(point: Point) -> bool:
     """Whether the figure is a toll, which grows as days go by."""
-    return point.doing in ("#die", "#injure", "#miss", "#homeless", "#arrest", "#damage", "#layoff")
+    return point.doing in TOLLS
 
 
 def _standing(point: Point) -> bool:
@@ -133,10 +137,15 @@ def _counted(figure: Figure, sense: Sense) -> str:
     words = of.lower().replace("\n", " ").split()
     if not words:
         return "people" if "#die" in sense.words and not figure.share else ""
-    named = next(
-        (_counts()[" ".join(words[at:])] for at in range(len(words)) if " ".join(words[at:]) in _counts()), None
-    )
-    if figure.unit and not figure.share and figure.of.what is not None and figure.unit.split()[-1:] != words[-1:]:
+    named = next((kind for at in range(len(words)) if (kind := _counts().get(" ".join(words[at:])))), None)
+    named = named or (_counts().get(words[0]) if numbered is not None else None)
+    if (
+        numbered is None
+        and figure.unit
+        and not figure.share
+        and figure.of.what is not None
+        and figure.unit.split()[-1:] != words[-1:]
+    ):
         return f"{stem(figure.unit.split()[-1])} of {stem(words[-1])}"
     return ("share of " if figure.share else "") + (named or stem(words[-1]))
 
@@ -181,8 +190,8 @@ def _doing(one: Point, other: Point) -> Slot:
 
 def _places(one: Point, other: Point) -> Slot:
     """Places by their names and countries; a place in the other's country is part of it."""
-    a = one.where or one.sense.places
-    b = other.where or other.sense.places
+    a = one.where if one.figure is not None else one.sense.places
+    b = other.where if other.figure is not None else other.sense.places
     if not a or not b:
         return "open"
     if a == b:
@@ -190,7 +199,9 @@ def _places(one: Point, other: Point) -> Slot:
     if a & b:
         small, great = a - b, b - a
         return "part" if small and not great else "whole" if great and not small else "open"
-    return "apart"
+    if one.doing == other.doing and one.doing in MOVING:
+        return "open"  # from one place to the other
+    return "part" if a & other.sense.known else "whole" if b & one.sense.known else "apart"
 
 
 def _width(days: tuple[str, str]) -> int:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.data.gazetteer import capital_country
 from sayso.matters.meant import Meant, meanings
-from sayso.matters.words import Token, name_key, sort_of, stem, tokens, verb_class
+from sayso.matters.words import Token, country, name_key, sort_of, stem, tokens, verb_class
 from sayso.records import Claim, Telling, When, Where
 
 #: Hows whose days the words of a claim bear out; the others are bounds that Sayso worked out.
 FIRM = ("stated", "relative", "anchored")
 Days = tuple[str, str]
+SidesOf = Callable[[Telling], Iterable[str]]
 #: Who speaks is one of those it is about.
 _WE = re.compile(r"\b(?:we|our|us|I|my)\b|\b(?:We|Our|My)\b")
 
@@ -28,6 +29,7 @@ class Sense:
     days: first and last, where the words say so. bounds: first and last day that it can be of. runs: four words running.
     """
 
+    id: str
     telling: Telling
     words: Mapping[str, float]
     names: frozenset[str]
@@ -44,10 +46,6 @@ class Sense:
     described: Mapping[str, frozenset[str]]
 
     @property
-    def id(self) -> str:
-        return self.telling.claim.id
-
-    @property
     def claim(self) -> Claim:
         return self.telling.claim
 
@@ -57,8 +55,11 @@ class Sense:
         return self.names | self.meant
 
 
-def senses(tellings: Iterable[Telling]) -> tuple[Sense, ...]:
-    """The senses of all claims, by report and place; descriptions are resolved inside one report only."""
+def senses(tellings: Iterable[Telling], sides_of: SidesOf = lambda _: ()) -> tuple[Sense, ...]:
+    """The senses of all claims, by report and place; descriptions are resolved inside one report only.
+
+    sides_of: for whom those speak on whose word a claim is told: names, or ISO codes of countries.
+    """
     reports: dict[str, list[Telling]] = defaultdict(list)
     for telling in tellings:
         reports[telling.report].append(telling)
@@ -67,12 +68,13 @@ def senses(tellings: Iterable[Telling]) -> tuple[Sense, ...]:
         inside = sorted(reports[report], key=lambda t: (t.claim.said.start, -t.claim.said.end, t.claim.id))
         worded = [tokens(t.claim.said.text, t.claim.zone in ("headline", "teaser")) for t in inside]
         meants = meanings([(t.claim, words) for t, words in zip(inside, worded, strict=True)])
-        found += [_sense(*three) for three in zip(inside, worded, meants, strict=True)]
+        found += [_sense(*three, sides_of) for three in zip(inside, worded, meants, strict=True)]
     return tuple(found)
 
 
-def _sense(telling: Telling, words: tuple[Token, ...], meant: Meant) -> Sense:
+def _sense(telling: Telling, words: tuple[Token, ...], meant: Meant, sides_of: SidesOf) -> Sense:
     claim = telling.claim
+    speaker = _speaker(claim) | {_side_key(side) for side in sides_of(telling)}
     weights: dict[str, float] = {}
     for token in words:
         weights[token.key] = max(token.weight, weights.get(token.key, 0.0))
@@ -81,6 +83,7 @@ def _sense(telling: Telling, words: tuple[Token, ...], meant: Meant) -> Sense:
     act = _own_act(claim)
     plain = tuple(stem(word) for word in re.findall(r"\w+", claim.said.text))
     return Sense(
+        claim.id,
         telling,
         weights,
         frozenset(t.key for t in words if t.name),
@@ -88,9 +91,9 @@ def _sense(telling: Telling, words: tuple[Token, ...], meant: Meant) -> Sense:
         act,
         _acts(act, weights),
         frozenset(key for key in weights if sort_of(key) == "thing"),
-        meant.names | (_speaker(claim) if _WE.search(claim.said.text) else frozenset()),
+        meant.names | (speaker if _WE.search(claim.said.text) else frozenset()),
         frozenset(key for w in claim.where if not _governs(claim, w) for key in _place_keys(w.name)),
-        _speaker(claim),
+        speaker,
         _days(claim.when) if claim.when.how in FIRM else None,
         _days(claim.when) or _loose(claim.when),
         frozenset(plain[at : at + 4] for at in range(max(len(plain) - 3, 0))),
@@ -116,7 +119,7 @@ def _acts(act: str, words: Mapping[str, float]) -> frozenset[str]:
 
 def names_in(text: str, meant: Meant | None = None) -> frozenset[str]:
     """Keys of the names in `text`, with what its descriptions mean."""
-    found = {t.key for t in tokens("x " + text) if t.name}
+    found = {t.key for t in _named(text)}
     for phrase, names in () if meant is None else meant.phrases.items():
         if phrase in text.lower():
             found |= names
@@ -132,6 +135,17 @@ def _governs(claim: Claim, where: Where) -> bool:
 def _place_keys(name: str) -> tuple[str, ...]:
     whole = name_key(name)
     return (whole,) if whole.startswith("=") else tuple(t.key for t in tokens("x " + name) if t.name)
+
+
+def _named(text: str) -> Iterable[Token]:
+    """The names in a phrase. Its first word may be a name too, but for plurals: "Images taken by a satellite"."""
+    first = re.match(r"\s*([A-Z][a-z]+s)\s+[a-z]", text)
+    plural = first is not None and country(first.group(1)) is None
+    return (t for t in tokens(text if plural else "x " + text) if t.name)
+
+
+def _side_key(side: str) -> str:
+    return "=" + side if len(side) == 2 and side.isupper() else name_key(side)
 
 
 def _speaker(claim: Claim) -> frozenset[str]:

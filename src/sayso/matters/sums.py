@@ -11,8 +11,8 @@ Sums = Literal["agree", "differ", "open"]
 
 #: A rough figure may be off by this share, or by half of its last digit that is not nought, whichever is more.
 ROUGH = 0.05
-#: "more than 1,000" is said of 1,037 and 1,200, seldom of 5,000; "nearly 50" of 46, not of 10.
-REACH = 0.2
+#: "more than 1,000" is said of 1,037 and 1,200, seldom of 5,000; "nearly 50" of 46, not of 40.
+OVER, UNDER = 0.2, 0.1
 #: "almost all" is at least this share.
 ALMOST_ALL = 0.85
 
@@ -25,9 +25,9 @@ def bounds(figure: Figure) -> tuple[float, float]:
     if figure.share and figure.rough and low is None and high == 1.0:
         return (ALMOST_ALL, 1.0)
     if low is None:
-        return (high * (1 - REACH), high) if high is not None else (-math.inf, math.inf)
+        return (high * (1 - UNDER), high) if high is not None else (-math.inf, math.inf)
     if high is None:
-        return (low, low * (1 + REACH))
+        return (low, low * (1 + OVER))
     slack = max(ROUGH * abs(low), _last_digit(low) / 2) if figure.rough and low == high else 0.0
     return (low - slack, high + slack)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from sayso.matters.scope import Point, cumulative, scope, what
-from sayso.matters.sums import sums
+from sayso.matters.sums import digits, sums
 
 
 def veto(one: Point, other: Point) -> str | None:
@@ -30,7 +30,12 @@ def _asked(one: Point, other: Point) -> bool:
 
 
 def _nothing_told(one: Point, other: Point) -> bool:
-    return min(sum(one.sense.words.values()), sum(other.sense.words.values())) < 2.0
+    return any(sum(s.words.values()) < 2.0 for s in (one.sense, other.sense))
+
+
+def _nothing_named(one: Point, other: Point) -> bool:
+    """A few everyday words with no name among them."""
+    return any(sum(s.words.values()) < 4.0 and not s.names | s.who for s in (one.sense, other.sense))
 
 
 def _other_years(one: Point, other: Point) -> bool:
@@ -47,9 +52,9 @@ def _other_days(one: Point, other: Point) -> bool:
     a, b = one.sense.days, other.sense.days
     if a is None or b is None or (a[0] <= b[1] and b[0] <= a[1]):
         return False
-    return not {one.sense.claim.status, other.sense.claim.status} <= {"planned", "ongoing", "possible"} or _one_report(
-        one, other
-    )
+    lasting = "ongoing" in (one.sense.claim.status, other.sense.claim.status)
+    to_come = one.sense.claim.status == other.sense.claim.status == "planned"
+    return not (lasting or to_come) or _one_report(one, other)
 
 
 def _other_dates(one: Point, other: Point) -> bool:
@@ -145,6 +150,16 @@ def _two_counts_of_one_voice(one: Point, other: Point) -> bool:
     return one.sense.speaker == other.sense.speaker and sums(one.figure, other.figure) == "differ"
 
 
+def _nobody_in_common(one: Point, other: Point) -> bool:
+    """No name, no speaker, no words running and no number in common."""
+    a, b = one.sense, other.sense
+    names = (a.known | a.who | a.speaker | one.whose | one.where) & (
+        b.known | b.who | b.speaker | other.whose | other.where
+    )
+    number = one.figure is not None and other.figure is not None and one.figure.value == other.figure.value
+    return not names and not a.runs & b.runs and not (number and one.figure is not None and digits(one.figure) > 1)
+
+
 def _one_place_elsewhere(one: Point, other: Point) -> bool:
     return dict(scope(one, other))["where"] == "apart" and not cumulative(one)
 
@@ -159,6 +174,7 @@ VETOES: tuple[Veto, ...] = (
     ("one answers another claim", _answers),
 )
 EVENT_VETOES: tuple[Veto, ...] = (
+    ("too little is said", _nothing_named),
     ("they are of different days", _other_days),
     ("they are of different dates", _other_dates),
     ("one report gives each its own time", _told_apart),
@@ -176,4 +192,5 @@ FIGURE_VETOES: tuple[Veto, ...] = (
     ("they are shares of different wholes", _other_whole),
     ("one voice gives both figures in one report", _two_counts_of_one_voice),
     ("they are somewhere else", _one_place_elsewhere),
+    ("no name in common", _nobody_in_common),
 )
