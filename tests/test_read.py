@@ -7,10 +7,9 @@ import sys
 
 import pytest
 
-from sayso import read as read_module
 from sayso.errors import BadValue, NotFound
 from sayso.ledger import Ledger
-from sayso.read import gather, read
+from sayso.read import gather, read, signature
 from sayso.records import Given
 
 NOW = "2026-01-01T00:00:00Z"
@@ -108,5 +107,5 @@ def test_progress_counts_the_fresh_ones(pile, language):
 
 
 def test_the_signature_names_the_models():
-    assert read_module.signature().startswith("sayso ")
-    assert "voices=rules" in read_module.signature()
+    assert signature().startswith("sayso ")
+    assert "voices=rules" in signature()

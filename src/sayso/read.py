@@ -11,10 +11,10 @@ from datetime import UTC, datetime
 from glob import glob
 from pathlib import Path
 
-from sayso import __version__
 from sayso.errors import BadRecord, BadValue, NotFound
 from sayso.ledger import Ledger
 from sayso.records import Given, Problem, Reading, Report, Sighting, When
+from sayso.version import __version__
 
 #: Reports a worker takes at a time (measured: larger chunks gain nothing, smaller ones pay for the transport).
 CHUNK = 25
