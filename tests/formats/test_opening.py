@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sayso.formats import open_report
 
 STORY = "The bridge over the Vesk was closed on Monday, the mayor said, because a pillar had moved by two hands."
-FRENCH = "Le ministre a déclaré que la situation à la frontière restait grave et que des renforts seraient envoyés au bord du fleuve."
+FRENCH = "Le ministre a déclaré que la situation à la frontière restait extrêmement grave et que des renforts y seraient envoyés."
 
 #: name of the case: bytes, words of the one Problem (None = no Problem), whether there is text
 CASES = {

@@ -27,7 +27,9 @@ _DATELINE = re.compile(
 _OPEN_END = re.compile(r"[)\]]\.?$|[^.!?…\"']$")
 _SPEAKER = re.compile(r"\s*[A-Z][A-Z.' -]{1,30}: ")
 
-_PICTURE = r"(?:Photo|Image|Picture|Photograph|Video|Graphic|Illustration|Credit|Courtesy|File|Screengrab|Handout)"
+_PICTURE = (
+    r"(?:Photo|Image|Picture|Photograph|Video|Graphic|Illustration|Credit|Courtesy|File|Screengrab|Handout|Source)"
+)
 _ARCHIVE = r"[Pp]hoto|[Ff]ile|[Aa]rchives?|[Cc]ourtesy|[Hh]andout|[Ss]ource:"
 _STOCK = r"Getty Images|Getty|Shutterstock|iStock|Alamy|Unsplash|Wikimedia Commons|Flickr|Zuma|Imago|Sipa|EPA-EFE|EPA"
 _CAPS = r"[A-Z][\w.&'-]{0,40}(?: (?:(?:of|and|the|for) )?[A-Z][\w.&'-]{0,40}){0,5}"

@@ -28,6 +28,7 @@ _SOURCE = re.compile(
 #: What takes the place of a name in a plea and is none; and the phrases that nobody but an owner is named in.
 _POINTS = re.compile(r"(?:us|our|me|my|now|today|here|this|these|your|free|more|all)?(?:\s|$)", re.I)
 _OWNS = re.compile(r"©|\(c\)|copyright|(?:published|prepared|produced) by|property of|permission (?:of|from)", re.I)
+_YEAR = re.compile(r"\s(?:19|20)\d\d$")
 _POSSESSIVE = re.compile(r"'s?$")
 
 
@@ -117,7 +118,7 @@ def _furniture(opened: Opened, layout: Layout, text: str) -> Iterator[Evidence]:
         if zone.zone not in ("furniture", "credit", "notice"):
             continue
         for sign in signs_in(text[zone.start : zone.end]):
-            name = _POSSESSIVE.sub("", sign.name).strip(" .,&0123456789") or sign.name
+            name = _YEAR.sub("", _POSSESSIVE.sub("", sign.name)).strip(" .,&")
             if sign.kind != "house" or _POINTS.match(name) or (agency(name) and not outlet(name)):
                 continue
             known = outlet(name) or house_like(name) or _OWNS.match(sign.words)
@@ -153,19 +154,20 @@ def _lines(opened: Opened, layout: Layout, text: str, title: str | None) -> Iter
     for zone in layout.zones:
         words = " ".join(text[zone.start : zone.end].split()).strip("*_# ")
         at = (zone.start, zone.end)
-        if (
-            zone.zone == "furniture"
-            and zone.start < story
-            and (outlet(words) or (house_like(words) and len(words.split()) < 7))
-        ):
-            if not agency(words):
-                yield Evidence(words, 2.5, "its name alone above the story", at)
+        if _alone_above(zone, story, words):  # "Science" or "Time" may be a section; "The Harbour Herald" is not
+            yield Evidence(words, 2.5 if " " in words else 1.2, "its name alone above the story", at)
         elif zone.zone == "headline" and words == title:
             found = _SUFFIX.search(words)
             if found and (outlet(found["name"]) or house_like(found["name"])):
                 yield Evidence(found["name"], 3, f'behind its title: "{found[0].strip()}"', at)
         elif zone.zone == "byline":
             yield from _byline(zone, words, at)
+
+
+def _alone_above(zone: Zone, story: int, words: str) -> bool:
+    if zone.zone != "furniture" or zone.start >= story or zone.because.startswith(("share", "widget")) or agency(words):
+        return False
+    return len(words.split()) < 7 and (outlet(words) is not None or house_like(words))
 
 
 def _byline(zone: Zone, words: str, at: tuple[int, int]) -> Iterator[Evidence]:

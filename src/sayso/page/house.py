@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sayso.formats.opened import Opened
 from sayso.page.evidence import Evidence, evidence
 from sayso.page.layout import Layout
-from sayso.page.names import at_domain, domain, outlet, shown
+from sayso.page.names import at_domain, domain, outlet, owned_by_state, shown
 from sayso.page.signs import NAME, straight
 from sayso.records import Given, Guess
 
@@ -49,8 +49,16 @@ def _weight(reasons: Sequence[Evidence]) -> float:
 
 
 def _agency_itself(wire: Guess | None) -> Guess | None:
-    """A wire's own dateline, and no other house anywhere: as far as the report shows, the agency publishes it."""
-    if wire is None or not any(reason.startswith("dateline") for reason in wire.because):
+    """A state agency's own dateline, and no other house anywhere: these print their copy themselves.
+
+    The copy of the others (AP, Reuters, AFP) mostly reaches readers in somebody else's pages: of 15 pasted pages with such a
+    dateline and no house named, not one was the agency's. There the outlet stays missing, and the wire says whose copy it is.
+    """
+    if (
+        wire is None
+        or not owned_by_state(wire.value)
+        or not any(reason.startswith("dateline") for reason in wire.because)
+    ):
         return None
     return Guess(wire.value, wire.at, (*wire.because, "no other house is named"))
 

@@ -60,9 +60,12 @@ _FIELD = re.compile(
 _BY = re.compile(r"\s*(?:By|BY|by|Reported by|Story by|Words by|Text by|Report by)[:\s]\s*(?=\S)")
 _SENTENCES = re.compile(r"[.!?]\s+[A-Z]\w+ \w+ ")
 _SIGNATURE = re.compile(r"(?P<who>[A-Z][\w.' -]{3,40}?)(?:,| for| \||/| -| –| —| at) ?(?P<house>\w[\w.&' -]{1,40})")
-_JOB = re.compile(r"\b(?:writer|reporter|correspondent|editor|columnist|contributor|journalist|bureau chief)s?\b", re.I)
+_JOB = re.compile(
+    r"\b(?:writer|reporter|correspondent|editor|columnist|contributor|journalist|bureau|staff|desk|newsroom|team|service)s?\b",
+    re.I,
+)
 _JOINED = re.compile(r"\s*(?:,| and | & |;|\bwith\b)\s*")
-_AFTER_NAME = re.compile(rf"\s*(?:,|\||·|•|–|—| - | in (?=[A-Z])| for (?=[A-Z])|\bat (?=[A-Z])|{DATE}|\().*$", re.S)
+_AFTER_NAME = re.compile(rf"\s*(?:,|\||·|•|–|—| - | (?:in|for|on) (?=[A-Z\d])|\bat (?=[A-Z])|{DATE}|\().*$", re.S)
 
 
 def is_date(words: str) -> bool:

@@ -60,6 +60,11 @@ def agency(name: str) -> str | None:
     return _agencies().get(loud) if loud else None
 
 
+def owned_by_state(name: str) -> bool:
+    """Whether `name` (the table's spelling) is an agency that a government owns or runs."""
+    return any(row["name"] == name and row["kind"] == "state-agency" for row in table("agencies"))
+
+
 def outlet(name: str) -> str | None:
     """The outlet of the table that `name` is, with or without "The"; None where it is none that we know."""
     plain = _plain(name)

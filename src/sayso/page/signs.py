@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r'"[^"]*("|$)')
 _LEFT = re.compile(r"^(?:(?!\(c\))[^\w©+#])+", re.I)
 _RIGHT = re.compile(r"[^\w)]+$")
-_GAP = r"(?:[\s,]{1,3}|(?!\w))"
+_GAP = r"(?:[\s,-]{1,3}|(?!\w))"
 _COLON = r"\s{0,3}(?::|[-–—|»>])\s*"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.page.cells import Cell
@@ -11,6 +12,9 @@ from sayso.page.shape import is_person, plain, sentences
 
 #: A headline is looked for among so many blocks.
 _REACH = 25
+#: A headline has no more words; a longer line is running text that has lost its full stop.
+_MOST_WORDS = 22
+_OF_A_PICTURE = re.compile(r"^\d{1,2}:\d\d\s|\((?:Photo|Source|Image|Video|Credit)\s?:|\b(?:Caption|Image \d+ of)\b")
 
 
 def top(cells: Sequence[Cell]) -> list[Cell]:
@@ -89,8 +93,10 @@ def _could_be(cell: Cell) -> bool:
 
 
 def _is_strange(cell: Cell) -> bool:
-    """No headline, though it looks like one: a word or two, a post with a link."""
-    return cell.shape.count < 3 or urls(cell.piece.text, 0, len(cell.piece.text)) != ()
+    """No headline, though it looks like one: a word or two, running text, a video's or picture's line, a post with a link."""
+    words = cell.piece.words
+    length = not 3 <= cell.shape.count <= _MOST_WORDS
+    return length or _OF_A_PICTURE.search(words) is not None or urls(words, 0, len(words)) != ()
 
 
 def _deck(made: list[Cell], title: int, start: int) -> None:
