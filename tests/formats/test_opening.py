@@ -84,10 +84,11 @@ def test_names_are_no_foreign_language():
 
 
 def test_a_foreign_paragraph_is_named_by_its_place():
-    opened = open_report(f"{STORY}\n\n{FRENCH}\n\n{STORY}".encode())
+    foreign = f"{FRENCH} {FRENCH}"
+    opened = open_report(f"{STORY}\n\n{foreign}\n\n{STORY}".encode())
     (problem,) = opened.problems
     assert problem.at is not None
-    assert problem.at.text == FRENCH
+    assert problem.at.text == foreign
     assert "French" in problem.what
 
 
