@@ -48,6 +48,19 @@ def figures(language, text):
         ("[At least one person] was killed.", "person", {"doing": "killed"}),
         ("[Dozens of fishermen] are missing.", "fishermen", {"what": "fishermen"}),
         ("A tax of [35 percent] was imposed.", "percent", {"what": "tax"}),
+        ("The agency put the number of wounded at [27].", "wounded", {"what": "wounded"}),
+        ("A statement from the coast guard put the toll at [271].", "toll", {"what": "toll"}),
+        ("It raised the number of dead to [45].", "dead", {"what": "dead"}),
+        ("The number of cases rose from 12 to [18].", "cases", {"what": "cases", "doing": "rose"}),
+        ("The toll rose by 12 to [45].", "toll", {"what": "toll"}),
+        ("The magnitude [7.1] quake hit at dawn.", "magnitude", {"what": "quake"}),
+        ("The quake had a magnitude of [7.1].", "magnitude", {}),
+        ("Rescuers flew [40 km] to the village.", "km", {}),
+        ("A fleet of [30 to 40 boats] left.", "boats", {}),
+        ("[Two] killed in Karsk blast", None, {"doing": "killed"}),
+        ("He was jailed for [two and a half years].", "years", {"doing": "jailed"}),
+        ("The bridge will cost [$40m].", "dollars", {"doing": "cost"}),
+        ("The road will cost [Rs 5 crore].", "rupees", {}),
     ],
 )
 def test_figures(language, text, unit, slots):
@@ -75,6 +88,11 @@ def test_figures(language, text, unit, slots):
         "The ferry sank three days ago.",
         "The top 1 percent paid more.",
         "One official said so.",
+        "The toll rose by 12.",
+        "The category 4 storm hit the coast.",
+        "The two-day summit ended.",
+        "The five-storey building collapsed, killing a 12-year-old boy.",
+        "Exports doubled.",
     ],
 )
 def test_what_is_no_figure(language, text):
@@ -104,6 +122,27 @@ def test_open_ends_and_shares(language):
     assert found["Nearly 50 people"] == (50, None, 50, False)
     assert found["Several hundred sailors"] == (None, 200, 999, False)
     assert found["90 percent"] == (0.9, 0.9, 0.9, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "low", "high"),
+    [
+        ("The death toll passes 300.", 300, 300, None),
+        ("Sales topped $5bn last year.", 5e9, 5e9, None),
+        ("The toll neared 300.", 300, None, 300),
+        ("The toll reached 300.", 300, 300, 300),
+    ],
+)
+def test_what_is_passed_is_open_above(language, text, value, low, high):
+    (figure,) = figures(language, text)
+    assert (figure.value, figure.low, figure.high) == (value, low, high)
+
+
+def test_bare_numbers_say_which_people_behind_them(language):
+    assert [(f.value, f.unit) for f in figures(language, "20 dead, 40 missing after ferry sinks")] == [
+        (20, "dead"),
+        (40, "missing"),
+    ]
 
 
 def test_figures_of_a_list_each_have_their_own_unit(language):

@@ -26,7 +26,14 @@ PLAIN = [
     ("[between 20 and 30] boats", None, 20, 30),
     ("[between 1.5 and 2 million] people", None, 1_500_000, 2_000_000),
     ("[two or three] shots", None, 2, 3),
-    ("from [10] to [15] boats", 10, 10, 10),
+    ("ranging from [10 to 15] boats", None, 10, 15),
+    ("rose from 10 to [15] boats", 15, 15, 15),
+    ("fell from $12m to [$9m]", 9_000_000, 9_000_000, 9_000_000),
+    ("rose by 12 to [45]", 45, 45, 45),
+    ("rose by [10 to 15 percent]", None, 0.1, 0.15),
+    ("slowed to [3.2%] from 4.1%", 0.032, 0.032, 0.032),
+    ("[1.2 million] cars, up from 900,000", 1_200_000, 1_200_000, 1_200_000),
+    ("[two and a half] years", 2.5, 2.5, 2.5),
 ]
 VAGUE = [
     ("[dozens] of boats", None, 12, 99),

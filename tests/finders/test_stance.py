@@ -54,6 +54,17 @@ STATUS = [
     ("The navy will hold a drill with a mock oil rig.", "planned"),
     ("[Founded in 1921], the bank employs 900 people.", "happened"),
     ("Troops entered Sarn [amid the rebels' retreat to the coast].", "ongoing"),
+    ("Death toll passes 300", "happened"),
+    ("Two killed in Karsk blast", "happened"),
+    ("The agency hoped to return the money.", "possible"),
+    ("The agency said [it had found the money] and hoped to return it to its owners.", "happened"),
+    ("The union rejected the plan to close two mines.", "happened"),
+    ("The firm scrapped plans to close two mines.", "happened"),
+    ("His lawyer said Brandt would appeal, [citing errors in the trial].", "happened"),
+    ("The vote is over, [raising the prospect that a strike could spread to two ports].", "possible"),
+    ("A strike [which has idled 60 ships] could spread to two ports.", "happened"),
+    ("[A strike which has idled 60 ships could spread to two ports].", "possible"),
+    ("The talks, [due to resume on August 25], were put off.", "planned"),
 ]
 NEGATED = [
     ("No group claimed the attack.", True),
@@ -64,6 +75,7 @@ NEGATED = [
     ("The group has never claimed an attack.", True),
     ("The firm failed to deliver the vaccines.", True),
     ("The minister refused to comment.", True),
+    ("He declined to say how many had died there.", True),
     ("The senator is no longer a candidate.", True),
     ("Velden has not only closed its border.", False),
     ("The president did not conceal his anger.", False),
@@ -86,6 +98,15 @@ STANCES = [
     ("The court denied bail to the banker.", "asserts"),
     ("Prosecutors said [Brandt, who denies the charges, had hidden the money].", "asserts"),
     ("The dam burst on Sunday.", "asserts"),
+    ("Dockers reject pay offer", "asserts"),
+    ("Sailors voted on Monday to reject a 6.5 percent pay offer.", "asserts"),
+    ("The union rejected the government's plan to close two mines.", "asserts"),
+    ("The court rejected his appeal.", "asserts"),
+    ("The general rejected a truce.", "asserts"),
+    ("The rebels deny responsibility for the attack.", "denies"),
+    ("The club denied any involvement.", "denies"),
+    ("He dismissed suggestions that the vote was rigged.", "denies"),
+    ("Officials warned that the flood [that killed 40 people last year] could return.", "asserts"),
 ]
 
 

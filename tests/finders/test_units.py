@@ -10,7 +10,23 @@ from marked import marked, reads
 from sayso.finders.attribution import Attribution
 from sayso.finders.clauses import find_units
 from sayso.finders.voices import find_attributions
+from sayso.page.layout import Layout, Paragraph
 
+SPOKEN = [
+    "[He declined to say how many had died there].",
+    "[Police refused to say who had been arrested or where the car was found].",
+    "Judge Oda Brandt told him: ['You preyed on people who trusted you]. [Many of them lost their homes.']",
+    'Brandt: ["We have lost everything we had."]',
+    "The harbour board said: ['Two ships sank on Monday.']",
+    "The Red Cross said on Monday [it would send 45 tonnes of rice by Wednesday].",
+    "The company said late Monday [its profit had fallen by 12%].",
+    "[The board ignored a 2019 report] that warned [the hospitals were unsafe].",
+    "[Prices rose 2.1% on Tuesday], the daily reported, citing traders.",
+    "[Two soldiers were killed on Sunday], the army said, [blaming rebel forces].",
+    "He said [talks on an exchange, [due to resume on August 25], would be put off].",
+    "[The bridge, [expected to open in May], will cost $40m].",
+    "[A strike [which has idled 60 ships] could spread to two other ports].",
+]
 WIRE = [
     "[Velden moved 2,000 soldiers to the border on Friday] and [called up reserves in three provinces].",
     "The interior ministry said [a fire had killed 14 people at a textile mill in Port Harlan].",
@@ -73,10 +89,17 @@ DISASTER = [
     "[“The dam is safe,”] the engineer said. [“We checked it in May.”]",
     'The mayor said [the town was "not yet ready" to reopen].',
 ]
-HEADLINES = ["[Velden to Close Two Reactors] as [Prices Fall]", "[Dam Bursts Near Lorn Amid Heaviest Rain Since 1960]"]
+HEADLINES = [
+    "Ordania says [14 civilians killed in rocket attack]; [rebels deny responsibility]",
+    "[Bank chief denies fraud] – but prosecutors say [case is strong]",
+    "[Pay offer rejected - union says]",
+    "[Two killed in Karsk blast - police]",
+    "[Velden to Close Two Reactors] as [Prices Fall]",
+    "[Dam Bursts Near Lorn Amid Heaviest Rain Since 1960]",
+]
 
 
-@pytest.mark.parametrize("text", WIRE + CONFLICT + COURT + BUSINESS + DISASTER + HEADLINES)
+@pytest.mark.parametrize("text", SPOKEN + WIRE + CONFLICT + COURT + BUSINESS + DISASTER + HEADLINES)
 def test_units(language, text):
     plain, spans = marked(text)
     prose = language.read(plain, [(0, len(plain))])
@@ -123,3 +146,12 @@ def test_no_paragraph_changes_the_units_of_another(language, texts):
         inside = together[unit.start : unit.end]
         assert inside == inside.strip() and inside
         assert paragraphs[unit.paragraph][0] <= unit.start and unit.end <= paragraphs[unit.paragraph][1]
+
+
+def test_a_picture_needs_a_predicate_to_say_something(language):
+    text = "Photo: A burnt-out bus near Karsk\n\nRescuers search a burnt-out bus near Karsk on Sunday."
+    at = text.index("Rescuers")
+    paragraphs = (Paragraph("caption", 0, at - 2), Paragraph("caption", at, len(text)))
+    prose = language.read(text, [(p.start, p.end) for p in paragraphs])
+    units = find_units(prose, (), Layout(zones=(), paragraphs=paragraphs, masks=(), links=()))
+    assert [text[u.start : u.end] for u in units] == ["Rescuers search a burnt-out bus near Karsk on Sunday"]

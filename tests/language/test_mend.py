@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.language.headlines import capitals, lowered, titled
+from sayso.language.headlines import capitals, lowered, statements, titled
 
 
 def clause(language, text, verb):
@@ -37,6 +37,61 @@ def test_who_does_it(language, text, verb, subject):
     _, found = clause(language, text, verb)
     assert found.subject is not None
     assert found.subject.text == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("The panel ignored a report that warned the wards were unsafe.", "were", "the wards"),
+        ("Engineers warned the dam had been weakened by the flood.", "weakened", "the dam"),
+        ("Velden says 14 miners killed in blast", "killed", "14 miners"),
+        ("The minister told reporters the bridge had been closed.", "closed", "the bridge"),
+    ],
+)
+def test_what_is_said_has_its_own_subject(language, text, verb, subject):
+    _, found = clause(language, text, verb)
+    assert found.subject is not None
+    assert (found.subject.text, found.kind) == (subject, "reported")
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "verb"),
+    [
+        ("The Red Cross said on Monday it would send tents by Friday.", "Monday", "said"),
+        ("The union said earlier on Friday its members would strike.", "Friday", "said"),
+        ("The mayor told reporters on Tuesday the bridge would be closed.", "Tuesday", "told"),
+        ("The mayor said that on Thursday the school would reopen.", "Thursday", "reopen"),
+    ],
+)
+def test_the_time_of_telling(language, text, day, verb):
+    sentence = language.read(text, [(0, len(text))]).sentences[0]
+    at = sentence.word_at(text.index(day))
+    assert at is not None and sentence.clause_of(at).verb.text == verb
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "lemma"),
+    [
+        ("The agency hoped to return it to the owners.", "hoped", "hope"),
+        ("The bank was fined two million pounds.", "fined", "fine"),
+        ("The boys hopped over the fence in the yard.", "hopped", "hop"),
+        ("The army barred reporters from the town.", "barred", "bar"),
+    ],
+)
+def test_lemmas_of_short_verbs(language, text, verb, lemma):
+    assert clause(language, text, verb)[1].verb.lemma == lemma
+
+
+@pytest.mark.parametrize(
+    ("line", "pieces"),
+    [
+        ("Velden says talks failed; rebels advance", ["Velden says talks failed", "rebels advance"]),
+        ("Bank chief denies fraud – court hears case", ["Bank chief denies fraud", "court hears case"]),
+        ("The bank fell; the firm rose.", ["The bank fell; the firm rose."]),
+    ],
+)
+def test_statements_of_a_headline(line, pieces):
+    assert [line[start:end] for start, end in statements(line)] == pieces
 
 
 def test_a_denial_inside_what_is_told_stays_there(language):

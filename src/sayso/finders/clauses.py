@@ -5,6 +5,7 @@ What opens a unit of its own is said in `cuts`; here the words are dealt out to 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 #: A stretch of fewer words is no claim: a byline, a label, a cry.
 FEWEST = 2
+SCALED = re.compile(r"\d\s?[a-z]{1,3}\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,8 @@ def _marked(text: str, sentence: Sentence, quotes: Sequence[Quote], start: int, 
             end = quote.end
         elif quote.start <= sentence.start <= start == quote.start and quote.end > sentence.end:
             end = sentence.end
+    if end >= sentence.end and SCALED.search(text, start, end):
+        end -= 1  # "will cost $40m.": the stop is the sentence's
     inside, after = text[start:end], text[end : end + 1]
     if after and after in ")]" and inside.count("(" if after == ")" else "[") > inside.count(after):
         end += 1

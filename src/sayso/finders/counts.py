@@ -127,13 +127,33 @@ def measured(report: Report, sentence: Sentence, counted: Counted, count: Count)
     if over is not None and over.role == "preposition" and counted.top.role in ("prep-object", "time", "object"):
         noun = sentence.head(over)
         if noun is not None and noun.kind == "noun" and over.lemma == "of":
-            return replace(count, what=_what(report, sentence, noun, 0), doing=None)
+            return replace(count, what=_what(report, sentence, leveled(sentence, noun), 0), doing=None)
+        put = put_at(sentence, over)
+        if put is not None:
+            return replace(count, what=_what(report, sentence, leveled(sentence, put), 0))
         over = noun
     subject = None if over is None or counted.top.role in ("subject", "passive-subject") else sentence.subject(over)
     level = over is not None and (over.lemma in words_of("level") or over.lemma == "be")
     if over is None or subject is None or subject.kind != "noun" or not level:
         return replace(count, what=None)
-    return replace(count, what=_what(report, sentence, subject, 0), doing=report.span(over.start, over.end))
+    doing = report.span(over.start, over.end)
+    return replace(count, what=_what(report, sentence, leveled(sentence, subject), 0), doing=doing)
+
+
+def put_at(sentence: Sentence, over: Word) -> Word | None:
+    """The object whose level the preposition's number is: "put THE TOLL at 271", "raised THE NUMBER of dead to 45"."""
+    verb = sentence.head(over)
+    while verb is not None and verb.kind != "verb":
+        verb = sentence.head(verb)
+    if verb is None or over.lemma not in ("at", "to", "by") or verb.lemma not in words_of("setting"):
+        return None
+    put = sentence.object(verb)
+    return put if put is not None and put.index < over.index else None
+
+
+def leveled(sentence: Sentence, noun: Word) -> Word:
+    """What "the number of X" counts: X."""
+    return (_after_of(sentence, noun) or noun) if noun.lemma in ("number", "total", "count", "tally") else noun
 
 
 def _what(report: Report, sentence: Sentence, thing: Word, after: int) -> Span:
@@ -216,7 +236,10 @@ def _governing(sentence: Sentence, top: Word) -> Word | None:
         return over if head.lemma in ("of", "up", "by", "to", "in", "with", "for") else None
     idle = over.role == "prep-object" and not any(w.role in ("determiner", "owner") for w in sentence.on(over))
     part = (
-        over.lemma in words_of("fraction") or over.lemma in ("percent", "cent", "%") or over.lemma in words_of("level")
+        over.lemma in words_of("collective")
+        or over.lemma in words_of("fraction")
+        or over.lemma in ("percent", "cent", "%")
+        or over.lemma in words_of("level")
     )
     return over if over.kind == "noun" and head.lemma == "of" and not idle and not part else None
 

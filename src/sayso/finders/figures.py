@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.finders.amounts import alternatives, words_of
-from sayso.finders.counts import Counted, count_of, counted_by, measured, unit_of
+from sayso.finders.counts import Counted, count_of, counted_by, measured, put_at, unit_of
 from sayso.finders.frames import speech
-from sayso.finders.numbers import Number, find_numbers
+from sayso.finders.numbers import Number, bound, find_numbers
 from sayso.finders.times import Timex, find_timexes
 from sayso.language.prose import Prose, Sentence, Word
 from sayso.records import Count, Figure, Report
@@ -43,9 +43,14 @@ def _figure(report: Report, sentence: Sentence, number: Number, times: Sequence[
         return _term(report, sentence, number, time)
     words = _touched(sentence, number)
     counted = counted_by(sentence, words)
-    if not words or counted is None or not _counts(sentence, number, words, counted):
+    if not words or counted is None or _difference(sentence, number, counted):
         return None
-    number = _settled(sentence, number, words)
+    if _magnitude(sentence, words):
+        what = None if counted.noun is None else report.span(counted.noun.start, counted.noun.end)
+        return _made(report, number, "magnitude", Count(what=what), number.end)
+    if not _counts(sentence, number, words, counted):
+        return None
+    number = _passed(sentence, _settled(sentence, number, words), counted)
     count = count_of(report, sentence, counted, number.end)
     return _shaped(report, sentence, number, counted, count)
 
@@ -73,11 +78,44 @@ def _shaped(report: Report, sentence: Sentence, number: Number, counted: Counted
         return _made(
             report, number, unit_of(sentence, noun, number.end), measured(report, sentence, counted, count), end
         )
+    state = _left_out(sentence, counted.top) if noun is None else None
+    if state is not None:
+        at = report.span(state.start, state.end)
+        if state.role == "participle" and state.form == "participle":
+            return _made(report, number, None, Count(doing=at), number.end)
+        return _made(report, number, state.text.lower(), Count(what=at), state.end)
     if thing is None:
         filled = measured(report, sentence, counted, count)
         return _made(report, number, None if filled.what is None else filled.what.text.lower(), filled, end)
     loose = thing.kind == "pronoun" or thing.lemma in ("other", "more", "those")
     return _made(report, number, None if loose else unit_of(sentence, thing, number.end), count, end)
+
+
+def _magnitude(sentence: Sentence, words: Sequence[Word]) -> bool:
+    """ "magnitude 7.1", "a magnitude of 7.1": how strong, not how many."""
+    before = [w.lemma for w in sentence.words[max(0, words[0].index - 2) : words[0].index]]
+    return before[-1:] == ["magnitude"] or before == ["magnitude", "of"]
+
+
+def _difference(sentence: Sentence, number: Number, counted: Counted) -> bool:
+    """ "The toll rose by 12": no level of anything."""
+    by = sentence.head(counted.top)
+    over = None if by is None or by.lemma != "by" else sentence.head(by)
+    words = _touched(sentence, number)
+    right_behind = words[0].index > 0 and sentence.words[words[0].index - 1].lemma == "by"
+    plain = right_behind and counted.noun is None and not number.share and number.money is None
+    return plain and over is not None and over.kind == "verb" and over.lemma in words_of("level")
+
+
+def _passed(sentence: Sentence, number: Number, counted: Counted) -> Number:
+    """ "The toll passes 300": more than 300."""
+    verb = sentence.head(counted.top)
+    if verb is None or counted.top.role not in ("object", "time") or number.low != number.high or number.value is None:
+        return number
+    effect = words_of("passing").get(verb.lemma, {}).get("unit", "")
+    subject = sentence.subject(verb)
+    level = subject is not None and (subject.lemma in words_of("level") or counted.noun is None)
+    return bound(number, effect) if effect and level else number
 
 
 def _made(report: Report, number: Number, unit: str | None, count: Count, end: int) -> Figure:
@@ -96,6 +134,8 @@ def _counts(sentence: Sentence, number: Number, words: Sequence[Word], counted: 
     if name is not None and name.start < number.core_start and number.money is None:
         return False  # "Article 5", "Group of 20"
     before = sentence.words[words[0].index - 1] if words[0].index > 0 else None
+    if before is not None and before.text.lower() in words_of("labelled"):
+        return False  # "a category 4 storm"
     if (before is not None and before.lemma in AGED) or _age(sentence, number, counted):
         return False
     if number.share and before is not None and before.text.lower() in words_of("ranked"):
@@ -146,14 +186,25 @@ def _stands_alone(sentence: Sentence, number: Number, top: Word) -> bool:
     if _yearlike(sentence, number) or number.value == 1:
         return False
     head = sentence.head(top)
+    if _left_out(sentence, top) is not None:
+        return True
     if head is None:
         return False
     if top.role in STANDING and head.kind in ("verb", "auxiliary"):
         return number.value is None or number.value >= 2
+    if top.role == "time" and top.kind == "number":
+        return head.lemma in words_of("passing")  # "neared 300"
     if top.role == "prep-object":
         over = sentence.head(head)
-        return over is not None and over.lemma in words_of("level")
+        return over is not None and (over.lemma in words_of("level") or put_at(sentence, head) is not None)
     return top.role == "joined" and top.kind == "number" and head.kind in ("number", "noun")
+
+
+def _left_out(sentence: Sentence, top: Word) -> Word | None:
+    """ "20 dead", "two killed": the word right behind a bare number that says which people."""
+    behind = sentence.words[top.index + 1 : top.index + 2]
+    told = behind and behind[0].head == top.index and behind[0].role in ("describes", "participle")
+    return behind[0] if told and behind[0].kind in ("adjective", "verb") and top.kind == "number" else None
 
 
 def _settled(sentence: Sentence, number: Number, words: Sequence[Word]) -> Number:

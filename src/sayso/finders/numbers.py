@@ -67,7 +67,7 @@ def _quantity() -> re.Pattern[str]:
     after = alternatives([r["written"] for r in table("currencies") if r["place"] == "after"])
     joined = alternatives([*words_of("compound")])
     spelt = rf"(?:{plain})(?:{GAP}(?:{plain})|(?:{GAP}(?:{big}))(?:\s+and\s+(?:{plain})\b(?:{GAP}(?:{plain})\b)*)?)*"
-    mixed = rf"\s+and\s+a\s+half(?=\s+(?:{scale})\b)|{GAP}(?:{big})(?:{GAP}(?:{scale}))*"
+    mixed = rf"\s+and\s+a\s+half(?=\s+[a-z])(?!\s+of\b)|{GAP}(?:{big})(?:{GAP}(?:{scale}))*"
     return re.compile(
         rf"""(?<![\w.,/:'’&#§№])(?<![A-Za-z][-–—])
         (?P<sign>(?:{before})\s?)?
@@ -153,9 +153,16 @@ def _ranges(text: str, numbers: Sequence[Number]) -> Iterator[Number]:
         if both is not None:
             yield both
         score = len(pair) == 2 and both is None and _score(text, *pair)
-        if both is None and not score:
+        gone = both is None and (len(pair) == 2 and _changed(text, *pair))
+        gone = gone or (both is None and _former(text, numbers[at - 1] if at else None, numbers[at]))
+        if both is None and not score and not gone:
             yield numbers[at]
         at += 2 if both or score else 1
+
+
+MOVED = re.compile(
+    r"\b(?:r[io]se\w*|rising|climb\w*|gr[eo]w\w*|f[ea]ll\w*|drop\w*|increas\w+|jump\w*|up|down|cut|rais\w+|reduc\w+)\s+by\s+$"
+)
 
 
 def _score(text: str, first: Number, second: Number) -> bool:
@@ -164,13 +171,45 @@ def _score(text: str, first: Number, second: Number) -> bool:
     voted = re.search(
         r"\b(?:vot\w+|by|scores?|won|beat|passed)\b[^.]{0,20}$", text[max(0, first.start - 40) : first.start]
     )
-    return link in ("-", "–") or (link.strip() == "to" and voted is not None)
+    moved = MOVED.search(text, max(0, first.start - 24), first.start)
+    return link in ("-", "–") or (link.strip() == "to" and voted is not None and moved is None)
+
+
+CHANGE = re.compile(r"\b(?P<by>from|by)\s+(?:\w+\s+){0,2}$")
+SPREAD = re.compile(r"\b(?:rang\w+|var\w+|anywhere|aged|ages)\s+from\s+$")
+
+
+def _changed(text: str, first: Number, second: Number) -> bool:
+    """ "rose FROM 12 to 18", "rose BY 12 to 45": only the second is how many there are now."""
+    lead = CHANGE.search(text, max(0, first.start - 24), first.start)
+    link = re.fullmatch(r"\s+to\s+(?:[a-z]+\s+){0,2}", text[first.end : second.start])
+    alike = first.share == second.share and bool(first.money) == bool(second.money)
+    return lead is not None and link is not None and (lead["by"] == "from" or alike)
+
+
+def _former(text: str, before: Number | None, number: Number) -> bool:
+    """ "slowed to 3.2% from 4.1%", "up from 900,000": what was before the change."""
+    lead = text[max(0, number.start - 30) : number.start]
+    if re.search(r"\b(?:up|down)\s+from\s+(?:[a-z]+\s+){0,2}$", lead):
+        return True
+    if before is None or not re.search(r"\bto\s+(?:\w+\s+){0,2}$", text[max(0, before.start - 24) : before.start]):
+        return False
+    between = text[before.end : number.start]
+    return re.fullmatch(r"(?:\s+(?:in|last|this)\s+\w+)?,?\s+from\s+(?:[a-z]+\s+){0,2}", between) is not None
+
+
+def _moves(lead: str, first: Number, second: Number) -> bool:
+    """Whether "from" or "by" before the two makes them a change; "by 10 to 15 percent" is a range."""
+    marked = (
+        (second.share and not first.share) or (second.scaled and not first.scaled) or (second.money and not first.money)
+    )
+    return re.search(r"\bfrom\s+$", lead) is not None or (re.search(r"\bby\s+$", lead) is not None and not marked)
 
 
 def _range(text: str, first: Number, second: Number) -> Number | None:
-    link, lead = text[first.end : second.start], text[max(0, first.start - 9) : first.start].lower()
+    link, lead = text[first.end : second.start], text[max(0, first.start - 24) : first.start].lower()
     between = re.search(r"\bbetween\s+$", lead)
-    whole = bool(BETWEEN.fullmatch(link)) and not re.search(r"\bfrom\s+$", lead)
+    whole = bool(BETWEEN.fullmatch(link)) and (SPREAD.search(lead) is not None or not _moves(lead, first, second))
     if not (whole or (between and link.strip().lower() == "and")):
         return None
     if first.low is None or second.high is None or (first.money and second.money and first.money != second.money):

@@ -54,9 +54,18 @@ def own_part(sentence: Sentence, unit: Unit, chain: Sequence[Clause]) -> tuple[C
     own = sentence.clauses[unit.clause]
     if _absolute(sentence, unit):
         return tuple(chain)
+    if _due(sentence, unit) is not None:
+        return tuple(chain[chain.index(own) :])
     if own.kind in ("adverbial", "participle") and own.verb.role != "joined" and not _finite(sentence, own):
         return tuple(chain[chain.index(own) :])
     return tuple(chain)
+
+
+def _due(sentence: Sentence, unit: Unit) -> Status | None:
+    """What the adjective of "talks, DUE to resume in May, ..." says, where that is the unit."""
+    head = sentence.head_in(unit.start, unit.end)
+    adjective = head is not None and head.kind == "adjective" and head.role == "describes"
+    return _prospects("adjective").get(head.lemma) if adjective and head is not None else None
 
 
 def _complement(sentence: Sentence, unit: Unit, clause: Clause) -> Clause | None:
@@ -72,7 +81,7 @@ def _complement(sentence: Sentence, unit: Unit, clause: Clause) -> Clause | None
 WEIGHING = frozenset({"consider", "contemplate", "weigh", "mull", "explore"})
 #: Verbs that in a headline too tell how things stand, and no event.
 STATES = frozenset(
-    {"be", "have", "want", "need", "know", "seem", "remain", "face", "hold", "own", "stay", "live", "house"}
+    {"be", "have", "want", "need", "know", "seem", "remain", "face", "own", "stay", "live", "house"}
 )
 #: What is planned is off.
 DROPPING = frozenset({"scrap", "abandon", "drop", "shelve", "ditch", "cancel", "axe", "halt", "withdraw"})
@@ -126,6 +135,7 @@ def _signals(
 ) -> Iterator[Status | None]:
     """What each word that points ahead says: modals, "is to", "plans to", "ready to", "an intention to", "likely"."""
     mine = own_part(sentence, unit, chain)
+    yield _due(sentence, unit)
     for clause in mine if _telling(sentence, unit) else chain:
         for modal in clause.modals:
             yield _modal(clause, modal, chain, attribution)
@@ -225,7 +235,7 @@ def _tensed(sentence: Sentence, unit: Unit, chain: Sequence[Clause]) -> Status:
 
 def _headed(sentence: Sentence) -> bool:
     """Whether the sentence is a headline, whose present tells what has happened."""
-    return titled(sentence.text) or sentence.text.rstrip("\"”’')")[-1:] not in (".", "!", "?", ":", ",", ";", "…")
+    return titled(sentence.text) or sentence.text[-1:].isalnum()
 
 
 @cache
