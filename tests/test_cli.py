@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import time
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from sayso import __version__, cli
 from sayso.ledger import Ledger
 from sayso.records import Given
 
-VERBS = ("brief", "claims", "demo", "export", "read", "verify", "why")
+VERBS = ("brief", "claims", "decide", "decisions", "demo", "export", "matters", "read", "verify", "why")
 
 
 @pytest.fixture
@@ -130,7 +131,6 @@ def test_verify_says_what_does_not_hold(sayso, story: str) -> None:
 
 def test_read_says_what_is_new_and_what_could_not_be_read(sayso, tmp_path: Path, monkeypatch) -> None:
     """With a reader that stands in for the real one: what is told of a reading is of concern here, not how it is made."""
-    from sayso import read as reading
     from sayso.records import Problem
 
     calls: list[tuple[tuple[str, ...], Given, int]] = []
@@ -139,15 +139,16 @@ def test_read_says_what_is_new_and_what_could_not_be_read(sayso, tmp_path: Path,
         assert progress is None  # nobody watches
         calls.append((paths, given, workers))
         books = Ledger(ledger)
-        file(books, "a.txt", "Two boats sank.", "Two boats sank")
-        file(books, "b.txt", "?", problems=(Problem("nothing\nto read"),), made=MADE)
+        file(books, "a/a.txt", "Two boats sank.", "Two boats sank")
+        file(books, "of-old.txt", "It rained.", "It rained")
+        file(books, "a/b.txt", "?", problems=(Problem("nothing\nto read"),), made=MADE)
         return books
 
-    monkeypatch.setattr(reading, "read", read)
+    monkeypatch.setattr(import_module("sayso.read"), "read", read)
     path = str(tmp_path / "x.ledger")
     code, out, err = sayso("read", "a", "-", "-o", path, "--outlet", "The Post", "--workers", "2")
     assert (code, err) == (0, "")
-    assert out == f"{path}: 2 reports new, 0 known, 1 claim, 1 problem\n  b.txt: nothing to read\n"
+    assert out == f"{path}: 2 reports new, 0 known, 1 claim, 1 problem\n  a/b.txt: nothing to read\n"
     assert calls == [(("a", "-"), Given(outlet="The Post"), 2)]
     assert sayso("read", "a", "-o", path)[1] == f"{path}: 0 reports new, 2 known, 1 claim\n"
 
@@ -166,7 +167,11 @@ def test_verbs_that_only_tell_load_nothing_heavy(story: str, words: list[str]) -
     loaded = set(eval(in_a_process(script).stderr))
     assert "sayso.outputs" in loaded or words == ["verify"]
     assert {module.partition(".")[0] for module in loaded} & set(HEAVY) == set()
-    assert not [module for module in loaded if module.startswith(("sayso.read", "sayso.finders", "sayso.language"))]
+    assert not [
+        module
+        for module in loaded
+        if module.startswith(("sayso.page", "sayso.formats", "sayso.finders", "sayso.language"))
+    ]
 
 
 def test_verbs_that_only_tell_start_at_once(story: str) -> None:

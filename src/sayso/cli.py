@@ -12,25 +12,17 @@ import io
 import os
 import shlex
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from sayso import __version__
 from sayso.errors import BadValue, NotFound, SaysoError
+from sayso.sources import DEMO, known, opened, progress
 
-if TYPE_CHECKING:
-    from sayso.ledger import Ledger
-
-#: How an SQLite file begins, and so a ledger.
-_SQLITE = b"SQLite format 3\0"
 #: Forms that are verbs of their own, for people; the others are exports.
-_ON_SCREEN = {"brief", "claims", "why"}
-#: What to type for the embedded story, wherever files, folders or a ledger are asked for.
-DEMO = "demo"
+_ON_SCREEN = {"brief", "claims", "decisions", "matters", "why"}
 
 
 def main() -> None:
@@ -69,6 +61,13 @@ def _one_line(error: click.ClickException) -> str:
     return f"{words[:1].lower()}{words[1:]} (see: {context.command_path} --help)" if context is not None else words
 
 
+def _until(context: click.Context, option: click.Parameter, day: str | None) -> str | None:
+    """The last day of what was typed as 2021, 2021-07 or 2021-07-14."""
+    from sayso.outputs.claims import day_asked
+
+    return None if day is None else day_asked(day, 1)
+
+
 @click.group(
     invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
 )
@@ -84,18 +83,39 @@ def sayso(context: click.Context) -> str | None:
 
 
 _source = click.argument("source", nargs=-1, required=True)
+_as_of = click.option("--as-of", metavar="DAY", callback=_until, help="Only reports published by that day.")
 
 
 @sayso.command()
 @_source
+@_as_of
 @click.option("--md", "form", flag_value="markdown", help="As Markdown.")
 @click.option("--json", "form", flag_value="json", help="As JSON: sections of rows.")
-def brief(source: tuple[str, ...], form: str | None) -> str:
+def brief(source: tuple[str, ...], form: str | None, as_of: str | None) -> str:
     """Tell a whole pile on one page.
 
-    How healthy it is as evidence, who says what on whose word, the figures, plans and days, and what is not settled.
+    How healthy it is as evidence, what is disputed, what only looks so, what is repeated, plans, days, what is not settled.
     """
-    return _tell(source, "brief", form=form or "text", typed=shlex.join(source))
+    return _tell(source, "brief", form=form or "text", typed=shlex.join(source), as_of=as_of)
+
+
+@sayso.command()
+@_source
+@_as_of
+@click.option("--disputed", "which", flag_value="disputed", help="Only what cannot both hold, or is denied.")
+@click.option("--later", "which", flag_value="later", help="Only what is said differently later.")
+@click.option(
+    "--other-count", "which", flag_value="other-count", help="Only figures that are, or may be, other counts."
+)
+@click.option("--repeated", "which", flag_value="repeated", help="Only what is told twice on one word.")
+@click.option("--agree", "which", flag_value="agree", help="Only what several publishers or sources say.")
+@click.option("--plans", "which", flag_value="plans", help="Only promises and plans.")
+@click.option("--about", metavar="WORDS", help="Only questions about these words.")
+@click.option("--md", "form", flag_value="markdown", help="As Markdown.")
+@click.option("--json", "form", flag_value="json", help="As JSON: sections of rows.")
+def matters(source: tuple[str, ...], form: str | None, **asked: str | None) -> str:
+    """List the questions that two claims or more answer, and how the answers stand to each other."""
+    return _tell(source, "matters", form=form or "text", typed=shlex.join(source), **asked)
 
 
 @sayso.command()
@@ -120,10 +140,10 @@ def read(paths: tuple[str, ...], ledger: str, workers: int, **given: str | None)
     if Path(ledger).exists():
         with Ledger(ledger) as books:
             before = {filed.report.id for filed in books.filed()}
-    with _progress() as progress:
-        books = read_in(*map(_known, paths), ledger=ledger, given=Given(**given), workers=workers, progress=progress)
+    with progress() as moved:
+        books = read_in(*map(known, paths), ledger=ledger, given=Given(**given), workers=workers, progress=moved)
     with books:
-        return summary(books, ledger, before)
+        return summary(books, ledger, before, [known(path) for path in paths])
 
 
 def _check_day(published: str | None) -> None:
@@ -151,39 +171,47 @@ def _check_day(published: str | None) -> None:
 @click.option("--plans", is_flag=True, help="Only promises and plans.")
 @click.option("--dated", is_flag=True, help="Only claims whose own words give a time.")
 @click.option("--json", "form", flag_value="jsonl", help="As JSON lines, those of `export --to jsonl`.")
-def claims(source: tuple[str, ...], form: str | None, **asked: Any) -> str:
+@_as_of
+def claims(source: tuple[str, ...], form: str | None, as_of: str | None, **asked: Any) -> str:
     """List the claims: mark, day, chain, words."""
     from sayso.outputs.claims import Asked
 
-    return _tell(source, "claims", form=form or "text", asked=Asked(**asked))
+    return _tell(source, "claims", form=form or "text", asked=Asked(**asked), as_of=as_of)
 
 
 @sayso.command()
 @_source
 @click.argument("mark")
+@_as_of
 @click.option("--md", "form", flag_value="markdown", help="As Markdown.")
 @click.option("--json", "form", flag_value="json", help="As JSON: sections of rows.")
-def why(source: tuple[str, ...], mark: str, form: str | None) -> str:
-    """Show one claim at its highlighted words.
+def why(source: tuple[str, ...], mark: str, form: str | None, as_of: str | None) -> str:
+    """Show one claim at its highlighted words, and what it was set beside.
 
-    With the chain and the place of each link, when, the figures, how it is held, the doubts, and the line ready to quote.
+    With the chain and the place of each link, when, the figures, how it is held, the doubts, and the line ready to quote; first,
+    where other claims answer the same question, the answers, why they stand side by side, and what would settle it.
     MARK is a place as the other verbs print it: 001@1698 is character 1698 of report 001.
     """
-    return _tell(source, "why", mark=mark, form=form or "text")
+    return _tell(source, "why", mark=mark, form=form or "text", typed=shlex.join(source), as_of=as_of)
 
 
 @sayso.command()
 @_source
 @click.option("--to", "form", required=True, metavar="FORM", help="What to turn it into: jsonl.")
 @click.option("-o", "--output", metavar="FILE", help="Where to write it; else it is printed.")
-def export(source: tuple[str, ...], form: str, output: str | None) -> str:
+@_as_of
+def export(source: tuple[str, ...], form: str, output: str | None, as_of: str | None) -> str:
     """Turn a ledger into a form for other programs."""
-    from sayso.outputs import OUTPUTS
+    from sayso.outputs import OUTPUTS, tell
+    from sayso.outputs.pile import left_out_words, pile
 
     forms = sorted(OUTPUTS.keys() - _ON_SCREEN)
     if form not in forms:
         raise BadValue(f"no such form: {form} (there is {', '.join(forms)})")
-    told = _tell(source, form)
+    with opened(source) as ledger:
+        told = tell(ledger, form, as_of=as_of)
+        if as_of is not None:
+            click.echo(left_out_words(pile(ledger, as_of=as_of)), err=True)
     if output is None or output == "-":
         return told
     try:
@@ -212,6 +240,39 @@ def verify(ledger: str) -> str:
 
 
 @sayso.command()
+@click.argument("ledger")
+@click.argument("ruling", metavar="RULING")
+@click.argument("words", metavar="MARK...", nargs=-1, required=True)
+@click.option("--why", "why", default="", metavar="TEXT", help="The reason, kept with it.")
+@click.option("--by", metavar="NAME", help="Who rules; else the login name.")
+def decide(ledger: str, ruling: str, words: tuple[str, ...], why: str, by: str | None) -> str:
+    """Rule on what was read; a person's ruling outranks every rule, and nothing is lost: `withdraw` takes it back.
+
+    \b
+    decide LEDGER same 001@1698 002@1128         they answer the same question
+    decide LEDGER different 001@1698 002@1128    they do not
+    decide LEDGER wrong 001@1698                 not what the report says; right confirms
+    decide LEDGER note 001@1698 --why TEXT
+    decide LEDGER set outlet 001 "The Port Ledger"
+    decide LEDGER set FIELD MARK VALUE           outlet, wire, day of a report; zone, voice of a claim
+    decide LEDGER withdraw DECISION              by its id, from `sayso decisions`
+    """
+    from sayso.decide import decide as ruled
+    from sayso.ledger import Ledger
+    from sayso.outputs.decisions import line
+
+    with Ledger(ledger, must_exist=True) as books:
+        return line(books, ruled(books, ruling, *words, why=why, by=by))
+
+
+@sayso.command()
+@click.argument("ledger")
+def decisions(ledger: str) -> str:
+    """List what people ruled: id, who, when, about which words, why."""
+    return _tell((ledger,), "decisions")
+
+
+@sayso.command()
 def demo() -> str:
     """Tell the embedded story: a dam, two countries, made up."""
     return _tell((DEMO,), "brief", typed=DEMO)
@@ -220,56 +281,5 @@ def demo() -> str:
 def _tell(source: tuple[str, ...], name: str, **options: object) -> str:
     from sayso.outputs import tell
 
-    with _opened(source) as ledger:
+    with opened(source) as ledger:
         return tell(ledger, name, **options)
-
-
-@contextmanager
-def _opened(source: tuple[str, ...]) -> Iterator[Ledger]:
-    """The ledger that `source` names; else its files and folders, read into one in memory."""
-    from sayso.ledger import Ledger
-
-    ledgers = [path for path in source if _is_ledger(path)]
-    if ledgers and len(source) > 1:
-        raise BadValue(f"{ledgers[0]} is a ledger: name it alone")
-    if ledgers:
-        with Ledger(ledgers[0], must_exist=True) as ledger:
-            yield ledger
-        return
-    from sayso.read import read as read_in
-
-    with Ledger() as ledger:
-        with _progress() as progress:
-            read_in(*map(_known, source), ledger=ledger, progress=progress)
-        yield ledger
-
-
-def _is_ledger(path: str) -> bool:
-    """Whether it begins as one; a ledger that is not there is told of as such."""
-    if not Path(path).is_file():
-        return path.endswith(".ledger") and not Path(path).exists()
-    with Path(path).open("rb") as file:
-        return file.read(len(_SQLITE)) == _SQLITE
-
-
-def _known(path: str) -> str:
-    """The path itself; the embedded story goes by a name."""
-    if path != DEMO or Path(path).exists():
-        return path
-    from importlib.resources import files
-
-    return str(files("sayso.data") / "demo")
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int], None] | None]:
-    """A bar on standard error where somebody watches; nothing where nobody does."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None)
-        yield lambda done, whole: bar.update(task, completed=done, total=whole)

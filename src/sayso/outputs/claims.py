@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sayso.errors import BadValue
 from sayso.ledger import Ledger
-from sayso.outputs.pile import Line, day_of, pile
+from sayso.outputs.pile import Line, day_of, left_out_words, pile
 from sayso.outputs.sheet import WIDTH
 from sayso.outputs.wording import NO_SOURCE, ZONES, counted, held_words, one_line, quoted, when_words
 
@@ -39,23 +39,24 @@ class Asked:
     dated: bool = False
 
 
-def tell(ledger: Ledger, form: str = "text", asked: Asked = Asked()) -> str:
+def tell(ledger: Ledger, form: str = "text", asked: Asked = Asked(), as_of: str | None = None) -> str:
     """The claims that fit `asked`, as "text" or as "jsonl", in the order of their marks. Raises BadValue as `choose` does."""
-    of = pile(ledger)
+    of = pile(ledger, as_of=as_of)
     lines = choose(of.lines, asked)
     if form == "jsonl":
-        return _as_jsonl(ledger, lines)
+        return _as_jsonl(ledger, lines, as_of)
     told = "".join(told_line(line) for line in lines)
     total = "" if len(lines) == len(of.lines) else f" of {len(of.lines)}"
-    return f"{told}{counted(len(lines), 'claim')}{total}.\n"
+    left = left_out_words(of)
+    return f"{told}{counted(len(lines), 'claim')}{total}.\n" + (f"{textwrap.fill(left, WIDTH)}\n" if left else "")
 
 
-def _as_jsonl(ledger: Ledger, lines: Iterable[Line]) -> str:
+def _as_jsonl(ledger: Ledger, lines: Iterable[Line], as_of: str | None) -> str:
     """Those claims as `export --to jsonl` has them."""
     from sayso.outputs import tell as tell_as  # noqa: PLC0415
 
     wanted = {line.claim.id for line in lines}
-    exported = ((json.loads(text), text) for text in tell_as(ledger, "jsonl").splitlines())
+    exported = ((json.loads(text), text) for text in tell_as(ledger, "jsonl", as_of=as_of).splitlines())
     return "".join(f"{text}\n" for one, text in exported if one["type"] == "claim" and one["id"] in wanted)
 
 
@@ -87,15 +88,15 @@ def choose(lines: Iterable[Line], asked: Asked) -> tuple[Line, ...]:
         raise BadValue(f"no such zone: {asked.zone} (there are {', '.join(ZONES)})")
     if asked.report is not None and asked.report not in names:
         raise BadValue(f"no claim is of a report {asked.report} (there are {', '.join(sorted(names)) or 'none'})")
-    first = "" if asked.since is None else _day(asked.since, 0)
-    last = "" if asked.until is None else _day(asked.until, 1)
+    first = "" if asked.since is None else day_asked(asked.since, 0)
+    last = "" if asked.until is None else day_asked(asked.until, 1)
     return tuple(line for line in lines if _fits(line, asked) and _between(line, first, last))
 
 
 def _fits(line: Line, asked: Asked) -> bool:
     return (
         (asked.by is None or _is_by(line, asked.by))
-        and (asked.about is None or any(_holds(words, asked.about) for words in _matter(line)))
+        and (asked.about is None or about(line, asked.about))
         and asked.report in (None, line.copy.name)
         and asked.zone in (None, line.claim.zone)
         and (bool(line.claim.figures) or not asked.figures)
@@ -120,7 +121,12 @@ def _is_by(line: Line, name: str) -> bool:
     return any(_holds(link, name) for link in line.chain)
 
 
-def _matter(line: Line) -> list[str]:
+def about(line: Line, words: str) -> bool:
+    """Whether a claim, its subject, object or places hold the words."""
+    return any(_holds(held, words) for held in _parts(line))
+
+
+def _parts(line: Line) -> list[str]:
     claim = line.claim
     terms = [term.name for term in (claim.subject, claim.object) if term is not None]
     return [claim.said.text, *terms, *(where.name for where in claim.where)]
@@ -131,8 +137,8 @@ def _holds(words: str, wanted: str) -> bool:
     return re.search(r"(?<!\w)" + re.escape(one_line(wanted)), one_line(words), re.IGNORECASE) is not None
 
 
-def _day(text: str, side: int) -> str:
-    """The first (side 0) or last (1) day of "2021", "2021-07" or "2021-07-14"."""
+def day_asked(text: str, side: int) -> str:
+    """The first (side 0) or last (1) day of "2021", "2021-07" or "2021-07-14". Raises BadValue."""
     found = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text)
     try:
         if found is None:

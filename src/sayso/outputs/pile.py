@@ -6,10 +6,20 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from sayso.compare import Conclusions, compare
 from sayso.ledger import Ledger
+from sayso.marks import mark, marks
 from sayso.outputs.carriers import carriers, same_house
-from sayso.outputs.marks import mark, marks
-from sayso.outputs.wording import NO_OUTLET, one_line, party_words, voice_words, when_words
+from sayso.outputs.wording import (
+    NO_OUTLET,
+    counted,
+    day_words,
+    listed,
+    one_line,
+    party_words,
+    voice_words,
+    when_words,
+)
 from sayso.records import BODY, Claim, Guess, Reading, Report, Voice, When
 
 
@@ -97,11 +107,19 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """All copies and all lines of a ledger; `typed` is how the person at the keyboard called it."""
+    """All copies and all lines of a ledger, as ruled and with their days by the pile.
+
+    typed: how the person at the keyboard called it. as_of: the day until which reports are told of (None: all); later and
+    undated: the names of reports left out because they came out after it, or because no day of theirs is known.
+    """
 
     copies: tuple[Copy, ...]
     lines: tuple[Line, ...]
     typed: str
+    found: Conclusions
+    as_of: str | None = None
+    later: tuple[str, ...] = ()
+    undated: tuple[str, ...] = ()
 
     @property
     def body(self) -> tuple[Line, ...]:
@@ -143,13 +161,38 @@ def teller_key(line: Line) -> str:
     return re.sub(r"['’]s(?= )", "", line.teller.lower().removeprefix("the "))
 
 
-def pile(ledger: Ledger, typed: str = "LEDGER") -> Pile:
-    """The ledger as a pile, in the order of its marks."""
-    filed = ledger.filed()
-    short = marks(filed)
-    copies = sorted((Copy(short[f.report.id], f.uri, f.report, f.reading) for f in filed), key=lambda copy: copy.name)
+def pile(ledger: Ledger, typed: str = "LEDGER", as_of: str | None = None) -> Pile:
+    """The ledger as a pile, in the order of its marks; as_of (ISO): only what was published by that day."""
+    found = compare(ledger, as_of)
+    short = marks(ledger.filed())
+    copies = [Copy(short[f.report.id], f.uri, f.report, f.reading) for f in found.filed]
+    copies = sorted(copies, key=lambda copy: copy.name)
     lines = [Line(mark(copy.name, claim), claim, copy) for copy in copies for claim in copy.reading.claims]
-    return Pile(tuple(copies), tuple(sorted(lines, key=_place)), typed)
+    later, undated = _left_out(ledger, short, {copy.name for copy in copies})
+    return Pile(tuple(copies), tuple(sorted(lines, key=_place)), typed, found, as_of, later, undated)
+
+
+def _left_out(ledger: Ledger, short: dict[str, str], told: set[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Names of the reports that came out later than was asked, and of those whose day is not known."""
+    if len(told) == len(short):
+        return (), ()
+    every = compare(ledger).filed
+    dated = {short[f.report.id]: f.reading.published.latest is not None for f in every}
+    left = sorted(dated.keys() - told)
+    return tuple(name for name in left if dated[name]), tuple(name for name in left if not dated[name])
+
+
+def left_out_words(of: Pile) -> str:
+    """What `as_of` leaves out, in a sentence; "" where all is told."""
+    if of.as_of is None:
+        return ""
+    day = day_words(of.as_of, of.as_of)
+    words = [f"As published by {day}."]
+    if of.later:
+        words.append(f"{counted(len(of.later), 'later report')} left out.")
+    if of.undated:
+        words.append(f"Left out, since nothing shows that it was out by then: {listed(of.undated)}.")
+    return " ".join(words)
 
 
 def _place(line: Line) -> tuple[str, int, int, str]:
