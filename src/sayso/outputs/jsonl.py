@@ -1,8 +1,8 @@
 """The interchange contract: one JSON object a line, for other programs and for the next stage of a pipeline.
 
-A report line joins a report with the reading that counts; a claim line carries its whole chain, from the outlet to the far
-end. Lines are sorted by (type, id), so that one set of reports gives one file, byte for byte. Offsets are code points of the
-report's text, end exclusive.
+A report line joins a report with the reading that counts, with what people ruled laid over and its day by the pile; a claim
+line carries its whole chain, from the outlet to the far end. Actors and matters are conclusions. Lines are sorted by (type,
+id), so that one set of reports gives one file, byte for byte. Offsets are code points of the report's text, end exclusive.
 """
 
 from __future__ import annotations
@@ -11,31 +11,51 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from sayso.compare import compare
 from sayso.ledger import Filed, Ledger
+from sayso.marks import mark, marks
 from sayso.outputs.carriers import carriers
-from sayso.outputs.marks import mark, marks
-from sayso.records import Claim, Count, Figure, Guess, PartyKind, Problem, Span, Term, Voice, When, Where
+from sayso.records import (
+    Actor,
+    Answer,
+    Claim,
+    Count,
+    Figure,
+    Guess,
+    Matter,
+    Origins,
+    PartyKind,
+    Problem,
+    Span,
+    Term,
+    Voice,
+    When,
+    Where,
+)
 
 Line = dict[str, Any]
 #: What Python, though not JSON, takes for the end of a line: a reader that splits lines must not be misled.
 _LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
 
 
-def tell(ledger: Ledger) -> str:
-    """The ledger as JSON lines, each with its line end; "" when it is empty."""
-    found = sorted(lines(ledger), key=lambda line: (line["type"], line["id"]))
+def tell(ledger: Ledger, as_of: str | None = None) -> str:
+    """The ledger as JSON lines, each with its line end; "" when it is empty. as_of: only what was published by that day (ISO)."""
+    found = sorted(lines(ledger, as_of), key=lambda line: (line["type"], line["id"]))
     return "".join(f"{_json(line)}\n" for line in found)
 
 
-def lines(ledger: Ledger) -> Iterator[Line]:
-    """Every line as a dict, in filed order."""
-    filed = ledger.filed()
-    short = marks(filed)
-    for one in filed:
+def lines(ledger: Ledger, as_of: str | None = None) -> Iterator[Line]:
+    """Every line as a dict: reports and claims in filed order, actors, matters."""
+    found = compare(ledger, as_of)
+    short = marks(ledger.filed())
+    published = {dating.report: dating.published for dating in found.datings}
+    for one in found.filed:
         name = short[one.report.id]
-        yield _report(one, name)
+        yield _report(one, name, published.get(one.report.id, one.reading.published))
         for claim in one.reading.claims:
             yield _claim(one, name, claim)
+    yield from map(_actor, found.actors)
+    yield from map(_matter, found.matters)
 
 
 def _json(line: Line) -> str:
@@ -43,7 +63,7 @@ def _json(line: Line) -> str:
     return text.translate(_LINE_ENDS)
 
 
-def _report(filed: Filed, name: str) -> Line:
+def _report(filed: Filed, name: str, published: When) -> Line:
     report, reading = filed.report, filed.reading
     return {
         "type": "report",
@@ -58,7 +78,7 @@ def _report(filed: Filed, name: str) -> Line:
         "language": reading.language,
         "length": len(report.text),
         "by": reading.by,
-        "published": _when(reading.published),
+        "published": _when(published),
         "zones": [{"zone": zone.zone, "start": zone.start, "end": zone.end} for zone in reading.zones],
         "problems": [_problem(problem) for problem in reading.problems],
         "text": report.text,
@@ -92,6 +112,55 @@ def _claim(filed: Filed, name: str, claim: Claim) -> Line:
         "where": [_where(where) for where in claim.where],
     }
     return line if claim.holds_until is None else {**line, "holds_until": _when(claim.holds_until)}
+
+
+def _actor(actor: Actor) -> Line:
+    return {
+        "type": "actor",
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind,
+        "aliases": [alias for alias in actor.aliases if alias != actor.name],
+        "country": actor.country,
+        "wikidata": None,
+        "mentions": [[at.report, at.start, at.end] for at in actor.mentions],
+    }
+
+
+def _matter(matter: Matter) -> Line:
+    last = matter.last_word
+    return {
+        "type": "matter",
+        "id": matter.id,
+        "kind": matter.kind,
+        "question": matter.question,
+        "heading": matter.heading,
+        "relation": matter.relation,
+        "answers": [_answer(answer) for answer in matter.answers],
+        "origins": {"low": matter.origins.low, "high": matter.origins.high},
+        "replies": [{"kind": reply.kind, "claim": reply.claim, "to": reply.to} for reply in matter.replies],
+        "last_word": None if last is None else {"kind": last.kind, "claim": last.claim, "by": last.by},
+        "why": list(matter.why),
+    }
+
+
+def _answer(answer: Answer) -> Line:
+    return {
+        "says": answer.says,
+        "claims": list(answer.claims),
+        "origins": _origins(answer.origins),
+        "earliest": answer.earliest,
+        "latest": answer.latest,
+    }
+
+
+def _origins(origins: Origins) -> Line:
+    return {
+        "low": origins.low,
+        "high": origins.high,
+        "named": list(origins.named),
+        "because": list(origins.because),
+    }
 
 
 def voices(filed: Filed, claim: Claim) -> list[Line]:
