@@ -11,7 +11,7 @@ from ferry import HERE, WHY, ferry, screens
 from sayso.errors import UnknownMark
 from sayso.ledger import Ledger
 from sayso.outputs import tell
-from sayso.outputs.marks import find
+from sayso.marks import find
 
 GOLDENS = sorted(file.name for file in HERE.glob("ferry.*.*"))
 

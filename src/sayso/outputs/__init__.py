@@ -11,7 +11,9 @@ from sayso.ledger import Ledger
 OUTPUTS: dict[str, str] = {
     "brief": "sayso.outputs.brief:tell",
     "claims": "sayso.outputs.claims:tell",
+    "decisions": "sayso.outputs.decisions:tell",
     "jsonl": "sayso.outputs.jsonl:tell",
+    "matters": "sayso.outputs.matters:tell",
     "why": "sayso.outputs.why:tell",
 }
 

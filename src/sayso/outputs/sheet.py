@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 WIDTH = 80
-_INDENT, _GAP = 2, 2
+_INDENT, _GAP = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +25,25 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of cells, one a column; or one line over all columns: a group's name, a warning, plain words, "n more"."""
+    """A row of cells, one a column; or one line over all columns: a group's name, a warning, plain words, "n more".
+
+    "item" is a numbered line (number, words, what stands at the right edge); "answer" a line under it (what is said, words,
+    marks): where the first cell is empty the words take its room.
+    """
 
     cells: tuple[str, ...]
-    kind: Literal["row", "group", "warning", "words", "more"] = "row"
+    kind: Literal["row", "group", "warning", "words", "more", "item", "answer"] = "row"
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A titled part of a page. `aside` is the rule by which its rows were chosen and ordered."""
+    """A titled part of a page. `aside` is the rule by which its rows were chosen and ordered; close: no empty line before it."""
 
     title: str
     rows: tuple[Row, ...]
     columns: tuple[Column, ...] = (Column(),)
     aside: str = ""
+    close: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ def as_text(sheet: Sheet) -> str:
     for words in sheet.opening:
         lines += [words] if words.startswith(" ") else _wrap(words, WIDTH)
     for section in sheet.sections:
-        lines += ["", *_section(section)]
+        lines += [*([] if section.close else [""]), *_section(section)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -66,8 +71,31 @@ def _section(section: Section) -> list[str]:
     heads = any(column.head for column in section.columns)
     lines = _heads(section, widths) if heads else _beside(section.title, section.aside)
     for row in section.rows:
-        lines += _cells(row.cells, section.columns, widths) if row.kind == "row" else _over(row, section, widths)
+        if row.kind == "row":
+            lines += _cells(row.cells, section.columns, widths)
+        elif row.kind in ("item", "answer"):
+            lines += _entry(row, section.columns[0].width)
+        else:
+            lines += _over(row, section, widths)
     return lines
+
+
+def _entry(row: Row, first: int) -> list[str]:
+    """An item or an answer: words that hang under their beginning, and the last cell at the right edge of the last line."""
+    front, words, right = row.cells
+    indent = f"{front:>2} " if row.kind == "item" else " " * _INDENT
+    if row.kind == "answer" and front and len(front) <= first:
+        indent += front.ljust(first + _GAP)
+    elif row.kind == "answer" and front:
+        words = f"{front}: {words}"
+    lines = textwrap.wrap(
+        words, WIDTH, initial_indent=indent, subsequent_indent=" " * len(indent), break_on_hyphens=False
+    ) or [indent]
+    if not right:
+        return lines
+    if len(lines[-1]) + len(right) + _GAP > WIDTH:
+        lines.append("")
+    return [*lines[:-1], lines[-1] + right.rjust(WIDTH - len(lines[-1]))]
 
 
 def _heads(section: Section, widths: list[int]) -> list[str]:
@@ -112,7 +140,7 @@ def _over(row: Row, section: Section, widths: list[int]) -> list[str]:
     first, rest = {
         "group": (" ", "   "),
         "warning": (" ! ", "   "),
-        "words": ("  ", "  "),
+        "words": ("   ", "   "),
         "more": (" " * second, " " * second),
     }[row.kind]
     return textwrap.wrap(
@@ -160,12 +188,17 @@ def _markdown_rows(section: Section) -> list[str]:
     lines: list[str] = []
     last = ""
     for row in section.rows:
-        together = row.kind == last and row.kind in ("row", "warning")
+        together = _list(row.kind) == _list(last) and _list(row.kind) in ("row", "warning", "item")
         lines += [] if together or not last else [""]
         lines += _table_head(section.columns) if row.kind == "row" and not together else []
         lines.append(_markdown_row(row))
         last = row.kind
     return [*lines, ""]
+
+
+def _list(kind: str) -> str:
+    """Answers belong to the list of their items."""
+    return "item" if kind == "answer" else kind
 
 
 def _markdown_row(row: Row) -> str:
@@ -174,6 +207,12 @@ def _markdown_row(row: Row) -> str:
     words = " ".join(row.cells)
     said, _, command = words.partition(": sayso ")
     words = f"{_escaped(said)}: `sayso {command}`" if command else _escaped(words)
+    if row.kind == "item":
+        number, said, right = map(_escaped, row.cells)
+        return f"- {number.strip()} **{said}**{f' {right}' if right else ''}"
+    if row.kind == "answer":
+        says, said, right = map(_escaped, row.cells)
+        return f"  - {f'{says}: ' if says else ''}{said}{f' {right}' if right else ''}"
     return {"group": f"**{words}**", "warning": f"- **!** {words}", "words": words, "more": f"*{words}*"}[row.kind]
 
 

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import cast
 
+from sayso.compare import compare
 from sayso.errors import UnknownMark
-from sayso.ledger import Ledger
+from sayso.ledger import Filed, Ledger
+from sayso.marks import find
+from sayso.matters.rulings import lay_over
 from sayso.outputs.citation import bearer_words, citation
 from sayso.outputs.context import highlighted, line_in_file, sentence
+from sayso.outputs.decisions import ruled_words
 from sayso.outputs.evidence import chain_rows, doubts, figure_rows, held_rows, when_rows, where_rows
-from sayso.outputs.marks import find
-from sayso.outputs.pile import Line, Pile, pile
+from sayso.outputs.pile import Copy, Line, Pile, left_out_words, pile
+from sayso.outputs.questions import Known, known, question
 from sayso.outputs.sheet import Column, Row, Section, Sheet, as_markdown, as_text
+from sayso.outputs.sidebyside import STANDS, sections
 from sayso.outputs.wording import NO_SOURCE, ZONES, quoted
-from sayso.records import plain
+from sayso.records import Decision, Matter, plain
 
 _ANSWERS = {
     "denies": "denies",
@@ -25,30 +32,94 @@ _ANSWERS = {
 }
 
 
-def tell(ledger: Ledger, mark: str, form: str = "text", typed: str = "LEDGER") -> str:
-    """All that the ledger knows of the claim at `mark`, as "text", "markdown" or "json". Raises UnknownMark."""
+def tell(ledger: Ledger, mark: str, form: str = "text", typed: str = "LEDGER", as_of: str | None = None) -> str:
+    """All that the ledger knows of the claim at `mark`, and how its question stands, as "text", "markdown" or "json".
+
+    as_of: a day (ISO); only what was published by then. Raises UnknownMark.
+    """
     filed, claims = find(ledger, mark)
-    of = pile(ledger, typed)
+    of = pile(ledger, typed, as_of)
     if not claims:
         first = next((line.mark for line in of.lines if line.copy.report.id == filed.report.id), None)
         hint = f"; try {first}" if first else ", and it has no claims"
         raise UnknownMark(f"{mark} is a whole report{hint}")
-    line = next(line for line in of.lines if line.copy.report.id == filed.report.id and line.claim == claims[0])
-    sheet = page(line, of)
+    line = next((line for line in of.lines if line.claim.id == claims[0].id), None)
+    if line is None and as_of is not None and not any(copy.report.id == filed.report.id for copy in of.copies):
+        raise UnknownMark(f"{mark} is of a report that is not shown to have been out by {as_of}")
+    line = line or Line(mark, claims[0], Copy(mark.rpartition("@")[0], filed.uri, filed.report, filed.reading))
+    sheet = page(line, of, ledger)
     if form == "json":
         return json.dumps(plain(sheet), ensure_ascii=False, indent=1) + "\n"
     return as_markdown(sheet) if form == "markdown" else as_text(sheet)
 
 
-def page(line: Line, of: Pile) -> Sheet:
-    """The sections on one claim; those of figures, answers and neighbours only where there are some."""
+def page(line: Line, of: Pile, ledger: Ledger) -> Sheet:
+    """How the question stands that the claim answers, where others answer it too; then the claim itself, part by part."""
+    ruled = _rulings(line, ledger)
+    asked, matter = _asked(line, of, ledger)
+    title, opening, above = _title(line), (_place(line), *ruled), tuple[Section, ...]()
+    if matter is not None:
+        title = question(asked, matter)
+        opening = (STANDS[matter.heading], *(ruled or ("Nobody has ruled on it yet.",)))
+        above = (*sections(asked, matter, line.claim.id), Section("THE CLAIM", (Row((_place(line),), "words"),)))
+    kept = tuple(section for section in (*above, *_own(line, of, matter is None)) if section.rows)
+    left = left_out_words(of)
+    return Sheet(title, f"SAYSO WHY {line.mark}", (*opening, left) if left else opening, kept)
+
+
+def _asked(line: Line, of: Pile, ledger: Ledger) -> tuple[Known, Matter | None]:
+    """The question that the claim answers with others. After a ruling that parts or joins it: as the machine saw it."""
+    machine = _unruled(line, ledger)
+    if machine is not None:
+        of = replace(of, found=compare(machine, of.as_of))
+    mine = [matter for matter in of.found.matters if line.claim.id in matter.claims]
+    several = [m for m in mine if len(m.claims) > 1 or m.replies]
+    return known(of), min(several, key=lambda m: (m.kind != "figure", -len(m.claims), m.id), default=None)
+
+
+def _unruled(line: Line, ledger: Ledger) -> Ledger | None:
+    """The ledger without what was ruled same or different on this claim; None where nothing was."""
+    ruled = lay_over(ledger.filed(), ledger.decisions).words
+    pairs = {d.id for key, d in ruled if key == line.claim.id and d.ruling in ("same", "different")}
+    if not pairs:
+        return None
+    return cast(Ledger, _Books(ledger.filed(), tuple(d for d in ledger.decisions if d.id not in pairs)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Books:
+    """As much of a ledger as comparing asks for."""
+
+    reports: tuple[Filed, ...]
+    decisions: tuple[Decision, ...]
+
+    def filed(self) -> tuple[Filed, ...]:
+        return self.reports
+
+
+def _rulings(line: Line, ledger: Ledger) -> tuple[str, ...]:
+    """What people ruled about the claim and its report, as far as it is in force."""
+    ruled = lay_over(ledger.filed(), ledger.decisions).words
+    here = (line.claim.id, line.copy.report.id)
+    return tuple(dict.fromkeys(ruled_words(decision, ledger) for key, decision in ruled if key in here))
+
+
+def _place(line: Line) -> str:
     copy, said = line.copy, line.claim.said
-    place = (
-        f"Report {copy.name} ({copy.uri}), {line_in_file(copy.report, said.start)}; characters {said.start}..{said.end}"
-    )
+    place = f"Report {copy.name} ({copy.uri}), {line_in_file(copy.report, said.start)}"
+    return f"{place}; characters {said.start}..{said.end}; {ZONES[line.claim.zone]}."
+
+
+def _own(line: Line, of: Pile, alone: bool) -> tuple[Section, ...]:
+    """The claim itself; those of figures, answers and neighbours only where there are some. alone: no question stands above."""
     end = of_width(of)
-    sections = (
-        Section("THE WORDS", tuple(_words(line))),
+    words = (Section("THE WORDS", tuple(_words(line))),)
+    last = (
+        Section("TO QUOTE IT", (Row((citation(line),), "words"),)),
+        Section("CHECKED", (Row((_checked(line),), "words"),)),
+    )
+    return (
+        *(words if alone else ()),
         Section("ON WHOSE WORD", tuple(_whose(line)), (Column("", 20), Column(), end)),
         Section("WHEN", tuple(when_rows(line)), (Column("", 20), Column(), end)),
         Section("FIGURES", tuple(figure_rows(line)), (Column("", 20), Column(), end)),
@@ -57,18 +128,13 @@ def page(line: Line, of: Pile) -> Sheet:
         Section("ANSWERS", tuple(_answers(line, of)), (Column(), end)),
         Section("DOUBTS", tuple(doubts(line)) or (Row(("None noted.",), "words"),)),
         Section("IN THE SAME SENTENCE", tuple(_neighbours(line, of)), (Column(), end)),
-        Section("TO QUOTE IT", (Row((citation(line),), "words"),)),
-        Section("CHECKED", (Row((_checked(line),), "words"),)),
-    )
-    opening = (f"{place}; {ZONES[line.claim.zone]}.",)
-    return Sheet(
-        _title(line), f"SAYSO WHY {line.mark}", opening, tuple(section for section in sections if section.rows)
+        *(last if alone else ()),
     )
 
 
 def of_width(of: Pile) -> Column:
     """The column of marks."""
-    return Column("", max(len(line.mark) for line in of.lines), "last")
+    return Column("", max((len(line.mark) for line in of.lines), default=5), "last")
 
 
 def _title(line: Line) -> str:

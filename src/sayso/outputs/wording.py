@@ -32,6 +32,7 @@ ZONES: dict[ZoneName, str] = {
 }
 _HELD_BY = {"denies": "denied", "doubts": "doubted", "pledges": "promised", "warns": "a warning", "asks": "asked for"}
 _STANDS = {"planned": "planned", "possible": "possible", "simulated": "simulated only"}
+_LENGTHS = {"Y": "years", "M": "months", "W": "weeks", "D": "days", "H": "hours"}
 _OPENING, _CLOSING = '"“„«', '"”»'
 
 
@@ -162,6 +163,7 @@ def _alone(mark: str, marks: str, rest: str, partners: str) -> bool:
 def shortened(words: str) -> str:
     """A reason or a doubt for the screen: long addresses cut, days in words where they are not quoted."""
     line = re.sub(r"https?://(?:www\.)?(\S+?)(?=[:;,)]?(?:\s|$))", _address, one_line(words))
+    line = re.sub(r"\bP[TX\d.]*([YMWDH])(?: stands for)?\b", lambda rule: _LENGTHS[rule[1]], line)
     return re.sub(r"(?<![\w\"/-])(\d{4}-\d\d-\d\d)(?![\w\"/-])", lambda day: day_words(day[1], day[1]), line)
 
 

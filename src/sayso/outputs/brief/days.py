@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sayso.outputs.brief.rows import columns, fitted, held, more, room, spread, teller, widest
-from sayso.outputs.pile import Line, Pile
-from sayso.outputs.sheet import Row, Section
+from sayso.outputs.pile import Line
+from sayso.outputs.questions import Known, marks
+from sayso.outputs.rows import fitted, held, more, teller, widest
+from sayso.outputs.sheet import WIDTH, Column, Row, Section
 from sayso.outputs.wording import when_words
 
 _RULE = "(most exact first; plans stand above)"
@@ -16,27 +17,60 @@ _MOST = 7
 _WIDEST = 366
 
 
-def section(of: Pile) -> Section:
-    """A timeline of the body text, a line a claim."""
-    found = [line for line in of.body if _width(line) is not None and not line.planned]
+def section(known: Known, numbers: Mapping[str, int]) -> Section:
+    """A timeline of the body text, a line a happening. numbers: claim id -> the question above that shows it."""
+    found = [line for line in known.of.body if _width(line) is not None and not line.planned]
     if not found:
-        return Section("DAYS", (Row(("No claim in body text gives a day.",), "words"),))
-    lines = sorted(_chosen(found), key=lambda line: (_bounds(line), line.copy.name, line.claim.said.start))
-    days = [when_words(line.claim.when, of.year) for line in lines]
+        return Section("DAYS", (), aside="(no claim in body text gives a day)", close=True)
+    groups = _happenings(known, found)
+    chosen = sorted(_chosen(groups), key=lambda group: (_bounds(group[0]), group[0].copy.name, group[0].mark))
+    days = [when_words(group[0].claim.when, known.of.year) for group in chosen]
     width = widest(days)
     rows = []
-    for before, day, line in zip(["", *days], days, lines, strict=False):
+    for before, day, group in zip(["", *days], days, chosen, strict=False):
+        line, right = group[0], marks(group)
         front = (f"{teller(line)}: " if line.sourced else "") + held(line)
-        words = fitted(front, line.claim.said.text, room(of, width))
-        rows.append(Row(("" if day == before else day, words, line.mark)))
-    if len(found) > _MOST:
-        rows.append(more(len(found) - _MOST, f"sayso claims {of.typed} --dated"))
-    return Section("DAYS", tuple(rows), columns(of, width), _RULE)
+        number = next((f" ({numbers[one.claim.id]})" for one in group if one.claim.id in numbers), "")
+        words = fitted(front, line.claim.said.text, WIDTH - width - len(right) - len(number) - 8, lines=1) + number
+        rows.append(Row(("" if day == before else day, words, right)))
+    if len(groups) > _MOST:
+        rows.append(more(len(groups) - _MOST, f"sayso claims {known.of.typed} --dated"))
+    edge = max((len(row.cells[2]) for row in rows if row.kind == "row"), default=0)
+    return Section("DAYS", tuple(rows), (Column("", width), Column(), Column("", edge, "last")), _RULE, True)
 
 
-def _chosen(found: Sequence[Line]) -> list[Line]:
-    """The narrowest and those of a named source; a second claim of the same days only where there is room."""
-    return spread(sorted(found, key=lambda line: (_width(line), not line.sourced)), _bounds)[:_MOST]
+def _happenings(known: Known, found: Sequence[Line]) -> list[list[Line]]:
+    """Lines that answer one question and are of days that meet are one happening; the most exact line first."""
+    asked = {claim: matter.id for matter in known.of.found.matters for claim in matter.claims}
+    groups: dict[str, list[Line]] = {}
+    for line in sorted(found, key=_rank):
+        key = asked.get(line.claim.id, line.claim.id)
+        mates = groups.setdefault(key, [])
+        if not mates or _meet(mates[0], line):
+            mates.append(line)
+        else:
+            groups[line.claim.id] = [line]
+    return list(groups.values())
+
+
+def _chosen(groups: Sequence[list[Line]]) -> list[list[Line]]:
+    """Those told in most reports, then the narrowest, then those of a named source; a second of the same days comes last."""
+    order = sorted(groups, key=lambda g: (_width(g[0]), -len({line.copy.name for line in g}), not g[0].sourced))
+    seen: set[tuple[str, str]] = set()
+    again: list[tuple[bool, int]] = []
+    for group in order:
+        again.append((_bounds(group[0]) in seen, len(again)))
+        seen.add(_bounds(group[0]))
+    return [order[at] for _, at in sorted(again)][:_MOST]
+
+
+def _rank(line: Line) -> tuple[int, bool, str, int]:
+    return (_width(line) or 0, not line.sourced, line.copy.name, line.claim.said.start)
+
+
+def _meet(one: Line, other: Line) -> bool:
+    (first, last), (start, end) = _bounds(one), _bounds(other)
+    return first <= end and start <= last
 
 
 def _bounds(line: Line) -> tuple[str, str]:

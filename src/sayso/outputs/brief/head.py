@@ -7,12 +7,16 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from sayso.outputs.pile import Line, Pile, teller_key
+from sayso.ledger import Filed
+from sayso.matters.hearing import Heard, heard
+from sayso.outputs.carriers import same_house
+from sayso.outputs.pile import Line, Pile, left_out_words
 from sayso.outputs.sheet import WIDTH
 from sayso.outputs.wording import NO_OUTLET, counted, listed, one_line
 
 _IN_TITLE = 4
 _UNHEARD = 5
+_TIMES = {1: "once", 2: "twice"}
 #: A name is capitalised word by word, but for little words inside it.
 _NAME = re.compile(r"[A-Z][\w.'’&-]*(?: (?:(?:of|for|and|the|al|bin|de|von|van) )?[A-Z0-9][\w.'’&-]*)*")
 
@@ -24,16 +28,18 @@ def title(of: Pile) -> str:
 
 def opening(of: Pile) -> tuple[str, ...]:
     """The pile's health in a few plain sentences, and how to read a mark."""
-    told = [f"{_reports(of)} {_sources(of)}", _unheard(of), _words(of), _mark(of)]
+    whose = heard([Filed(c.report, c.reading, (), c.uri) for c in of.copies], of.found.actors)
+    told = [left_out_words(of), f"{_reports(of)} {_sources(of, whose)}", _unheard(whose), _words(of), _mark(of)]
     return tuple(line for words in told for line in words.strip().split("\n") if line)
 
 
 def _words(of: Pile) -> str:
-    """How to read what stands in quotation marks, and a day without a year."""
+    """How to read what stands in quotation marks, a day without a year, and the order inside a part."""
     if not of.lines:
         return ""
     year = f" Days without a year are of {of.year}." if of.year else ""
-    return f"All words in quotation marks are a report's; those behind quoted: are the speaker's own.{year}"
+    order = "First in each part: most named parties, then figures, then the latest."
+    return f"All words in quotation marks are a report's; behind quoted: the speaker's own.{year} {order}"
 
 
 def _reports(of: Pile) -> str:
@@ -45,8 +51,8 @@ def _reports(of: Pile) -> str:
     return f"{counted(len(of.copies), 'report')}, {publishers}, {counted(len(of.body), 'claim')} in body text."
 
 
-def _sources(of: Pile) -> str:
-    """How much rests on somebody's word, and on whose most."""
+def _sources(of: Pile, whose: Heard) -> str:
+    """How much rests on somebody's word, and on which side's most."""
     sourced = [line for line in of.body if line.sourced]
     if not sourced:
         return "None names a source beyond the outlet or its agency." if of.body else ""
@@ -54,58 +60,27 @@ def _sources(of: Pile) -> str:
     words = f"{silent} {'names' if silent == 1 else 'name'} no source beyond the outlet or its agency. Of the other"
     if not silent:
         words = "All name a source beyond the outlet or its agency. Of the"
-    named = Counter(teller_key(line) for line in sourced if not line.unnamed)
-    unnamed = len(sourced) - sum(named.values())
+    unnamed = sum(line.unnamed for line in sourced)
     parts = [f"{unnamed} {'rests' if unnamed == 1 else 'rest'} on somebody unnamed"] if unnamed else []
-    if named:
-        key = min(named, key=lambda name: (-named[name], name))
-        name = next(line.teller for line in sourced if teller_key(line) == key)
-        parts.insert(0, f"{named[key]} {'is' if named[key] == 1 else 'are'} {_possessive(name)}")
-    return f"{words} {len(sourced)}, {listed(parts)}."
+    houses = {name for copy in of.copies for name in (copy.outlet, copy.wire) if name}
+    shares = [(name, times) for name, times in whose.shares if not any(same_house(name, house) for house in houses)]
+    if shares:
+        name, times = shares[0]
+        parts.insert(0, f"{times} {'is' if times == 1 else 'are'} one party's: {name}")
+    return (
+        f"{words} {len(sourced)}, {listed(parts)}." if parts else f"{words} {len(sourced)}, nobody has more than one."
+    )
 
 
-def _possessive(name: str) -> str:
-    return name + ("'" if name.endswith("s") else "'s")
+def _unheard(whose: Heard) -> str:
+    """Those who are spoken of and never asked, the blamed first, then those named most."""
+    names = [f"{one.actor.name}{_blamed(len(one.blames))}" for one in whose.unheard[:_UNHEARD]]
+    left = f" and {len(whose.unheard) - _UNHEARD} more" if len(whose.unheard) > _UNHEARD else ""
+    return f"Talked about, never heard: {', '.join(names)}{left}." if names else ""
 
 
-def _unheard(of: Pile) -> str:
-    """Countries, their seats of power and groups that act in two claims or more, and have no part in any chain."""
-    heard = {key for line in of.lines for voice in line.claim.voices for key in _houses(*voice.party.names, voice.role)}
-    acting = Counter(_bare(line.claim.subject.name) for line in of.body if line.claim.subject)
-    silent: dict[str, Counter[str]] = {}
-    for name, times in acting.items():
-        house = _house(name)
-        if house and house not in heard and not _stems(name) & heard:
-            silent.setdefault(house, Counter())[name] += times
-    order = sorted(silent, key=lambda house: (-silent[house].total(), house))
-    names = [min(silent[house], key=lambda n: (-silent[house][n], n)) for house in order if silent[house].total() > 1]
-    return f"Talked about, never heard: {', '.join(names[:_UNHEARD])}." if names else ""
-
-
-def _house(name: str) -> str | None:
-    """Whose a name is by our tables: a country's, or its own where it is a group's; None for other things."""
-    from sayso.data import gazetteer  # noqa: PLC0415  (only the brief asks it)
-
-    kind = gazetteer.kind_of(name)
-    if kind == "group" or (kind == "organisation" and gazetteer.country_of(name) is None):
-        return name.lower()
-    places = gazetteer.places(name) if kind == "place" else ()
-    land = kind in ("nationality", "organisation") or any(place.kind == "country" for place in places[:1])
-    return gazetteer.country_of(name) if land else gazetteer.capital_country(name)
-
-
-def _houses(*names: str | None) -> set[str]:
-    """Every house that a speaker's name and office may speak for, and the stems of their words: to be on the safe side."""
-    from sayso.data import gazetteer  # noqa: PLC0415
-
-    words = {word for name in names for word in [name or "", *re.findall(r"[A-Z][\w.]*", name or "")]}
-    countries = {gazetteer.country_of(word) for word in words if word}
-    return {country for country in countries if country} | _stems(*names)
-
-
-def _stems(*names: str | None) -> set[str]:
-    """The first five letters of every capitalised word: "Tajik" and "Tajikistan" are one."""
-    return {word[:5].lower() for name in names for word in re.findall(r"[A-Z]\w+", name or "")}
+def _blamed(times: int) -> str:
+    return "" if not times else f" (blamed {_TIMES.get(times, f'{times} times')})"
 
 
 def _mark(of: Pile) -> str:

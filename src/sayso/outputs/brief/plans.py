@@ -1,42 +1,75 @@
-"""PROMISES AND PLANS: what somebody says will be done, and for when. Whether it was is for the reader to find out."""
+"""PROMISES AND PLANS, LAST WORD HERE: what somebody says will be done, for when, and what was said of it afterwards."""
 
 from __future__ import annotations
 
-from sayso.outputs.brief.rows import columns, fitted, more, room, spread, teller, widest
-from sayso.outputs.pile import Line, Pile
-from sayso.outputs.sheet import Row, Section
+from sayso.outputs.pile import Line
+from sayso.outputs.questions import Known, best, known_lines, marks, who
+from sayso.outputs.rows import fitted, more, teller, widest
+from sayso.outputs.sheet import WIDTH, Column, Row, Section
 from sayso.outputs.wording import when_words
+from sayso.records import Matter
 
-_TITLE = "PROMISES AND PLANS"
-_RULE = "(by the day they are for; whether kept is not followed here)"
+_TITLE = "PROMISES AND PLANS, LAST WORD HERE"
+_RULE = "(with a last word first, then by their day)"
+_NONE = "(no report here tells how any of them ended)"
 _MOST = 5
+#: Fixed words for the last word on a plan; who says so stands behind them.
+LAST = {
+    "done": "told as done",
+    "under way": "said to be under way",
+    "put off": "said to be put off",
+    "taken back": "said to be taken back",
+}
 
 
-def section(of: Pile) -> Section:
-    """Promises and plans of the body text, with the day that they are for."""
-    found = [line for line in of.body if line.planned]
+def section(known: Known, whole: bool = False) -> Section:
+    """The plans that no other part of the page shows, with the day that they are for; whole: all of them."""
+    found = sorted((m for m in known.of.found.matters if is_plan(m)), key=lambda m: _rank(known, m))
     if not found:
-        return Section(_TITLE, (Row(("No promise and no plan in body text.",), "words"),))
-    order = sorted(found, key=lambda line: (_day(line) is None, _day(line) or ""))
-    order = spread(order, lambda line: "")
-    days = [_when(line, of) for line in order[:_MOST]]
+        return Section(_TITLE, (), aside="(no promise and no plan in body text)", close=True)
+    shown = found if whole else found[:_MOST]
+    days = [_when(known, matter) for matter in shown]
     width = widest(days)
-    rows = [
-        Row((day, fitted(_front(line), line.claim.said.text, room(of, width)), line.mark))
-        for day, line in zip(days, order, strict=False)
-    ]
-    if len(order) > _MOST:
-        rows.append(more(len(order) - _MOST, f"sayso claims {of.typed} --plans"))
-    return Section(_TITLE, tuple(rows), columns(of, width), _RULE)
+    rows = [row for day, matter in zip(days, shown, strict=True) for row in _rows(known, matter, day, width)]
+    if len(found) > len(shown):
+        rows.append(more(len(found) - len(shown), f"sayso matters {known.of.typed} --plans"))
+    aside = _RULE if any(_ended(m) for m in found) else _NONE
+    return Section(_TITLE, tuple(rows), (Column("", width), Column()), aside, True)
 
 
-def _day(line: Line) -> str | None:
-    when = line.claim.when
-    return None if when.at is None else when.earliest or when.latest
+def is_plan(matter: Matter) -> bool:
+    """Whether a question stands among the plans: what is disputed, said differently later or agreed upon stands there."""
+    return matter.kind == "plan" and matter.heading in ("repeated", "one-report")
 
 
-def _when(line: Line, of: Pile) -> str:
-    return when_words(line.claim.when, of.year) if _day(line) else "no day given"
+def _ended(matter: Matter) -> bool:
+    return matter.last_word is not None and matter.last_word.kind in LAST
+
+
+def _rank(known: Known, matter: Matter) -> tuple[bool, bool, str, bool, str]:
+    """What has a last word first, then the plans with a day, in the order of their days; those of a named source first."""
+    lines = known_lines(known, matter)
+    line = best(lines)
+    day = line.claim.when.earliest or line.claim.when.latest if line.claim.when.at is not None else None
+    return (not _ended(matter), day is None, day or "", not line.sourced, line.mark)
+
+
+def _when(known: Known, matter: Matter) -> str:
+    when = best(known_lines(known, matter)).claim.when
+    return when_words(when, known.of.year) if when.at is not None and (when.earliest or when.latest) else "no day given"
+
+
+def _rows(known: Known, matter: Matter, day: str, width: int) -> list[Row]:
+    lines = known_lines(known, matter)
+    line, right = best(lines), marks(lines)
+    words = fitted(_front(line), line.claim.said.text, WIDTH - width - len(right) - 8)
+    told = [Row((day, words, right), "answer")]
+    last = matter.last_word
+    if last is not None and last.kind in LAST:
+        at = [line for line in lines if line.claim.id == last.claim]
+        by = f" by {who(at[0], True, known.of.year)}" if at else ""
+        told.append(Row(("", f"{LAST[last.kind]}{by}", marks(at)), "answer"))
+    return told
 
 
 def _front(line: Line) -> str:

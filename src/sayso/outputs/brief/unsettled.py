@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from sayso.outputs.brief.rows import marks
 from sayso.outputs.pile import Line, Pile
+from sayso.outputs.rows import marks
 from sayso.outputs.sheet import Column, Row, Section
 from sayso.outputs.wording import ZONES, counted, listed, quoted, shortened
 
@@ -26,7 +26,7 @@ def section(of: Pile) -> Section:
         rows.append(Row((f"{len(doubts) - _MOST} more doubts: sayso export {of.typed} --to jsonl",), "more"))
     rows += [Row((words,), "words") for words in _apart(of)]
     rows = rows or [Row(("Nothing was left out.",), "words")]
-    return Section(_TITLE, tuple(rows), (Column(), Column("", marks(of), "last")))
+    return Section(_TITLE, tuple(rows), (Column(), Column("", marks(of), "last")), close=True)
 
 
 def _people(line: Line) -> Iterator[tuple[str, str]]:

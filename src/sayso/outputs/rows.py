@@ -36,11 +36,11 @@ def room(of: Pile, first: int) -> int:
     return WIDTH - 2 - first - 2 - 2 - marks(of)
 
 
-def fitted(front: str, words: str, width: int, cut: Callable[[str, int], str] = clipped) -> str:
-    """`front` and the words in quotation marks, cut so that they fill at most two lines of `width`."""
-    for space in range(width * _LINES - len(front), 12, -1):
+def fitted(front: str, words: str, width: int, cut: Callable[[str, int], str] = clipped, lines: int = _LINES) -> str:
+    """`front` and the words in quotation marks, cut so that they fill at most `lines` lines of `width`."""
+    for space in range(width * lines - len(front), 12, -1):
         told = front + quoted(cut(bare(words), space - 2))
-        if len(textwrap.wrap(told, width, break_on_hyphens=False)) <= _LINES:
+        if len(textwrap.wrap(told, width, break_on_hyphens=False)) <= lines:
             return told
     return front + quoted(cut(bare(words), 12))
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from filing import file
 from sayso.errors import UnknownMark
 from sayso.ledger import Ledger
-from sayso.outputs.marks import find, mark, marks
+from sayso.marks import find, mark, marks
 
 
 def ledger_of(*uris: str) -> Ledger:
