@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from spoken import Who, filed
 
 from sayso.matters.actors import find_actors
 from sayso.matters.hearing import heard
 from sayso.matters.spokenof import blamed
-from spoken import Who, filed
 
 WHO = {"Lunde": Who(("Eva Lunde",), "person", "teacher"), "AFP": Who(("AFP",), "agency")}
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spoken import Who, count, filed, tellings
 
 from sayso.ledger import Ledger
 from sayso.matters.actors import find_actors, lookup
 from sayso.matters.copies import copies_of
 from sayso.matters.origins import origins
-from spoken import Who, count, filed, tellings
 
 MORA = {"Captain Ines Mora": Who(("Ines Mora",), "person", "Norwegian navy captain")}
 WHO = {
@@ -76,7 +76,7 @@ def test_two_named_sides_stay_two_beside_the_agency_that_quotes_both():
     assert (made.low, made.high, made.named) == (2, 2, ("Norway", "Sweden"))
 
 
-QUOTE = "“we looked for a light all night and there was none at all,”"
+QUOTE = "“we looked and looked for a light all night,”"
 
 
 def test_one_quotation_is_one_origin_whoever_prints_it():
