@@ -13,7 +13,7 @@ from sayso.matters.copies import copies_of
 from sayso.matters.dates import date_pile, resolved
 from sayso.matters.drawing import find_matters
 from sayso.matters.origins import origins
-from sayso.matters.rulings import lay_over
+from sayso.matters.rulings import Ruled, lay_over
 from sayso.records import Actor, Dating, Decision, Matter, Origins, Telling, content
 
 
@@ -40,6 +40,12 @@ def compare(ledger: Ledger, as_of: str | None = None) -> Conclusions:
     return _conclude(_Pile(ledger.filed(), ledger.decisions, as_of))
 
 
+def settle(ledger: Ledger, as_of: str | None = None) -> tuple[tuple[Filed, ...], tuple[Dating, ...]]:
+    """The reports as ruled and dated by the pile, and their datings: what `compare` sets out from, for those who need no more."""
+    _, filed, datings = _settle(_Pile(ledger.filed(), ledger.decisions, as_of))
+    return filed, datings
+
+
 class _Pile:
     """All that conclusions are drawn from, known by its fingerprint: the ids of readings, sightings and decisions."""
 
@@ -56,11 +62,17 @@ class _Pile:
 
 
 @lru_cache(maxsize=8)
-def _conclude(pile: _Pile) -> Conclusions:
+def _settle(pile: _Pile) -> tuple[Ruled, tuple[Filed, ...], tuple[Dating, ...]]:
     ruled = lay_over(pile.filed, pile.decisions)
     known = tuple(f for f in ruled.filed if pile.as_of is None or _published_by(f, pile.as_of))
     datings = date_pile(known)
     filed = tuple(replace(f, reading=resolved(f.reading, d.published)) for f, d in zip(known, datings, strict=True))
+    return ruled, filed, datings
+
+
+@lru_cache(maxsize=8)
+def _conclude(pile: _Pile) -> Conclusions:
+    ruled, filed, datings = _settle(pile)
     actors, copies = find_actors(filed), copies_of(filed)
     actor_of = lookup(actors)
     told = tellings(filed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.matters.scope import Point
+from sayso.matters.points import Point
 from sayso.matters.relations import published
 from sayso.records import MatterKind
 

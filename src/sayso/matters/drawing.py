@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from sayso.matters.asking import question
 from sayso.matters.gathering import Ruling, best_pair, gather
 from sayso.matters.lastwords import is_plan, last_word
+from sayso.matters.points import Point, points
 from sayso.matters.questions import against
 from sayso.matters.relations import OriginsOf
-from sayso.matters.scope import Point, points, scope
+from sayso.matters.scope import scope
 from sayso.matters.senses import SidesOf, senses
 from sayso.matters.standing import answer, answers_of, heading, relation, support
 from sayso.records import Answer, Claim, Matter, MatterKind, Relation, Reply, Telling

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import product
 
+from sayso.matters.points import Point
 from sayso.matters.questions import ENOUGH, Pair, pair, pairs
-from sayso.matters.scope import Point
 
 #: Share of `ENOUGH` that the mean over all pairs of a joined group must reach.
 MEAN = 0.85

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from sayso.data import table
-from sayso.matters.scope import Point
+from sayso.matters.points import Point
 from sayso.matters.relations import published
 from sayso.matters.words import stem
 from sayso.records import Claim, LastWord, LastWordKind, Reply, Telling
@@ -36,6 +36,8 @@ def last_word(group: Sequence[Point], replies: Sequence[Reply], tellings: dict[s
 def _said(point: Point) -> LastWordKind | None:
     """What a claim says of a plan: by its words, else by its being told as done or going on."""
     claim = point.sense.claim
+    if claim.zone != "body":
+        return None
     stems = " " + " ".join(stem(word) for word in re.findall(r"[\w’']+", claim.said.text)) + " "
     found = next((kind for words, kind in _words() if f" {words} " in stems), None)
     if found in ("put off", "taken back"):

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
 
-from sayso.matters.scope import Point, Slot, cumulative, scope
+from sayso.matters.points import Point, cumulative
+from sayso.matters.scope import Slot, scope
+from sayso.matters.stories import beside, one_story
 from sayso.matters.sums import digits, sums, telling
 from sayso.matters.vetoes import veto
 from sayso.matters.words import KINDRED, PLAIN, sort_of
@@ -117,6 +119,16 @@ def one_report(one: Point, other: Point) -> float:
     return -1.0 if a.report == b.report and a.claim.zone == b.claim.zone else 0.0
 
 
+def same_story(one: Point, other: Point) -> float:
+    """One of the two names nothing of its own, and their reports are about one thing."""
+    return 1.0 if (not one.names or not other.names) and one_story(one, other) else 0.0
+
+
+def said_beside(one: Point, other: Point) -> float:
+    """In one breath somebody else gives another figure: "police said 500; the organisers said 3,000"."""
+    return 1.0 if beside(one, other) else 0.0
+
+
 def one_denies(one: Point, other: Point) -> float:
     """One says so, the other says not (-1): words alone do not show that they speak of one thing."""
     return -1.0 if against(one) != against(other) else 0.0
@@ -178,7 +190,9 @@ FIGURE_FEATURES = (
     Feature("when", 1.0, _slot("when")),
     Feature("same number", 3.0, same_number),
     Feature("names in common", 0.5, names_shared),
-    Feature("same speaker", 0.5, same_speaker),
+    Feature("same speaker", 0.8, same_speaker),
+    Feature("same story", 1.0, same_story),
+    Feature("said beside it by another", 2.5, said_beside),
     Feature("same subject", 0.5, same_subject),
     Feature("word for word", 2.0, verbatim),
 )

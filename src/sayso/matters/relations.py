@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from sayso.matters.points import Point, cumulative
 from sayso.matters.questions import against
-from sayso.matters.scope import LASTING, Point, Slot, apart, cumulative, scope
+from sayso.matters.scope import LASTING, Slot, apart, scope
+from sayso.matters.stories import beside
 from sayso.matters.sums import sums
 from sayso.records import Origins, Relation, Telling
 
@@ -88,6 +90,8 @@ def _of_counts(one: Point, other: Point, origins_of: OriginsOf) -> Found:
 
 
 def _figures_of_one_scope(one: Point, other: Point, slots: dict[str, Slot], origins_of: OriginsOf) -> Found:
+    if beside(one, other):
+        return "clash", "two speakers, one after the other"
     if slots["doing"] == "open":
         return "unsure", "one of the two does not say doing what"
     if not _lasting(one, other) and slots["when"] != "same":

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sayso.data.gazetteer import capital_country
 from sayso.matters.meant import Meant, meanings
-from sayso.matters.words import Token, country, name_key, sort_of, stem, tokens, verb_class
+from sayso.matters.words import PLAIN, Token, country, name_key, sort_of, stem, tokens, verb_class
 from sayso.records import Claim, Telling, When, Where
 
 #: Hows whose days the words of a claim bear out; the others are bounds that Sayso worked out.
 FIRM = ("stated", "relative", "anchored")
+#: Claims at the head of a report's text that say what it is about.
+LEADS = 3
 Days = tuple[str, str]
 SidesOf = Callable[[Telling], Iterable[str]]
 #: Who speaks is one of those it is about.
@@ -26,7 +28,8 @@ class Sense:
 
     act: key of its predicate, "" where that says little. acts: what it is about: its act, or what its light verb leads to.
     things: keys of what that is done to. meant: names that its descriptions stand for ("the base"), each in `described`.
-    days: first and last, where the words say so. bounds: first and last day that it can be of. runs: four words running.
+    we: who speaks, where it says "we".
+    setting: what its report is about. days: first and last, where the words say so. bounds: first and last day that it can be of. runs: four words running.
     """
 
     id: str
@@ -44,6 +47,8 @@ class Sense:
     bounds: Days
     runs: frozenset[tuple[str, ...]]
     described: Mapping[str, frozenset[str]]
+    we: frozenset[str]
+    setting: frozenset[str] = frozenset()
 
     @property
     def claim(self) -> Claim:
@@ -52,7 +57,7 @@ class Sense:
     @property
     def known(self) -> frozenset[str]:
         """All names it is about, said or meant."""
-        return self.names | self.meant
+        return self.names | self.meant | self.we
 
 
 def senses(tellings: Iterable[Telling], sides_of: SidesOf = lambda _: ()) -> tuple[Sense, ...]:
@@ -68,7 +73,9 @@ def senses(tellings: Iterable[Telling], sides_of: SidesOf = lambda _: ()) -> tup
         inside = sorted(reports[report], key=lambda t: (t.claim.said.start, -t.claim.said.end, t.claim.id))
         worded = [tokens(t.claim.said.text, t.claim.zone in ("headline", "teaser")) for t in inside]
         meants = meanings([(t.claim, words) for t, words in zip(inside, worded, strict=True)])
-        found += [_sense(*three, sides_of) for three in zip(inside, worded, meants, strict=True)]
+        made = [_sense(*three, sides_of) for three in zip(inside, worded, meants, strict=True)]
+        setting = _setting(made)
+        found += [replace(sense, setting=setting) for sense in made]
     return tuple(found)
 
 
@@ -91,14 +98,22 @@ def _sense(telling: Telling, words: tuple[Token, ...], meant: Meant, sides_of: S
         act,
         _acts(act, weights),
         frozenset(key for key in weights if sort_of(key) == "thing"),
-        meant.names | (speaker if _WE.search(claim.said.text) else frozenset()),
+        meant.names,
         frozenset(key for w in claim.where if not _governs(claim, w) for key in _place_keys(w.name)),
         speaker,
         _days(claim.when) if claim.when.how in FIRM else None,
         _days(claim.when) or _loose(claim.when),
         frozenset(plain[at : at + 4] for at in range(max(len(plain) - 3, 0))),
         meant.phrases,
+        speaker if _WE.search(claim.said.text) else frozenset(),
     )
+
+
+def _setting(inside: Sequence[Sense]) -> frozenset[str]:
+    """What a report is about by its headline and the first lines of its text: keys of names and telling words."""
+    heads = [s for s in inside if s.claim.zone == "headline"][:2]
+    leads = [s for s in inside if s.claim.zone == "body"][:LEADS]
+    return frozenset(key for s in (*heads, *leads) for key, weight in s.words.items() if weight >= PLAIN)
 
 
 def _own_act(claim: Claim) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from sayso.matters.points import Point
 from sayso.matters.relations import OriginsOf, between, published, says_same
-from sayso.matters.scope import Point
 from sayso.records import Answer, Heading, Relation, Reply, Telling
 
 

@@ -9,8 +9,8 @@ from sayso.records import Figure
 
 Sums = Literal["agree", "differ", "open"]
 
-#: A rough figure may be off by this share, or by half of its last digit that is not nought, whichever is more.
-ROUGH = 0.05
+#: A rough figure may be off by this share, or by half of its last digit that is not nought, whichever is more; never by MOST.
+ROUGH, MOST = 0.05, 0.1
 #: "more than 1,000" is said of 1,037 and 1,200, seldom of 5,000; "nearly 50" of 46, not of 40.
 OVER, UNDER = 0.2, 0.1
 #: "almost all" is at least this share.
@@ -28,7 +28,7 @@ def bounds(figure: Figure) -> tuple[float, float]:
         return (high * (1 - UNDER), high) if high is not None else (-math.inf, math.inf)
     if high is None:
         return (low, low * (1 + OVER))
-    slack = max(ROUGH * abs(low), _last_digit(low) / 2) if figure.rough and low == high else 0.0
+    slack = max(ROUGH * abs(low), min(_last_digit(low) / 2, MOST * abs(low))) if figure.rough and low == high else 0.0
     return (low - slack, high + slack)
 
 

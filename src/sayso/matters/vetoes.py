@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from sayso.matters.scope import Point, cumulative, scope, what
+from sayso.matters.points import Point, cumulative
+from sayso.matters.scope import scope, what
+from sayso.matters.stories import beside, one_story
 from sayso.matters.sums import digits, sums
 
 
@@ -29,22 +31,25 @@ def _asked(one: Point, other: Point) -> bool:
     return (one.sense.claim.stance == "asks") != (other.sense.claim.stance == "asks")
 
 
-def _nothing_told(one: Point, other: Point) -> bool:
-    return any(sum(s.words.values()) < 2.0 for s in (one.sense, other.sense))
-
-
 def _nothing_named(one: Point, other: Point) -> bool:
     """A few everyday words with no name among them."""
-    return any(sum(s.words.values()) < 4.0 and not s.names | s.who for s in (one.sense, other.sense))
+    return any(sum(s.words.values()) < (2.0 if s.names | s.who else 4.0) for s in (one.sense, other.sense))
 
 
 def _other_years(one: Point, other: Point) -> bool:
-    """Both give a time, and they lie a year apart."""
-    a, b = one.sense.days, other.sense.days
+    """Both give a time, and they lie a year apart; what is told as news is of the time when it is told."""
+    a, b = _time(one), _time(other)
     if a is None or b is None:
         return False
     early, late = (a, b) if a[1] <= b[1] else (b, a)
     return int(late[0][:4]) * 372 + int(late[0][5:7]) * 31 - int(early[1][:4]) * 372 - int(early[1][5:7]) * 31 > 300
+
+
+def _time(point: Point) -> tuple[str, str] | None:
+    sense, out = point.sense, point.sense.telling.published
+    if sense.days is not None or sense.claim.status != "happened" or point.figure is None:
+        return sense.days
+    return (out.earliest, out.latest) if out.earliest and out.latest else None
 
 
 def _other_days(one: Point, other: Point) -> bool:
@@ -151,13 +156,16 @@ def _two_counts_of_one_voice(one: Point, other: Point) -> bool:
 
 
 def _nobody_in_common(one: Point, other: Point) -> bool:
-    """No name, no speaker, no words running and no number in common."""
+    """No name, no speaker, no words running and no number in common; a claim that names nothing goes by its report's story."""
     a, b = one.sense, other.sense
-    names = (a.known | a.who | a.speaker | one.whose | one.where) & (
-        b.known | b.who | b.speaker | other.whose | other.where
-    )
-    number = one.figure is not None and other.figure is not None and one.figure.value == other.figure.value
-    return not names and not a.runs & b.runs and not (number and one.figure is not None and digits(one.figure) > 1)
+    if (one.names | a.speaker) & (other.names | b.speaker) or a.runs & b.runs or beside(one, other):
+        return False
+    if one.figure is not None and other.figure is not None and one.figure.value == other.figure.value:
+        return digits(one.figure) < 2
+    if not (one.names and other.names) and one_story(one, other):
+        named = one.names | other.names
+        return bool(named) and not named & (a.setting if other.names else b.setting)
+    return True
 
 
 def _one_place_elsewhere(one: Point, other: Point) -> bool:
@@ -169,7 +177,6 @@ VETOES: tuple[Veto, ...] = (
     ("it is the same claim", _same_claim),
     ("one was only played at a drill", _simulated),
     ("one is asked, not said", _asked),
-    ("too little is said", _nothing_told),
     ("they are of different years", _other_years),
     ("one answers another claim", _answers),
 )

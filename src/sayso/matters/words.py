@@ -116,7 +116,7 @@ def _word(word: str, start: int, headline: bool, first: bool) -> Iterator[Token]
         yield Token(word, key, PLAIN if re.search("[a-z]", word) else 0.0, start, False)
     elif faint is not None:
         yield Token(word, plain, faint, start, False)
-    elif kin is not None:
+    elif kin is not None and (headline or first or not capital or sort_of("#" + kin) == "thing"):
         yield Token(word, "#" + kin, KINDRED, start, False)
     elif capital and not headline and not first:
         yield Token(word, key, NAME, start, True)
