@@ -211,7 +211,7 @@ def export(source: tuple[str, ...], form: str, output: str | None, as_of: str | 
     with opened(source) as ledger:
         told = tell(ledger, form, as_of=as_of)
         if as_of is not None:
-            click.echo(left_out_words(pile(ledger, as_of=as_of)), err=True)
+            click.echo(left_out_words(pile(ledger, as_of=as_of, compared=False)), err=True)
     if output is None or output == "-":
         return told
     try:

@@ -41,7 +41,7 @@ class Asked:
 
 def tell(ledger: Ledger, form: str = "text", asked: Asked = Asked(), as_of: str | None = None) -> str:
     """The claims that fit `asked`, as "text" or as "jsonl", in the order of their marks. Raises BadValue as `choose` does."""
-    of = pile(ledger, as_of=as_of)
+    of = pile(ledger, as_of=as_of, compared=False)
     lines = choose(of.lines, asked)
     if form == "jsonl":
         return _as_jsonl(ledger, lines, as_of)

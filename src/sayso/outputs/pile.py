@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from sayso.compare import Conclusions, compare
+from sayso.compare import Conclusions, compare, settle
 from sayso.ledger import Ledger
 from sayso.marks import mark, marks
 from sayso.outputs.carriers import carriers, same_house
@@ -161,9 +161,12 @@ def teller_key(line: Line) -> str:
     return re.sub(r"['’]s(?= )", "", line.teller.lower().removeprefix("the "))
 
 
-def pile(ledger: Ledger, typed: str = "LEDGER", as_of: str | None = None) -> Pile:
-    """The ledger as a pile, in the order of its marks; as_of (ISO): only what was published by that day."""
-    found = compare(ledger, as_of)
+def pile(ledger: Ledger, typed: str = "LEDGER", as_of: str | None = None, compared: bool = True) -> Pile:
+    """The ledger as a pile, in the order of its marks; as_of (ISO): only what was published by that day.
+
+    compared: with actors and questions, which whoever tells of claims alone need not wait for.
+    """
+    found = compare(ledger, as_of) if compared else _claims_alone(ledger, as_of)
     short = marks(ledger.filed())
     copies = [Copy(short[f.report.id], f.uri, f.report, f.reading) for f in found.filed]
     copies = sorted(copies, key=lambda copy: copy.name)
@@ -172,11 +175,16 @@ def pile(ledger: Ledger, typed: str = "LEDGER", as_of: str | None = None) -> Pil
     return Pile(tuple(copies), tuple(sorted(lines, key=_place)), typed, found, as_of, later, undated)
 
 
+def _claims_alone(ledger: Ledger, as_of: str | None) -> Conclusions:
+    filed, datings = settle(ledger, as_of)
+    return Conclusions(filed, (), datings, (), ())
+
+
 def _left_out(ledger: Ledger, short: dict[str, str], told: set[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Names of the reports that came out later than was asked, and of those whose day is not known."""
     if len(told) == len(short):
         return (), ()
-    every = compare(ledger).filed
+    every, _ = settle(ledger)
     dated = {short[f.report.id]: f.reading.published.latest is not None for f in every}
     left = sorted(dated.keys() - told)
     return tuple(name for name in left if dated[name]), tuple(name for name in left if not dated[name])

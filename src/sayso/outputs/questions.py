@@ -1,40 +1,17 @@
-"""A question and its answers in a line or a few: what is said, by whom, when, and the marks. Shared by brief, matters and why."""
+"""What is looked up of questions and their answers: lines, order, figures, marks, the question in words."""
 
 from __future__ import annotations
 
-import textwrap
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sayso.matters.actors import lookup
-from sayso.matters.sides import side_name
-from sayso.outputs.pile import Line, Pile, teller_key, told_on
-from sayso.outputs.rows import held
-from sayso.outputs.sheet import WIDTH, Row
-from sayso.outputs.wording import NO_OUTLET, clipped, clipped_front, counted, listed, one_line, quoted
-from sayso.records import Actor, Answer, Figure, Matter, Party, TowardKind
+from sayso.outputs.pile import Line, Pile
+from sayso.outputs.wording import one_line, quoted
+from sayso.records import Actor, Answer, Figure, Matter, Party
 
-#: Answers shown on a page of many questions, marks behind one, characters of a name, of a figure's column.
-_ANSWERS, _MARKS, _NAME, _SAYS, _LINES = 4, 2, 34, 22, 2
-#: How one slot of two counts lies to the other's, in plain words.
-LIES = {"apart": "Not the same", "part": "One inside the other", "open": "Not said by both"}
-SLOTS = {
-    "what": "what is counted",
-    "whose": "whose",
-    "holder": "who has them",
-    "doing": "what is said of them",
-    "where": "where",
-    "when": "when",
-}
-_TIMES = {2: "twice"}
-REPLIES = {
-    "denies": "denies it",
-    "doubts": "doubts it",
-    "confirms": "confirms it",
-    "corrects": "corrects it",
-    "walks back": "tells of its being taken back",
-}
+#: Marks shown behind one line; characters of a figure's column.
+_MARKS, WIDEST = 2, 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +48,6 @@ def ranked(known: Known, matters: Iterable[Matter]) -> list[Matter]:
     return sorted(order, key=lambda m: (-len(m.origins.named), m.kind != "figure"))
 
 
-def rows(known: Known, matter: Matter, number: int, whole: bool = False) -> list[Row]:
-    """A numbered line; under it, where answers differ, a line for each. whole: all of them, however many."""
-    if len(matter.answers) < 2 and not matter.replies:
-        return [_single(known, matter, number)]
-    shown = matter.answers if whole else matter.answers[:_ANSWERS]
-    left = len(matter.answers) - len(shown)
-    end = [Row(("", f"{counted(left, 'more answer')}", ""), "answer")] * bool(left)
-    if matter.kind != "figure":
-        first, *rest = [_answer(known, matter, answer, False) for answer in shown]
-        return [Row((str(number), *first.cells[1:]), "item"), *rest, *_replies(known, matter), *end]
-    common = _common(known_lines(known, matter), known.of)
-    item = Row((str(number), f"{question(known, matter)}{_unlike(matter)}", common), "item")
-    told = [_answer(known, matter, answer, bool(common)) for answer in shown]
-    return [item, *told, *_replies(known, matter), *end]
-
-
 def question(known: Known, matter: Matter) -> str:
     """The question in fixed words, the reports' own in quotation marks: 'How many troops: "the base"? "Tajikistan"?'."""
     front, colon, rest = one_line(matter.question).partition(": ")
@@ -102,7 +63,7 @@ def question(known: Known, matter: Matter) -> str:
 def says_width(known: Known, matters: Iterable[Matter]) -> int:
     """How wide the column of figures must be."""
     several = [m for m in matters if len(m.answers) > 1 or m.replies]
-    return max((len(w) for m in several for a in m.answers if len(w := says(known, m, a)) <= _SAYS), default=0)
+    return max((len(w) for m in several for a in m.answers if len(w := says(known, m, a)) <= WIDEST), default=0)
 
 
 def says(known: Known, matter: Matter, answer: Answer) -> str:
@@ -137,139 +98,3 @@ def best(lines: Sequence[Line], says: str = "") -> Line:
 def figure_said(line: Line, says: str) -> Figure | None:
     """The figure of a line that stands in the words of an answer."""
     return next((f for f in line.claim.figures if one_line(f.at.text) in says or says in one_line(f.at.text)), None)
-
-
-def who(line: Line, day: bool, year: str | None) -> str:
-    """Whose word it is, and when: "Andrei Rudenko, 22..23 Jul", "AFP, no source, 14 Jul"."""
-    name = clipped(line.teller, _NAME) if line.unnamed else line.teller
-    name = _publisher(line) if name == NO_OUTLET else name
-    parts = [name] + ["no source"] * (not line.sourced) + [told_on(line, year)] * day
-    return ", ".join(parts)
-
-
-def words_around(line: Line, said: str, room: int) -> str:
-    """The claim's words in quotation marks, in at most `room` characters: of a long one, those at its figure."""
-    text = one_line(line.claim.said.text)
-    figure = figure_said(line, said) if said else None
-    if figure is None or len(text) + 2 <= room:
-        return quoted(text, room)
-    whole = line.copy.report.text
-    before = one_line(whole[line.claim.said.start : figure.at.start])
-    behind = one_line(whole[figure.at.start : line.claim.said.end])
-    keep = max(room - 2 - len(behind), room // 3)
-    front = before if keep >= len(before) else clipped_front(before, max(keep, 5))
-    return quoted(f"{front} {behind}".strip(), room)
-
-
-def fit(front: str, words: Callable[[int], str], end: str, indent: int, right: str) -> str:
-    """`front`, as many of the words as leave room on two lines for `end` and for what stands at the right, `end`."""
-    for room in range(_LINES * WIDTH, 30, -2):
-        told = f"{front}{words(room)}{end}"
-        lines = textwrap.wrap(told, WIDTH - indent, break_on_hyphens=False)
-        if len(lines) < _LINES or (len(lines) == _LINES and indent + len(lines[-1]) + 2 + len(right) <= WIDTH):
-            return told
-    return f"{front}{words(30)}{end}"
-
-
-def way(known: Known, lines: Sequence[Line]) -> str:
-    """How several lines come to the reader: "AFP twice", "Andrei Rudenko, 2 reports", "4 speakers of Russia's government"."""
-    lines = [line for line in lines if line.body] or list(lines)
-    sourced = [line for line in lines if line.sourced]
-    if not sourced:
-        return _carried(lines)
-    tellers = Counter({teller_key(line): 1 for line in sourced})
-    names = list({teller_key(line): line.teller for line in sourced}.values())
-    rest = "; no source elsewhere" if len(sourced) < len(lines) else ""
-    if len(tellers) == 1:
-        reports = len({line.copy.name for line in sourced})
-        return clipped(names[0], _NAME) + (f", in {counted(reports, 'report')}" if reports > 1 else "") + rest
-    sides = {_side(known, line) for line in sourced}
-    if len(sides) == 1 and (side := sides.pop()):
-        return f"{len(tellers)} speakers of {side_name(side)}{rest}"
-    return listed(clipped(name, 24) for name in names[:3]) + (f" +{len(names) - 3}" if len(names) > 3 else "") + rest
-
-
-def _carried(lines: Sequence[Line]) -> str:
-    """Of lines that name no source: one agency twice, one outlet, or each outlet by name."""
-    reports = {line.copy.name: line for line in lines}
-    names = list(dict.fromkeys(_publisher(line) for line in reports.values()))
-    times = _TIMES.get(len(reports), f"{len(reports)} times")
-    if len(names) == 1:
-        return f"{names[0]} {times}" if len(reports) > 1 else names[0]
-    outlets = {line.copy.outlet for line in reports.values()}
-    one = "; one outlet" if len(outlets) == 1 and NO_OUTLET not in outlets else ""
-    return listed(names[:3]) + (f" +{len(names) - 3}" if len(names) > 3 else "") + one
-
-
-def _publisher(line: Line) -> str:
-    """Who tells it where no source is named; an outlet that is not known goes by its report."""
-    return f"report {line.copy.name}" if line.teller == NO_OUTLET else line.teller
-
-
-def _side(known: Known, line: Line) -> str | None:
-    if line.far_end is None or line.unnamed:
-        return None
-    party = line.far_end.party
-    sides = {(actor.side if (actor := known.actor_of(replace(party, names=(n,)))) else None) for n in party.names}
-    return sides.pop() if len(sides) == 1 else None
-
-
-def _single(known: Known, matter: Matter, number: int) -> Row:
-    """One answer: its words, how it comes to the reader, the marks."""
-    lines = lines_of(known, matter.claims)
-    right = marks(lines)
-    line = best(lines, says(known, matter, matter.answers[0]))
-    end = f": {way(known, lines)}"
-    return Row(
-        (str(number), fit(held(line), lambda room: quoted(line.claim.said.text, room), end, 3, right), right), "item"
-    )
-
-
-def _answer(known: Known, matter: Matter, answer: Answer, common: bool) -> Row:
-    lines = lines_of(known, answer.claims)
-    if not lines:
-        return Row(("", one_line(answer.says), ""), "answer")
-    line = best(lines, answer.says)
-    reply = next((r for r in matter.replies if r.claim in answer.claims), None)
-    name = "no source" if common and not line.sourced else who(line, not common, known.of.year)
-    front = f"{name}, {REPLIES[reply.kind]}: {_manner(line)}" if reply else f"{name}: {held(line)}"
-    figure, right = says(known, matter, answer), marks(lines, 1)
-    indent = 3 if not figure or len(figure) > _SAYS else 5 + says_width(known, (matter,))
-    lead = f"{figure}: " if len(figure) > _SAYS else ""
-    words = fit(lead + front, lambda room: words_around(line, answer.says, room), "", indent, right)
-    return Row((figure, words.removeprefix(lead), right), "answer")
-
-
-def _replies(known: Known, matter: Matter) -> list[Row]:
-    """Denials and doubts that are no answer of their own."""
-    inside = set(matter.claims)
-    outside = {r.claim: r for r in matter.replies if r.claim not in inside and r.claim in known.lines}
-    return [_reply(known, known.lines[claim], reply.kind) for claim, reply in outside.items()]
-
-
-def _reply(known: Known, line: Line, kind: TowardKind) -> Row:
-    front = f"{who(line, True, known.of.year)}, {REPLIES[kind]}: {_manner(line)}"
-    return Row(("", fit(front, lambda room: quoted(line.claim.said.text, room), "", 3, line.mark), line.mark), "answer")
-
-
-def _manner(line: Line) -> str:
-    """Whose wording it is; that it denies is said already."""
-    return {"direct": "quoted: ", "mixed": "partly quoted: "}.get(line.claim.manner, "")
-
-
-def _common(lines: Sequence[Line], of: Pile) -> str:
-    """Who carries all of the lines and when it was said, where that is one: "AFP, 28 Jul"."""
-    ways = {(line.carriers[-1], told_on(line, of.year)) for line in lines}
-    name, day = next(iter(ways), ("", ""))
-    return f"{name}, {day}" if len(ways) == 1 and name != NO_OUTLET else ""
-
-
-def _unlike(matter: Matter) -> str:
-    """Why two figures are not, or may not be, one count: " One inside the other: where. Not said: when."."""
-    if matter.heading not in ("other-count", "perhaps-other-count"):
-        return ""
-    names: dict[str, list[str]] = {}
-    for slot, lies in matter.slots:
-        names.setdefault({"whole": "part"}.get(lies, lies), []).append(SLOTS.get(slot, slot))
-    told = [f" {LIES[lies]}: {', '.join(names[lies])}." for lies in ("apart", "part") if lies in names]
-    return "".join(told) or (f" {LIES['open']}: {', '.join(names['open'])}." if "open" in names else "")

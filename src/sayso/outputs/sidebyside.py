@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sayso.outputs.answers import SLOTS, rows, who
 from sayso.outputs.citation import citation
 from sayso.outputs.context import highlighted, line_in_file
 from sayso.outputs.pile import Line
-from sayso.outputs.questions import SLOTS, Known, best, known_lines, lines_of, rows, says, who
+from sayso.outputs.questions import Known, best, known_lines, lines_of, says
 from sayso.outputs.sheet import Column, Row, Section
 from sayso.outputs.wording import NO_SOURCE, counted, listed, one_line, quoted, when_words
 from sayso.records import Figure, Matter, Origins, Span

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from sayso.outputs.answers import who
 from sayso.outputs.pile import Line
-from sayso.outputs.questions import Known, best, known_lines, marks, who
+from sayso.outputs.questions import Known, best, known_lines, marks
 from sayso.outputs.rows import fitted, more, teller, widest
 from sayso.outputs.sheet import WIDTH, Column, Row, Section
 from sayso.outputs.wording import when_words

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.outputs.questions import Known, known_lines, ranked, rows, says_width
+from sayso.outputs.answers import rows
+from sayso.outputs.questions import Known, known_lines, ranked, says_width
 from sayso.outputs.sheet import Column, Row, Section
 from sayso.records import Heading, Matter
 
