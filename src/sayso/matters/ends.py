@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from sayso.matters import sides
+from sayso.matters.actors import short_key
 from sayso.matters.copies import Copies, Grams
 from sayso.matters.houses import house, medium_house
 from sayso.matters.spelling import folded
@@ -20,7 +21,7 @@ class End:
     """One claim's end.
 
     kind: named, unnamed (a source without a name) or silent (no source beyond outlet, agency and cited media).
-    who: actor ids or names -> names; sides: for whom they speak, as far as known; via: every house on the way (folded) -> (its
+    who: short keys of actors, or names, -> names; sides: for whom they speak, as far as known; via: every house on the way (folded) -> (its
     name, how: wire, outlet or cited); quoted: runs of eight words in quotation marks; words: what the claim says, in runs.
     """
 
@@ -50,7 +51,7 @@ def end_of(telling: Telling, actor_of: ActorOf, copies: Copies) -> End:
         return End(telling, "unnamed", {folded(called): called}, _unnamed_sides(far), _via(telling), quoted, words)
     actors = [(name, actor_of(replace(far, names=(name,)))) for name in far.names]
     spoken = frozenset(actor.side for _, actor in actors if actor is not None and actor.side is not None)
-    who = {actor.id if actor else folded(name): actor.name if actor else name for name, actor in actors}
+    who = {short_key(actor) if actor else folded(name): actor.name if actor else name for name, actor in actors}
     return End(telling, "named", who, spoken, _via(telling), quoted, words)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from sayso.ledger import Filed
 from sayso.matters import sides
-from sayso.matters.actors import lookup
+from sayso.matters.actors import lookup, short_key
 from sayso.matters.spelling import folded
 from sayso.matters.spokenof import blamed
 from sayso.records import Actor, Party
@@ -59,25 +59,25 @@ def _unheard(filed: Sequence[Filed], actors: Sequence[Actor]) -> tuple[Unheard, 
     blames = _blames(filed, actors)
     speaks = _speaking(ends, actors)
     found = [
-        Unheard(actor, len(actor.mentions), tuple(blames.get(actor.id, ())))
+        Unheard(actor, len(actor.mentions), tuple(blames.get(short_key(actor), ())))
         for actor in actors
         if actor.kind not in ("agency", "outlet") and not speaks(actor)
     ]
-    return tuple(sorted(found, key=lambda u: (-len(u.blames), -u.times, u.actor.name, u.actor.id)))
+    return tuple(sorted(found, key=lambda u: (-len(u.blames), -u.times, short_key(u.actor))))
 
 
 def _speaking(ends: Sequence[Party], actors: Sequence[Actor]) -> Callable[[Actor], bool]:
     """Whether an actor is heard: by itself; a person also by his title alone, a body by anybody of its side."""
     actor_of = lookup(actors)
     speaking = [actor for far in ends for name in far.names if (actor := actor_of(replace(far, names=(name,))))]
-    ids = {actor.id for actor in speaking}
+    keys = {short_key(actor) for actor in speaking}
     heard_sides = {actor.side for actor in speaking if actor.side}
     unnamed = {far.at.text for far in ends if far.kind == "unnamed" and far.at is not None}
     heard_sides |= {whose for words in unnamed if (whose := sides.land_of(words))}
     titles = [frozenset(folded(words).split()) for words in unnamed]
 
     def speaks(actor: Actor) -> bool:
-        if actor.id in ids:
+        if short_key(actor) in keys:
             return True
         if actor.kind == "person":
             called = frozenset(word for role in actor.roles for word in folded(role).split())
@@ -93,8 +93,8 @@ def _whose(actor: Actor, words: str) -> bool:
 
 
 def _blames(filed: Sequence[Filed], actors: Sequence[Actor]) -> dict[str, list[str]]:
-    """Actor id -> ids of the claims that blame it."""
-    at = {(m.report, m.start, m.end): actor.id for actor in actors for m in actor.mentions}
+    """Short key of an actor -> ids of the claims that blame it."""
+    at = {(m.report, m.start, m.end): short_key(actor) for actor in actors for m in actor.mentions}
     found: dict[str, list[str]] = {}
     for one in filed:
         for claim in one.reading.claims:
