@@ -110,6 +110,18 @@ def test_an_office_without_its_country_is_the_reports_only_one():
     assert len(actors("{Defense Ministry|said} [so].", "{Defense Ministry|added} [no].")) == 2
 
 
+@pytest.mark.parametrize("short", ["HDA", "the authority", "Authority"])
+def test_a_shorter_name_is_the_reports_only_body_that_it_fits(short):
+    text = f"{{Halden Dam Authority|said}} [so]. {{{short}|added}} [no]."
+    assert [a.name for a in actors(text)] == ["Halden Dam Authority"]
+    both = f"{text} {{Hilden Dyke Authority|denied}} [it]."
+    assert len(actors(both)) == (3 if any(map(str.isupper, short)) else 2)
+
+
+def test_without_a_name_nobody_is_there():
+    assert actors("{the radio station|said} [so].") == ()
+
+
 def test_a_country_its_capital_and_its_government_are_one_and_its_seat_is_its_side():
     found = actors("{Moscow|said} [a]. {Russia|said} [b]. {the Russian government|said} [c]. {the Kremlin|said} [d].")
     assert {a.aliases for a in found} == {("Moscow", "Russia", "the Russian government"), ("the Kremlin",)}
@@ -131,6 +143,8 @@ def test_a_country_its_capital_and_its_government_are_one_and_its_seat_is_its_si
         ("teacher", "Eva Lunde"),
         ("analyst at Skyline Imaging", "Skyline Imaging"),
         ("chief engineer", None),
+        ("company spokeswoman", None),
+        ("EU's foreign policy chief", "European Union"),
         ("Kremlin spokeswoman", "RU"),
         ("Secretary of Russia's Security Council", "RU"),
         ("World Health Organization official", "United Nations"),

@@ -60,6 +60,7 @@ def test_a_person_is_heard_by_his_title():
         ("{Norway|blamed} [the flood on Sweden].", ["Sweden"]),
         ("{Norway|blamed} [the withdrawal of U.S.-led forces for it].", ["U.S."]),
         ("{Norway|blames} [Halden Works, a firm, for the jam].", ["Halden Works"]),
+        ("{Norway|accused} [Mayor Ted Brill of ignoring it].", ["Ted Brill"]),
         ("{Norway|criticised} [NATO over the drill].", ["NATO"]),
         ("{Norway|blamed} [the weather].", []),
         ("{Norway|said} [Sweden opened the gates].", []),

@@ -13,8 +13,9 @@ from dataclasses import replace
 from sayso.ledger import Filed
 from sayso.matters import sides
 from sayso.matters.houses import house, house_country
-from sayso.matters.lands import Own, bare_office, government, land, one_land_offices, own_lands, plain_office
+from sayso.matters.lands import Own, government, land, own_lands
 from sayso.matters.mentions import Mention, place_of, speakers
+from sayso.matters.offices import bodies
 from sayso.matters.people import Key, people
 from sayso.matters.spelling import words
 from sayso.matters.spokenof import spoken_of
@@ -32,13 +33,12 @@ def find_actors(filed: Sequence[Filed]) -> tuple[Actor, ...]:
     raw = {m for one in filed for m in (*speakers(one), *titled(one), *spoken_of(one))}
     found = _as_persons(sorted(raw, key=lambda m: m.order))
     own = own_lands(found)
-    near = one_land_offices(found, own)
     person = people([m for m in found if m.kind == "person"], own)
+    body = bodies([m for m in found if m.kind != "person"], own)
     groups: dict[Key, list[Mention]] = {}
     for mention in found:
-        key = person(mention) if mention.kind == "person" else _body_key(mention, own, near)
-        groups.setdefault(key, []).append(mention)
-    made = (_actor(key, mentions, own, near) for key, mentions in groups.items())
+        groups.setdefault(person(mention) if mention.kind == "person" else body(mention), []).append(mention)
+    made = (_actor(key, ms, own) for key, ms in groups.items() if any(map(_is_name, ms)))
     return tuple(sorted(made, key=lambda actor: (actor.name, short_key(actor))))
 
 
@@ -84,41 +84,33 @@ def _as_persons(found: Sequence[Mention]) -> list[Mention]:
     return made
 
 
-def _body_key(mention: Mention, own: Own, near: dict[tuple[str, str], str]) -> Key:
-    """What makes two bodies one: agency or outlet by its house, government by country, others by country and words."""
-    publisher = house(mention.name)
-    if publisher is not None:
-        return ("house", publisher)
-    known = sides.body(mention.name)
-    if known is not None:
-        return ("body", known[0])
-    whose = government(mention, own)
-    if whose is not None:
-        return ("government", whose)
-    bare = bare_office(mention.name, own)
-    whose = land(mention, own) or near.get((mention.report, bare), "")
-    return ("office", whose, bare, mention.report if not whose and plain_office(bare) else "")
-
-
-def _actor(key: Key, named: Sequence[Mention], own: Own, near: dict[tuple[str, str], str]) -> Actor:
-    names = Counter(m.name for m in named)
+def _actor(key: Key, named: Sequence[Mention], own: Own) -> Actor:
+    names = Counter(m.name for m in named if _is_name(m))
     spoken = Counter(m.name for m in named if m.kind == "person")
-    name = min(names, key=lambda n: (-len(words(n)) if spoken else 0, -names[n], n))
+    name = min(names, key=lambda n: (-len(words(n)) if spoken else 0, -names[n], -len(words(n)), n))
     kinds = Counter(m.kind for m in named)
     kind = "agency" if kinds["agency"] else max(kinds, key=lambda k: (kinds[k], -_KINDS.index(k)))
     roles = tuple(sorted({role for m in named for role in m.called}))
-    whose = house_country(key[1]) if key[0] == "house" else _one_land(named, own, near)
+    whose = _one_land(key, named, own)
     country = whose if whose is not None and len(whose) == 2 and whose.isupper() else None
     spans = sorted({m.at for m in named}, key=lambda s: (s.report, s.start, s.end))
     side = key[1] if key[0] == "government" else sides.side(name, kind, roles, whose)
-    return Actor(name, kind, tuple(sorted(names)), country, tuple(spans), side, roles)
+    return Actor(name, kind, tuple(sorted({m.name for m in named})), country, tuple(spans), side, roles)
 
 
-def _one_land(named: Sequence[Mention], own: Own, near: dict[tuple[str, str], str]) -> str | None:
-    """The one country that all of its names and roles agree on."""
+def _is_name(mention: Mention) -> bool:
+    """Whether there is a name in it: "the radio station" alone is nobody."""
+    return any(letter.isupper() for letter in mention.name)
+
+
+def _one_land(key: Key, named: Sequence[Mention], own: Own) -> str | None:
+    """The one country that all of its names and roles agree on; a house's by the tables."""
+    if key[0] == "house":
+        return house_country(key[1])
+    if key[0] in ("office", "government") and key[1]:
+        return key[1]
     found: set[str] = set()
     for mention in named:
-        office = None if mention.kind == "person" else government(mention, own)
-        whose = office or land(mention, own) or near.get((mention.report, bare_office(mention.name, own)))
+        whose = (None if key[0] == "person" else government(mention, own)) or land(mention, own)
         found |= {whose} if whose else set()
     return found.pop() if len(found) == 1 else None

@@ -21,8 +21,8 @@ class End:
     """One claim's end.
 
     kind: named, unnamed (a source without a name) or silent (no source beyond outlet, agency and cited media).
-    who: short keys of actors, or names, -> names; sides: for whom they speak, as far as known; via: every house on the way (folded) -> (its
-    name, how: wire, outlet or cited); quoted: runs of eight words in quotation marks; words: what the claim says, in runs.
+    who: short keys of actors, or names, -> names; sides: for whom they speak, as far as known. via: every house on the way
+    (folded) -> (its name, how: wire, outlet or cited). quoted: runs of eight words in quotation marks; words: runs of the claim.
     """
 
     telling: Telling

@@ -50,7 +50,7 @@ def speakers(one: Filed) -> Iterator[Mention]:
                 continue
             for name in party.names:
                 at = place_of(party, name)
-                if at is not None and any(letter.isupper() for letter in name):
+                if at is not None and name.strip():
                     called = tuple(part for part in (voice.role, party.at.text) if part and len(party.names) == 1)
                     yield Mention(one.report.id, name, party.kind, called, at, True, announcing.get(name))
 

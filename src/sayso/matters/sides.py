@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\s,;:()\"“”]+")
 #: What stands behind these tells where somebody is, not whose.
 AWAY = frozenset({"to", "for", "in", "at", "with", "on", "against", "from", "near", "over"})
 #: Classes of speaksfor.tsv, the one that outranks all others first.
-_RANKS = ("open", "staff", "self", "state")
+_RANKS = ("open", "staff", "firm", "self", "state")
 _HOUSE = re.compile(r"\b(?:at|of|for|with|from)\s+(?:the\s+)?((?:[a-z-]+\s+){0,3}?)([A-Z][^,;]*)$")
 
 
@@ -63,7 +63,7 @@ def body(name: str) -> tuple[str, str, str | None] | None:
 
 @cache
 def speaks_for(words: str) -> str:
-    """What a role or a body's name says of whom it speaks for, as in speaksfor.tsv: state, self, staff, open; "" if nothing."""
+    """What a role or a body's name says of whom it speaks for, as in speaksfor.tsv: state, self, firm, staff, open or ""."""
     lower = " " + re.sub(r"[^\w.-]+", " ", gazetteer.flat(words).lower().replace("'s", "")) + " "
     found = {row["for"] for row in table("speaksfor") if f" {row['word']} " in lower}
     return next((whom for whom in _RANKS if whom in found), "")
@@ -83,14 +83,14 @@ def side(name: str, kind: PartyKind, roles: tuple[str, ...], country: str | None
         return government(name)
     what = speaks_for(name)
     return (
-        country if what == "state" else name if what == "self" else None
+        country if what == "state" else name if what in ("firm", "self") else None
     )  # staff: whose house it is, the name does not say
 
 
 def side_name(side: str) -> str:
     """A side in plain words: "RU" is "Russia's government"; a group or house goes by its name."""
     country = gazetteer.country_name(side) if len(side) == 2 and side.isupper() else None
-    return side if country is None else f"{country}'s government"
+    return side if country is None else f"{country}'{'' if country.endswith('s') else 's'} government"
 
 
 def _persons(name: str, roles: tuple[str, ...], country: str | None) -> str | None:
@@ -102,7 +102,7 @@ def _persons(name: str, roles: tuple[str, ...], country: str | None) -> str | No
     house = next((found for role in roles if (found := _house(role)) is not None), None)
     if group is not None and "self" not in spoken:
         return group
-    if "staff" in spoken:
+    if spoken & {"staff", "firm"}:
         return house
     return name if "self" in spoken else country if "state" in spoken else None
 
@@ -141,7 +141,7 @@ def _bodys(known: tuple[str, str, str | None]) -> str | None:
     name, kind, country = known
     if kind == "seat" or (country and speaks_for(name) == "state"):
         return country
-    if speaks_for(name) == "open" or (country and kind == "organisation"):
+    if country and (kind == "organisation" or speaks_for(name) == "open"):
         return None
     return next((row["family"] for row in table("families") if row["member"] == name), name)
 

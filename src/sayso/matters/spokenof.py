@@ -11,6 +11,7 @@ from sayso.ledger import Filed
 from sayso.matters import sides
 from sayso.matters.mentions import Mention
 from sayso.matters.spelling import words
+from sayso.matters.titled import title_end
 from sayso.records import Claim, PartyKind, Span
 
 #: What countries are and towns do: the subject of these is a place, not those who govern it.
@@ -57,7 +58,7 @@ def blamed(one: Filed, claim: Claim) -> Iterator[Mention]:
     run = _RUN.match(target.strip())
     if not known and run is not None:
         begins = target.index(run[1])
-        known = [(begins, begins + len(run[1].strip()))]
+        known = [(begins + title_end(run[1]), begins + len(run[1].strip()))]
     for start, end in known:
         at = one.report.span(cue.end + shift + start, cue.end + shift + end)
         name = " ".join(words(at.text))

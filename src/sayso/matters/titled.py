@@ -36,6 +36,13 @@ def titled(one: Filed) -> Iterator[Mention]:
                 yield Mention(one.report.id, " ".join(at.text.split()), "person", (called,), at, False)
 
 
+def title_end(name: str) -> int:
+    """Where the name itself starts behind its title: 6 in "Mayor Ted Brill", 0 where there is no title or nothing behind it."""
+    parts = name.split()
+    ends = [n for n in range(1, len(parts)) if " ".join(parts[:n]).lower() in _titles()]
+    return name.index(parts[ends[-1]], len(" ".join(parts[: ends[-1]]))) if ends else 0
+
+
 def _behind_title(tokens: Sequence[re.Match[str]], end: int) -> bool:
     before = [token[0].strip(_OPENING).lower() for token in tokens[max(0, end - 3) : end]]
     return any(" ".join(before[start:]) in _titles() for start in range(len(before)))
