@@ -30,7 +30,8 @@ def find_matters(
 ) -> tuple[Matter, ...]:
     """The questions that the claims answer, by id. origins_of: how many separate sources stand behind some claims.
 
-    same, different: pairs of claim ids that a person ruled on. sides_of: for whom the speakers of a claim speak. A function of the set of tellings.
+    same, different: pairs of claim ids that a person ruled on. sides_of: for whom the speakers of a claim speak.
+    A function of the set of tellings.
     """
     by_id = {t.claim.id: t for t in tellings}
     every = tuple(point for sense in senses(by_id.values(), sides_of) for point in points(sense))

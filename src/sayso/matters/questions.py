@@ -13,7 +13,7 @@ from itertools import combinations
 from math import sqrt
 
 from sayso.matters.points import Point, cumulative
-from sayso.matters.scope import Slot, scope
+from sayso.matters.scope import Slot, scope, wider
 from sayso.matters.stories import beside, one_story
 from sayso.matters.sums import digits, sums, telling
 from sayso.matters.vetoes import veto
@@ -234,7 +234,7 @@ def candidates(points: tuple[Point, ...]) -> Iterator[tuple[Point, Point]]:
 def _keys(point: Point) -> Iterator[str]:
     """What a pair is sought by: the counted noun with what it does; for the rest two telling words together."""
     if point.figure is not None:
-        yield f"counts {point.counts.removeprefix('share of ')}"
+        yield from (f"counts {kind}" for kind in sorted({point.counts} | wider(point.counts)))
         return
     told = sorted(key for key, weight in point.sense.words.items() if weight >= 1.0)
     heavy = [key for key in told if point.sense.words[key] >= KINDRED or key in point.sense.names]

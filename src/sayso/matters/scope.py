@@ -32,7 +32,7 @@ def what(one: str, other: str) -> Slot:
     """Whether two classes of counted things are one, or one holds the other ("children" is part of "people")."""
     if one == other:
         return "same"
-    return "part" if other in _wider(one) else "whole" if one in _wider(other) else "apart"
+    return "part" if other in wider(one) else "whole" if one in wider(other) else "apart"
 
 
 def when(one: Point, other: Point) -> Slot:
@@ -107,7 +107,8 @@ def _day(iso: str) -> int:
 
 
 @cache
-def _wider(kind: str) -> frozenset[str]:
+def wider(kind: str) -> frozenset[str]:
+    """The classes that hold the counted things of `kind`: people for children."""
     up = {row["kind"]: row["within"] for row in table("countwords")}
     found = []
     while up.get(kind):

@@ -28,8 +28,8 @@ class Sense:
 
     act: key of its predicate, "" where that says little. acts: what it is about: its act, or what its light verb leads to.
     things: keys of what that is done to. meant: names that its descriptions stand for ("the base"), each in `described`.
-    we: who speaks, where it says "we".
-    setting: what its report is about. days: first and last, where the words say so. bounds: first and last day that it can be of. runs: four words running.
+    we: who speaks, where it says "we". setting: what its report is about. runs: four words running.
+    days: first and last, where the words say so. bounds: first and last day that it can be of.
     """
 
     id: str

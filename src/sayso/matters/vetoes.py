@@ -106,7 +106,7 @@ def _nobody_named(one: Point, other: Point) -> bool:
 
 def _other_numbers(one: Point, other: Point) -> bool:
     """Both give figures: those are what is to be compared."""
-    return bool(one.sense.claim.figures and other.sense.claim.figures) and not one.sense.runs & other.sense.runs
+    return bool(one.sense.claim.figures and other.sense.claim.figures)
 
 
 def _answers(one: Point, other: Point) -> bool:
