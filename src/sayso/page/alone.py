@@ -5,8 +5,18 @@ from __future__ import annotations
 import re
 
 from sayso.page.cells import Cell
-from sayso.page.edges import credit, dateline, writers
-from sayso.page.lines import byline, date_head, date_tail, field_label, is_agency, is_date, mail_field, signature
+from sayso.page.edges import aside, credit, dateline, writers
+from sayso.page.lines import (
+    byline,
+    date_behind,
+    date_head,
+    date_tail,
+    field_label,
+    is_agency,
+    is_date,
+    mail_field,
+    signature,
+)
 from sayso.page.marks import urls
 from sayso.page.shape import has_words
 from sayso.page.signed import signed
@@ -46,12 +56,12 @@ def _markup(cell: Cell) -> tuple[Cell, ...] | None:
                 at, len(cell.piece.text), "credit", "a picture's credit"
             )
         return (cell.as_("credit" if at == 0 else "caption", because),)
-    aside = cell.piece.hint("aside")
-    if aside is None:
+    apart = cell.piece.hint("aside")
+    if apart is None:
         return None
-    if aside.value == "outside" or aside.value.startswith("related"):
-        return signed(cell) or (cell.as_(None, aside.because, "outside"),)
-    return (cell.as_("furniture", f"by the markup: {aside.because}"),)
+    if apart.value == "outside" or apart.value.startswith("related"):
+        return signed(cell) or (cell.as_(None, apart.because, "outside"),)
+    return (cell.as_("furniture", f"by the markup: {apart.because}"),)
 
 
 def _address(cell: Cell) -> tuple[Cell, ...] | None:
@@ -102,12 +112,22 @@ def _headed(cell: Cell) -> tuple[Cell, ...] | None:
         cut = cell.part(0, at, "furniture", f'the label "{label}"', "label")
         return cut, cell.part(at, len(cell.piece.text), field_zone, f'stands behind the label "{label}"', role)
     if byline(words) is not None and cell.shape.count <= 25:
-        return (cell.as_("byline", 'begins with "By" and a name', "byline"),)
+        return _byline(cell)
     if cell.shape.count <= 10 and signature(words):
         return (cell.as_("byline", "a name, and a house or a job behind it", "byline"),)
     if is_agency(words):
         return (cell.as_(None, "an agency's name alone on its line", "wire"),)
     return None
+
+
+def _byline(cell: Cell) -> tuple[Cell, ...]:
+    """A byline, and the date behind it, if one stands there."""
+    text = cell.piece.text
+    at = max(date_tail(text), date_behind(text))
+    if at <= 0:
+        return (cell.as_("byline", 'begins with "By" and a name', "byline"),)
+    behind = cell.part(at, len(text), "dateline", "a date behind the byline", "date")
+    return cell.part(0, at, "byline", 'begins with "By" and a name', "byline"), behind
 
 
 def _credited(cell: Cell) -> tuple[Cell, ...] | None:
@@ -118,6 +138,11 @@ def _credited(cell: Cell) -> tuple[Cell, ...] | None:
     if at > 0:
         return *alone(cell.part(0, at)), cell.part(
             at, len(text), "credit", "names who reported, wrote or edited", "writers"
+        )
+    at = aside(text)
+    if at > 0:
+        return *alone(cell.part(0, at)), cell.part(
+            at, len(text), "teaser", "another story's headline, in brackets", "related"
         )
     at, picture = credit(text)
     if at < 0:

@@ -19,7 +19,7 @@ _DATELINE = re.compile(
     rf"\s*(?:(?:{_LOUD}|{_SOFT})(?:[,.] ?[^()\n:–—]{{1,50}}?)?\s*{_HOUSE}(?:{_DASH}|\s+|$)"  # DUSHANBE, July 14 (Reuters) -
     rf"|{_LOUD}(?:, ?[^()\n:–—]{{1,50}}?)?{_DASH}(?:{DATE}{_DASH})?"  # ALBANY, Ore. - / KABUL:
     rf"|{_SOFT},(?: [^()\n:–—]{{1,30}}?,)? {DATE}{_DASH}"  # London, 3 May -
-    rf"|{_HOUSE}{_DASH}"  # (Reuters) -
+    rf"|(?:{DATE} )?{_HOUSE}{_DASH}"  # (Reuters) - / May 6 (Reuters) -
     rf"|{_LOUD}[,.][^()\n]{{0,40}}?/[A-Z][\w. -]+/[.:]?\s*)"  # MOSCOW, July 14. /TASS/.
     rf"{_AFTER}"
 )
@@ -84,6 +84,9 @@ def credit(text: str) -> tuple[int, bool]:
     return -1, False
 
 
+_ASIDE = re.compile(
+    r"\s+([(\[](?:Read(?: more| also)?|Also read|See also|See|Related|Watch|More)\s?:\s[^()\[\]]{6,200}[)\]])\.?$", re.I
+)
 _WORK = re.compile(r"(?:[Rr]eporting|[Ww]riting|[Ee]dit(?:ing|ed)|[Tt]ranslat|[Cc]ompiled)")
 _WRITERS = re.compile(
     r"\s*([(\[]?\s*(?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Tt]ranslat(?:ion|ed)|[Cc]ompiled)"
@@ -98,3 +101,10 @@ def writers(text: str) -> int:
     found = _WRITERS.search(tail, near) if _WORK.search(tail, near) else None
     before = text[: found.start(1)].rstrip() if found else ""
     return found.start(1) if found and (not before or before[-1] in ".!?\"')") else -1
+
+
+def aside(text: str) -> int:
+    """Where another story's headline in brackets at the end of a block starts ("(Read more: ...)"); -1 where there is none."""
+    tail = text.rstrip()
+    found = _ASIDE.search(tail, max(0, len(tail) - 230)) if tail[-1:] in ")]." else None
+    return found.start(1) if found else -1

@@ -28,6 +28,7 @@ _SOURCE = re.compile(
 #: What takes the place of a name in a plea and is none; and the phrases that nobody but an owner is named in.
 _POINTS = re.compile(r"(?:us|our|me|my|now|today|here|this|these|your|free|more|all)?(?:\s|$)", re.I)
 _OWNS = re.compile(r"©|\(c\)|copyright|(?:published|prepared|produced) by|property of|permission (?:of|from)", re.I)
+_BESIDE_DATE = re.compile(rf"({NAME})(?:,| -| –| —| \||:)")
 _YEAR = re.compile(r"\s(?:19|20)\d\d$")
 _POSSESSIVE = re.compile(r"'s?$")
 
@@ -118,7 +119,7 @@ def _furniture(opened: Opened, layout: Layout, text: str) -> Iterator[Evidence]:
         if zone.zone not in ("furniture", "credit", "notice"):
             continue
         for sign in signs_in(text[zone.start : zone.end]):
-            name = _YEAR.sub("", _POSSESSIVE.sub("", sign.name)).strip(" .,&")
+            name = _YEAR.sub("", _POSSESSIVE.sub("", sign.name)).strip(" .,&").removeprefix("the ")
             if sign.kind != "house" or _POINTS.match(name) or (agency(name) and not outlet(name)):
                 continue
             known = outlet(name) or house_like(name) or _OWNS.match(sign.words)
@@ -160,6 +161,12 @@ def _lines(opened: Opened, layout: Layout, text: str, title: str | None) -> Iter
             found = _SUFFIX.search(words)
             if found and (outlet(found["name"]) or house_like(found["name"])):
                 yield Evidence(found["name"], 3, f'behind its title: "{found[0].strip()}"', at)
+        elif (
+            zone.zone == "dateline"
+            and (found := _BESIDE_DATE.match(words))
+            and (outlet(found[1]) or house_like(found[1]))
+        ):
+            yield Evidence(found[1], 2.5, "its name beside the date", at)
         elif zone.zone == "byline":
             yield from _byline(zone, words, at)
 

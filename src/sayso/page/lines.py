@@ -40,11 +40,14 @@ _BESIDE = rf"{_WEEKDAY}|{_TIME}|{_ZONE}|{_LABEL}|on|at|\d{{1,2}}[- ]min(?:ute)?s
 _DATE_LINE = re.compile(rf"(?=.*{DATE})(?:\b(?:{DATE}|{_BESIDE})(?!\w)|[\s,.:;|·•/()–—-])+", re.I | re.S)
 _TIME_LINE = re.compile(rf"(?:(?:{_TIME}|{_ZONE})|[\s,.:;|·•/()–—-])+", re.I)
 _PLACE = r"[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|of|de|la|el|al|on|the))*"
-_PLACE_DATE = re.compile(rf"\(?{_PLACE},? ?[-–—]?\s?(?:{_WEEKDAY},? )?{DATE}\)?[.:]?")
 _DATED = rf"(?:{_WEEKDAY},? )?{DATE}"
+_CLOCK = rf"(?:[\s,|·•/–—-]*(?:{_TIME}|{_ZONE})\b)*"
+_PLACE = r"[A-Z][\w.'-]*(?:,? (?:of |the |de )?[A-Z][\w.'-]*){0,5}"
+_PLACE_DATE = re.compile(rf"\(?{_PLACE},? ?[-–—|·•]?\s?{_DATED}{_CLOCK}\)?[.:]?")
+_DATE_BEHIND = re.compile(rf"[\s,|·•–—-]+((?:{_LABEL}\s*:?\s*)?{_DATED}{_CLOCK})\s*$", re.I)
 _DATE_HEAD = re.compile(
     rf"\s*(?:{_LABEL}\s*[:–—-]?\s*{_DATED}|\d{{4}}-\d\d-\d\d(?:T[\d:.]+Z?)?|{_DATED}(?=\s*[|·•–—-]))"
-    rf"(?:[\s,|·•/–—-]*(?:{_TIME}|{_ZONE})\b)*[\s|·•–—:-]*",
+    rf"{_CLOCK}[\s|·•–—:-]*",
     re.I,
 )
 _DATE_TAIL = re.compile(
@@ -65,7 +68,9 @@ _JOB = re.compile(
     re.I,
 )
 _JOINED = re.compile(r"\s*(?:,| and | & |;|\bwith\b)\s*")
-_AFTER_NAME = re.compile(rf"\s*(?:,|\||·|•|–|—| - | (?:in|for|on) (?=[A-Z\d])|\bat (?=[A-Z])|{DATE}|\().*$", re.S)
+_AFTER_NAME = re.compile(
+    rf"\s*(?:,|\||·|•|–|—| - | (?:in|for|on) (?=[A-Z\d])|\bat (?=[A-Z])|{DATE}|\(|Updated|Posted|Published).*$", re.S
+)
 
 
 def is_date(words: str) -> bool:
@@ -93,6 +98,12 @@ def date_head(text: str) -> int:
 def date_tail(text: str) -> int:
     """Where a date with its label starts at the end of a line ("Bridge opens Posted: 3 May 2021"); -1 where there is none."""
     found = _DATE_TAIL.search(text)
+    return found.start(1) if found else -1
+
+
+def date_behind(text: str) -> int:
+    """Where the date behind a writer's name starts ("By Jane Doe, 3 May 2021"); -1 where there is none."""
+    found = _DATE_BEHIND.search(text)
     return found.start(1) if found else -1
 
 

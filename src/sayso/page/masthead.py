@@ -104,8 +104,10 @@ def _names(zone: Zone, clean: str) -> tuple[str, ...]:
 
 def _writers(opened: Opened, layout: Layout, clean: str) -> Guess | None:
     """The people of the byline, joined by commas."""
-    for zone in layout.zones:
+    for at, zone in enumerate(layout.zones):
         people = [name for name in _names(zone, clean) if not agency(name) and not outlet(name)]
+        if not people and zone.zone == "byline" and _confirmed(layout, clean, at):
+            people = [" ".join(clean[zone.start : zone.end].split())]
         if people:
             said = opened.report.text[zone.start : zone.end]
             return Guess(
@@ -115,3 +117,14 @@ def _writers(opened: Opened, layout: Layout, clean: str) -> Guess | None:
     if not hinted:
         return None
     return Guess(", ".join(hinted), None, tuple(dict.fromkeys(hint.because for hint in hinted.values())))
+
+
+def _confirmed(layout: Layout, clean: str, at: int) -> bool:
+    """Whether a name alone above the story is the writer's: a date is beside it, or a note behind the story begins with it."""
+    zone = layout.zones[at]
+    if not zone.because.startswith("a name alone"):
+        return False
+    name = " ".join(clean[zone.start : zone.end].split())
+    beside = [layout.zones[near].zone for near in (at - 1, at + 1) if 0 <= near < len(layout.zones)]
+    notes = (clean[other.start : other.end].strip() for other in layout.zones if other.zone == "credit")
+    return "dateline" in beside or any(note.startswith(name) for note in notes)

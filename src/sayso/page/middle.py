@@ -62,6 +62,8 @@ def _stray(made: list[Cell], at: int, first: int, last: int) -> Cell:
     cell = made[at]
     if cell.role == "wire":
         return cell.as_("credit", "an agency's name alone on its line", "agency")
+    if "\t" in cell.piece.text.strip() or (cell.shape.ends and cell.shape.count > 1):
+        return cell  # a row of a table; a short answer
     if at > last:
         if cell.shape.count >= 5 and not cell.piece.text.rstrip().endswith(":"):
             return cell.as_("teaser", "a headline behind the story")

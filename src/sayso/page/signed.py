@@ -23,6 +23,7 @@ _FEW = 40
 _CONTACT = 12
 _REACH = re.compile(r"\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}|(?<!\w)@\w{3,}")
 _BRACKETED = re.compile(r"\[[^\[\]]{12,}\]")
+_FOOTNOTE = re.compile(r"\[\d{1,3}\]\s+\S")
 _HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
 
 
@@ -48,6 +49,8 @@ def _looks(cell: Cell) -> tuple[Cell, ...] | None:
         return (cell.as_("furniture", "nothing but hashtags", "tags"),)
     if _BRACKETED.fullmatch(words) and not shape.ends:
         return (cell.as_("teaser", "a line in square brackets: a link to another story"),)
+    if _FOOTNOTE.match(words):
+        return (cell.as_("credit", "a footnote", "note"),)
     if shape.count <= _CONTACT and not shape.sentence and _REACH.search(words):
         return (cell.as_("credit", "how to reach the writer", "contact"),)
     return None
@@ -92,5 +95,5 @@ def _labelled(cell: Cell, at: int, because: str) -> tuple[Cell, ...]:
     behind = cell.part(at, len(text))
     if behind.shape.sentence and behind.shape.count > 25 and not behind.shape.title:
         return label, behind
-    zone: ZoneName = "teaser" if behind.shape.count >= 4 else "furniture"
+    zone: ZoneName = "teaser" if behind.shape.count >= 3 else "furniture"
     return label, behind.as_(zone, f"another story's headline, behind {because}", "related")

@@ -74,7 +74,10 @@ def _teasers(made: list[Cell], opener: int) -> None:
         run = len(list(takewhile(lambda after: after.telling, made[at : at + 3])))
         if run >= (3 if made[opener].role == "final" else 2) or (not headed and made[opener].role == "more"):
             return
-        made[at] = cell.as_("teaser", "a sentence below another story's headline")
+        if cell.shape.weight("bio") >= SURE:
+            made[at] = cell.as_("credit", _phrase(cell, "bio"), "bio")
+        else:
+            made[at] = cell.as_("teaser", "a sentence below another story's headline")
         headed = False
 
 

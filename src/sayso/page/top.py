@@ -85,7 +85,12 @@ def _is_label(cell: Cell) -> bool:
 
 
 def _is_name(cell: Cell) -> bool:
-    return is_person(cell.piece.words) and not _is_label(cell) and not house_like(cell.piece.words)
+    return (
+        is_person(cell.piece.words)
+        and not cell.shape.reader
+        and not _is_label(cell)
+        and not house_like(cell.piece.words)
+    )
 
 
 def _could_be(cell: Cell) -> bool:
