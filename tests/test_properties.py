@@ -219,9 +219,9 @@ def test_importing_sayso_loads_nothing_heavy() -> None:
 
 
 def test_importing_sayso_is_quick() -> None:
-    code = "import time; at = time.perf_counter(); import sayso; print(time.perf_counter() - at)"
+    code = "import time; at = time.process_time(); import sayso; print(time.process_time() - at)"
     took = min(float(subprocess.check_output([sys.executable, "-c", code])) for _ in range(3))
-    assert took < 0.2
+    assert took < 0.2  # of processor time: a busy machine shall not fail it
 
 
 @pytest.mark.parametrize("verb", ["brief", "claims", "verify", "export"])
