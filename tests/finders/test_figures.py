@@ -57,6 +57,10 @@ def figures(language, text):
         ("The quake had a magnitude of [7.1].", "magnitude", {}),
         ("Rescuers flew [40 km] to the village.", "km", {}),
         ("A fleet of [30 to 40 boats] left.", "boats", {}),
+        ("Rebels fired [about 30 mortar rounds] at Lorn.", "mortar rounds", {"doing": "fired"}),
+        ("There was a [one in three] chance of rain.", "percent", {"what": "chance"}),
+        ("Profit dropped to [$212m] in May from $307m a year earlier.", "dollars", {"what": "Profit"}),
+        ("The budget raises spending to [2.5%] of output from 1.9%.", "share of output", {}),
         ("[Two] killed in Karsk blast", None, {"doing": "killed"}),
         ("He was jailed for [two and a half years].", "years", {"doing": "jailed"}),
         ("The bridge will cost [$40m].", "dollars", {"doing": "cost"}),
@@ -142,6 +146,15 @@ def test_bare_numbers_say_which_people_behind_them(language):
     assert [(f.value, f.unit) for f in figures(language, "20 dead, 40 missing after ferry sinks")] == [
         (20, "dead"),
         (40, "missing"),
+    ]
+
+
+def test_a_change_and_a_level_are_no_range(language):
+    text = "Revenue slipped 4.2% to €3.1bn, below the €3.3bn expected."
+    assert [(f.value, f.low, f.high) for f in figures(language, text)] == [
+        (0.042, 0.042, 0.042),
+        (3.1e9, 3.1e9, 3.1e9),
+        (3.3e9, 3.3e9, 3.3e9),
     ]
 
 

@@ -30,6 +30,7 @@ PLAIN = [
     ("rose from 10 to [15] boats", 15, 15, 15),
     ("fell from $12m to [$9m]", 9_000_000, 9_000_000, 9_000_000),
     ("rose by 12 to [45]", 45, 45, 45),
+    ("rose from 1,200 to [2,900] in [ten] days", 2900, 2900, 2900),
     ("rose by [10 to 15 percent]", None, 0.1, 0.15),
     ("slowed to [3.2%] from 4.1%", 0.032, 0.032, 0.032),
     ("[1.2 million] cars, up from 900,000", 1_200_000, 1_200_000, 1_200_000),

@@ -13,6 +13,11 @@ from sayso.finders.voices import find_attributions
 from sayso.page.layout import Layout, Paragraph
 
 SPOKEN = [
+    '["Don\'t wait,"] she warned.',
+    "[She promised to reverse the cut if her party won the election].",
+    "A diplomat, speaking on condition of anonymity because he was not allowed to brief the press, said [talks had failed].",
+    "[Teams have found the bodies of three climbers who went missing on Mount Tor last week], officials said on Sunday, "
+    "while [a fourth remains unaccounted for].",
     "[He declined to say how many had died there].",
     "[Police refused to say who had been arrested or where the car was found].",
     "Judge Oda Brandt told him: ['You preyed on people who trusted you]. [Many of them lost their homes.']",
@@ -93,6 +98,7 @@ HEADLINES = [
     "Ordania says [14 civilians killed in rocket attack]; [rebels deny responsibility]",
     "[Bank chief denies fraud] – but prosecutors say [case is strong]",
     "[Pay offer rejected - union says]",
+    "[Central bank holds rates]; [governor hints at cut]",
     "[Two killed in Karsk blast - police]",
     "[Velden to Close Two Reactors] as [Prices Fall]",
     "[Dam Bursts Near Lorn Amid Heaviest Rain Since 1960]",

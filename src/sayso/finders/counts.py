@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from sayso.data import table
@@ -42,6 +42,7 @@ def counted_by(sentence: Sentence, number: Sequence[Word]) -> Counted | None:
             and head.index > number[-1].index
             and top.role in ("count", "describes", "determiner", "adverb")
         ):
+            head = _compound(sentence, head)
             return Counted(head, _thing(sentence, head), head)
     if not tops:
         return None
@@ -50,8 +51,20 @@ def counted_by(sentence: Sentence, number: Sequence[Word]) -> Counted | None:
         behind = _behind(sentence, number[-1])
         if behind is not None:
             return Counted(behind, _thing(sentence, behind), behind)
-    of = _after_of(sentence, top)
+    of = after_of(sentence, top)
     return Counted(None, of, top) if of is not None else Counted(None, None, top)
+
+
+def _compound(sentence: Sentence, noun: Word) -> Word:
+    """The last noun of "30 mortar ROUNDS", where the parser hung the number on the first."""
+    over = sentence.head(noun)
+    first = noun.kind == "noun" and noun.role == "describes" and noun.text.lower() == noun.lemma
+    apart = (
+        noun.lemma in words_of("measure") or noun.lemma in words_of("uncounted") or noun.lemma in ("percent", "cent")
+    )
+    if over is None or not first or apart or over.index != noun.index + 1 or over.text.lower() == over.lemma:
+        return noun
+    return over
 
 
 def _behind(sentence: Sentence, word: Word) -> Word | None:
@@ -67,11 +80,11 @@ def _behind(sentence: Sentence, word: Word) -> Word | None:
 def _thing(sentence: Sentence, noun: Word) -> Word:
     """The noun itself, or what it is a piece of."""
     if noun.lemma in words_of("partitive"):
-        return _after_of(sentence, noun) or noun
+        return after_of(sentence, noun) or noun
     return noun
 
 
-def _after_of(sentence: Sentence, word: Word) -> Word | None:
+def after_of(sentence: Sentence, word: Word) -> Word | None:
     for of in sentence.on(word):
         if of.lemma == "of" and of.role == "preposition":
             return next((w for w in sentence.on(of) if w.role == "prep-object"), None)
@@ -107,7 +120,7 @@ def count_of(report: Report, sentence: Sentence, counted: Counted, after: int) -
     holder = clause.subject if holds and clause is not None and mine else None
     doing = None if verb is None or (holder is not None and holds == "no") else _act(sentence, verb)
     return Count(
-        what=None if thing is None else _what(report, sentence, thing, after),
+        what=None if thing is None else what_of(report, sentence, thing, after),
         whose=_whose(report, sentence, counted),
         holder=None if holder is None else report.span(holder.start, holder.end),
         doing=None if doing is None else report.span(*doing),
@@ -115,48 +128,7 @@ def count_of(report: Report, sentence: Sentence, counted: Counted, after: int) -
     )
 
 
-def measured(report: Report, sentence: Sentence, counted: Counted, count: Count) -> Count:
-    """`count` with what a measure, a share or a sum of money is of, when no noun follows the number: "a FINE of $5m",
-    "BRIBES worth $3m", "SHARES fell 8%", "2.3 tons of COCAINE"."""
-    of = None if counted.noun is None else _after_of(sentence, counted.noun)
-    if of is not None:
-        return replace(count, what=_what(report, sentence, of, 0))
-    over = sentence.head(counted.top)
-    if over is not None and over.lemma == "worth" and over.index > 0 and sentence.words[over.index - 1].kind == "noun":
-        return replace(count, what=_what(report, sentence, sentence.words[over.index - 1], 0), doing=None)
-    if over is not None and over.role == "preposition" and counted.top.role in ("prep-object", "time", "object"):
-        noun = sentence.head(over)
-        if noun is not None and noun.kind == "noun" and over.lemma == "of":
-            return replace(count, what=_what(report, sentence, leveled(sentence, noun), 0), doing=None)
-        put = put_at(sentence, over)
-        if put is not None:
-            return replace(count, what=_what(report, sentence, leveled(sentence, put), 0))
-        over = noun
-    subject = None if over is None or counted.top.role in ("subject", "passive-subject") else sentence.subject(over)
-    level = over is not None and (over.lemma in words_of("level") or over.lemma == "be")
-    if over is None or subject is None or subject.kind != "noun" or not level:
-        return replace(count, what=None)
-    doing = report.span(over.start, over.end)
-    return replace(count, what=_what(report, sentence, leveled(sentence, subject), 0), doing=doing)
-
-
-def put_at(sentence: Sentence, over: Word) -> Word | None:
-    """The object whose level the preposition's number is: "put THE TOLL at 271", "raised THE NUMBER of dead to 45"."""
-    verb = sentence.head(over)
-    while verb is not None and verb.kind != "verb":
-        verb = sentence.head(verb)
-    if verb is None or over.lemma not in ("at", "to", "by") or verb.lemma not in words_of("setting"):
-        return None
-    put = sentence.object(verb)
-    return put if put is not None and put.index < over.index else None
-
-
-def leveled(sentence: Sentence, noun: Word) -> Word:
-    """What "the number of X" counts: X."""
-    return (_after_of(sentence, noun) or noun) if noun.lemma in ("number", "total", "count", "tally") else noun
-
-
-def _what(report: Report, sentence: Sentence, thing: Word, after: int) -> Span:
+def what_of(report: Report, sentence: Sentence, thing: Word, after: int) -> Span:
     """The noun with the words that describe it, but for numbers, names and owners."""
     words = [thing]
     for word in reversed(sentence.words[: thing.index]):

@@ -28,7 +28,11 @@ def find_cuts(sentence: Sentence, frames: Sequence[Frame], headline: bool = Fals
     cuts: dict[int, int] = {root.index: _index(sentence, root)}
     framed = {f.verb for f in frames}
     for clause in sorted(sentence.clauses, key=lambda c: _depth(sentence, c.verb)):
-        opens = _told(clause, framed) or _meanwhile(clause) if headline else _opens(sentence, clause, cuts, framed)
+        opens = (
+            _told(sentence, clause, framed) or _meanwhile(clause)
+            if headline
+            else _opens(sentence, clause, cuts, framed)
+        )
         if opens or clause.verb.index in framed:
             cuts[clause.verb.index] = clause.index
     if not headline:
@@ -58,8 +62,8 @@ def _depth(sentence: Sentence, word: Word) -> int:
     return depth
 
 
-def _told(clause: Clause, framed: set[int]) -> bool:
-    return states(clause) and clause.verb.head in framed
+def _told(sentence: Sentence, clause: Clause, framed: set[int]) -> bool:
+    return states(sentence, clause) and clause.verb.head in framed
 
 
 def _meanwhile(clause: Clause) -> bool:
@@ -77,7 +81,7 @@ def _opens(sentence: Sentence, clause: Clause, cuts: dict[int, int], framed: set
         case "main" | "fragment" | "joined":
             return True
         case "reported":
-            return _told(clause, framed)
+            return _told(sentence, clause, framed)
         case "adverbial":
             return _adverbial(sentence, clause, framed)
         case "relative":
@@ -135,7 +139,10 @@ def _adverbial(sentence: Sentence, clause: Clause, framed: set[int]) -> bool:
     marker = (clause.marker or "").lower()
     if marker in LIMITING:
         return False
-    if clause.tense != "" and not clause.shared and clause.subject is not None:
+    lost = (
+        marker in ("while", "as", "after", "though") and clause.verb.kind == "adjective" and clause.verb.head in framed
+    )
+    if (clause.tense != "" or lost) and not clause.shared and clause.subject is not None:
         if _hollow(sentence, sentence.words[clause.verb.head], clause.verb):
             return False
         return clause.verb.form != "participle" or bool(_helpers(sentence, clause)) or clause.marker is None

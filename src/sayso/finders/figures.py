@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.finders.amounts import alternatives, words_of
-from sayso.finders.counts import Counted, count_of, counted_by, measured, put_at, unit_of
+from sayso.finders.counts import Counted, count_of, counted_by, unit_of
 from sayso.finders.frames import speech
+from sayso.finders.levels import measured, put_at
 from sayso.finders.numbers import Number, bound, find_numbers
 from sayso.finders.times import Timex, find_timexes
 from sayso.language.prose import Prose, Sentence, Word
@@ -68,6 +69,8 @@ def _shaped(report: Report, sentence: Sentence, number: Number, counted: Counted
         parts = counted.noun is None or not written.endswith(
             ("%", "cent", "pct")
         )  # "a 35 percent tariff" is no share of tariffs
+        if thing.kind == "number" or thing.lemma in words_of("odds"):
+            return _made(report, number, "percent", count, number.end)  # "a third of the $45m", "a one in three chance"
         return _made(report, number, f"share of {unit_of(sentence, thing)}" if parts else "percent", count, number.end)
     if number.joined is not None:
         return _made(report, number, words_of("compound")[number.joined]["unit"], count, number.end)
@@ -104,7 +107,24 @@ def _difference(sentence: Sentence, number: Number, counted: Counted) -> bool:
     words = _touched(sentence, number)
     right_behind = words[0].index > 0 and sentence.words[words[0].index - 1].lemma == "by"
     plain = right_behind and counted.noun is None and not number.share and number.money is None
-    return plain and over is not None and over.kind == "verb" and over.lemma in words_of("level")
+    if plain and over is not None and over.kind == "verb" and over.lemma in words_of("level"):
+        return True
+    return _from(sentence, counted)
+
+
+def _from(sentence: Sentence, counted: Counted) -> bool:
+    """ "dropped to 212m in the three months to September FROM 307m", "raises spending to 2.5% from 1.9%": what was before."""
+    prep = sentence.head(counted.top)
+    verb = None if prep is None or prep.text.lower() != "from" else sentence.head(prep)
+    while verb is not None and verb.kind != "verb":
+        verb = sentence.head(verb)
+    moved = verb is not None and (verb.lemma in words_of("level") or verb.lemma in words_of("setting"))
+    return (
+        moved
+        and counted.noun is None
+        and verb is not None
+        and any(w.text == "to" and w.role == "preposition" for w in sentence.under(verb))
+    )
 
 
 def _passed(sentence: Sentence, number: Number, counted: Counted) -> Number:

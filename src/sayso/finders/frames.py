@@ -12,6 +12,8 @@ from sayso.finders.parts import sourcelike
 from sayso.language.prose import Clause, Sentence, Word
 
 Stretch = tuple[int, int]
+#: Conditions belong to what is promised; they are no statement that could stand without it.
+CONDITIONS = frozenset({"if", "unless", "until", "once"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,9 @@ def _stands_apart(sentence: Sentence, clause: Clause | None, content: Sequence[S
             inside = start <= verb.start and verb.end <= end
             leads = head is None or not (start <= head.start and head.end <= end)
             asked = other.marker in ("whether", "if") and other.kind != "adverbial"
-            finite = other.tense != "" and other.kind != "relative" and not asked
+            condition = other.kind == "adverbial" and other.marker in CONDITIONS  # "promised to stay IF she won"
+            states = other.tense != "" or _commands(sentence, other)
+            finite = states and other.kind != "relative" and not asked and not condition
             if inside and leads and finite and (clause is None or verb.index != clause.verb.index):
                 return True
     return not here
@@ -142,12 +146,19 @@ def _told(sentence: Sentence, clause: Clause) -> Clause | None:
         return None
     if heard is not None and heard.kind == "noun" and lemma not in _hearing():
         return None
-    return next((c for c in sentence.clauses if c.verb.head == clause.verb.index and states(c)), None)
+    return next((c for c in sentence.clauses if c.verb.head == clause.verb.index and states(sentence, c)), None)
 
 
-def states(clause: Clause) -> bool:
-    """Whether a reported clause states something: a finite one, and no "whether"."""
-    return clause.kind == "reported" and clause.tense != "" and clause.marker not in ("whether", "if")
+def states(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a reported clause states something: a finite one or a command, and no "whether"."""
+    told = clause.tense != "" or _commands(sentence, clause)
+    return clause.kind == "reported" and told and clause.marker not in ("whether", "if")
+
+
+def _commands(sentence: Sentence, clause: Clause) -> bool:
+    """ "'Don't wait,' she warned": a bare verb without a subject, before its frame."""
+    bare = clause.verb.form == "base" and not any(w.text.lower() == "to" for w in sentence.on(clause.verb))
+    return bare and clause.kind == "reported" and clause.subject is None and clause.verb.index < clause.verb.head
 
 
 def bare(sentence: Sentence, clause: Clause, words: Sequence[Word], frames: Sequence[Frame]) -> bool:
@@ -159,10 +170,22 @@ def bare(sentence: Sentence, clause: Clause, words: Sequence[Word], frames: Sequ
     cited = sentence.object(clause.verb) if clause.verb.lemma in ("cite", "quote") else None
     if clause.verb.form == "gerund" and cited is not None and sourcelike(sentence, cited):
         return True  # "citing a source in the army"
+    if _unnamed(sentence, clause):
+        return True
     cued = any(f.verb < 0 and f.content and f.frames(w.start, w.end) for f in frames for w in words)
     telling = [w for w in words if w.kind in ("noun", "name", "number", "verb")]
     framing = all(any(f.frames(w.start, w.end) for f in frames) for w in telling)
     return cued and (framing or clause.verb.lemma in ("cite", "quote"))
+
+
+def _unnamed(sentence: Sentence, clause: Clause) -> bool:
+    """ "speaking on condition of anonymity because he was not allowed to talk": how it was said, no news."""
+    talks = clause.verb.form == "gerund" and clause.verb.lemma in ("speak", "talk")
+    if talks and clause.kind in ("participle", "adverbial"):
+        return any(w.role in ("preposition", "adverb") for w in sentence.on(clause.verb))
+    above = None if clause.parent is None else sentence.clauses[clause.parent]
+    excuse = clause.kind == "adverbial" and clause.marker in ("because", "as", "since")
+    return excuse and above is not None and _unnamed(sentence, above)
 
 
 def _tells(sentence: Sentence, clause: Clause, content: Sequence[Stretch], around: Sequence[Stretch]) -> bool:

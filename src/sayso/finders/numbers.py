@@ -91,7 +91,7 @@ def _quantity() -> re.Pattern[str]:
 
 def _quantities(text: str, start: int, stop: int) -> Iterator[Number]:
     units = {re.sub(r"\s+", " ", r["written"]).lower(): r["unit"] for r in table("currencies")}
-    for found in _quantity().finditer(text, start, stop):
+    for found in _matches(text, start, stop):
         money = found["sign"] or found["money"]
         if NUMBERED.search(text, max(start, found.start() - 8), found.start()) or not _holds(text, found, bool(money)):
             continue
@@ -112,6 +112,16 @@ def _quantities(text: str, start: int, stop: int) -> Iterator[Number]:
             scaled=bool(re.search(r"[A-Za-z]", found["body"])) and bool(re.search(r"\d", found["body"])),
             vague=value is None,
         )
+
+
+def _matches(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+    """The quantities as written; "2,900 in ten days" is no share of ten."""
+    at = start
+    while (found := _quantity().search(text, at, stop)) is not None:
+        if found["ratio"] and read_amount(found) is None:
+            found = _quantity().match(text, found.start(), found.start("ratio")) or found
+        at = max(found.end(), at + 1)
+        yield found
 
 
 def _holds(text: str, found: re.Match[str], money: bool) -> bool:
@@ -212,6 +222,8 @@ def _range(text: str, first: Number, second: Number) -> Number | None:
     whole = bool(BETWEEN.fullmatch(link)) and (SPREAD.search(lead) is not None or not _moves(lead, first, second))
     if not (whole or (between and link.strip().lower() == "and")):
         return None
+    if first.share and not second.share:
+        return None  # "slipped 4.2% to 3.1bn"
     if first.low is None or second.high is None or (first.money and second.money and first.money != second.money):
         return None
     low, high = first.low, second.high
@@ -262,8 +274,9 @@ def _bounded(text: str, floor: int, number: Number) -> Number:
     while found := _before().search(text[max(floor, at - 30) : at]):
         row = _effects("before")[" ".join(found["words"].lower().split())]
         at = max(floor, at - 30) + found.start()
-        if row["effect"] == "plain":
-            continue
+        beside = re.search(r"\bthe\s*$", found[0]) is not None and row["sure"] == "no"
+        if row["effect"] == "plain" or beside:
+            continue  # "below the 3.3bn expected": beside it, not part of it
         unsure = (at, at + len(found["words"])) if row["sure"] == "no" else number.unsure
         number = replace(bound(number, row["effect"]), start=at, unsure=unsure)
     return number

@@ -80,9 +80,7 @@ def _complement(sentence: Sentence, unit: Unit, clause: Clause) -> Clause | None
 #: Verbs whose gerund is still ahead: "is considering selling".
 WEIGHING = frozenset({"consider", "contemplate", "weigh", "mull", "explore"})
 #: Verbs that in a headline too tell how things stand, and no event.
-STATES = frozenset(
-    {"be", "have", "want", "need", "know", "seem", "remain", "face", "own", "stay", "live", "house"}
-)
+STATES = frozenset({"be", "have", "want", "need", "know", "seem", "remain", "face", "own", "stay", "live", "house"})
 #: What is planned is off.
 DROPPING = frozenset({"scrap", "abandon", "drop", "shelve", "ditch", "cancel", "axe", "halt", "withdraw"})
 #: Said in the passive of what is to come: "no further cuts are planned".
@@ -114,8 +112,10 @@ def status_of(sentence: Sentence, unit: Unit, chain: Sequence[Clause], attributi
             return AROUND[first.text.lower()]
         if head is not None and head.role == "apposition":
             return "ongoing"
-    if _conditional(sentence, unit):
+    if _conditional(sentence, unit) or _foreseen(sentence, chain):
         return "possible"
+    if attribution is None and any(c.negated and c.tense != "future" and "could" in c.modals for c in chain):
+        return "happened"  # "The report could not be verified"
     found = {s for s in _signals(sentence, unit, chain, attribution) if s}
     if "possible" in found:
         return "possible"
@@ -154,7 +154,13 @@ def _signals(
 
 def _modal(clause: Clause, modal: str, chain: Sequence[Clause], attribution: Attribution | None) -> Status | None:
     kind = _prospects("modal").get(modal)
-    if modal in ("would", "'d", "’d") and attribution is not None and clause.kind in ("reported", "joined", "main"):
+    foretold = attribution is not None and speech().get(attribution.lemma) == "predict"
+    if (
+        modal in ("would", "'d", "’d")
+        and attribution is not None
+        and not foretold
+        and clause.kind in ("reported", "joined", "main")
+    ):
         kind = "planned"  # "said it would build": the speaker's own "will"
     if kind == "planned" and chain[-1].verb.lemma in _prospects("forecast"):
         return "possible"
@@ -204,6 +210,13 @@ def _nouns(sentence: Sentence, unit: Unit, clause: Clause) -> Iterator[Status | 
             yield kind
 
 
+def _foreseen(sentence: Sentence, chain: Sequence[Clause]) -> bool:
+    """ "The company expected margins of 3%": a forecast has a thing for its object."""
+    last = chain[-1]
+    noun = sentence.object(last.verb)
+    return speech().get(last.verb.lemma) == "predict" and noun is not None and noun.kind in ("noun", "name", "number")
+
+
 def _conditional(sentence: Sentence, unit: Unit) -> bool:
     """Whether the unit says what will be if something else is."""
     inside = [c for c in sentence.clauses if unit.start <= c.verb.start < unit.end]
@@ -213,6 +226,9 @@ def _conditional(sentence: Sentence, unit: Unit) -> bool:
 def _tensed(sentence: Sentence, unit: Unit, chain: Sequence[Clause]) -> Status:
     """By tense alone: the present and what was going on are ongoing, the past and what is done has happened."""
     own, finite = sentence.clauses[unit.clause], chain[0]
+    bid = own.verb.form == "base" and own.subject is None and not _to(sentence, own.verb)
+    if bid and own.kind in ("main", "reported"):
+        return "possible"  # "Leave now"
     if own.verb.form == "base" and own.kind == "adverbial" and not _to(sentence, own.verb):
         return "happened"  # "Set up in 2005, the base ...": a participle that looks like a base form
     helpers = [w.lemma for w in sentence.on(finite.verb) if w.role == "auxiliary"]

@@ -38,6 +38,7 @@ def _thinking() -> frozenset[str]:
 def mend(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words with mended heads, roles and lemmas."""
     words = tuple(_past(words, _named_whole(word)) for word in words)
+    words = tuple(_planned(words, word) for word in words)
     words = tuple(_reduced(words, word) for word in words)
     words = tuple(_telling_time(words, _told_of(words, word)) for word in words)
     verbal = tuple(_verbal(words, word) for word in words)
@@ -79,6 +80,16 @@ def _told_of(words: Sequence[Word], word: Word) -> Word:
             acted_on = verb.form == "participle" and any(w.lemma == "be" for w in helpers)
             return replace(word, head=verb.index, role="passive-subject" if acted_on else "subject")
     return word
+
+
+def _planned(words: Sequence[Word], word: Word) -> Word:
+    """ "The firm plans to cut jobs and SHUT two plants": no past beside a present, but the second thing planned."""
+    past = word.role == "joined" and word.form == "finite" and word.tense == "past" and word.text.lower() == word.lemma
+    over = words[word.head]
+    if not past or over.tense != "present" or over.form != "finite":
+        return word
+    first = next((w for w in words[over.index : word.index] if w.role == "infinitive" and w.head == over.index), None)
+    return word if first is None else replace(word, head=first.index, form="base", tense="")
 
 
 def _reduced(words: Sequence[Word], word: Word) -> Word:

@@ -51,7 +51,7 @@ class Language:
         pieces = statements(line)
         if len(pieces) > 1:
             found = [s for a, b in pieces for s in self._sentences(text, line[a:b], start + a, index, number)]
-            if len(found) == len(pieces) and all(map(_states, found)):
+            if len(found) == len(pieces) and (";" in line or all(map(_states, found))):
                 return [replace(s, index=index + at) for at, s in enumerate(found)]
         return self._sentences(text, line, start, index, number)
 
