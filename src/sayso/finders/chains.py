@@ -47,8 +47,10 @@ class Speaking:
 
 def chains(report: Report, speaking: Sequence[Speaking]) -> tuple[Chain, ...]:
     """For each speaking the voices beyond the house; empty where the house speaks for itself and names nobody."""
-    own = tuple(_voice(report, s) for s in speaking)
     outer = tuple(_outer(speaking, n) for n in range(len(speaking)))
+    own = tuple(
+        _voice(report, s) if outer[n] is None else _voice(report, s) or _talk(report, s) for n, s in enumerate(speaking)
+    )
     tails = _tails(speaking)
     routes = _routes(report, speaking, outer)
 
@@ -70,6 +72,16 @@ def _voice(report: Report, one: Speaking) -> Chain:
     a = one.attribution
     medium = None if a.medium is None else words_of(report.text[a.medium[0] : a.medium[1]])
     return (Voice(party(report, who), who.role, report.span(*a.cue), medium),)
+
+
+def _talk(report: Report, one: Speaking) -> Chain:
+    """ "REPORTS that X are false, he said": X is not his word, nor anybody's by name."""
+    a = one.attribution
+    noun = entries("noun").get(a.lemma)
+    if one.house or a.source is not None or noun is None or noun.kind != "claim":
+        return ()
+    at = report.span(*a.cue)
+    return (Voice(Party(at, (at.text.lower(),), "unnamed", None, None), None, at, None),)
 
 
 def party(report: Report, who: Who) -> Party:
@@ -101,7 +113,7 @@ def _outer(speaking: Sequence[Speaking], number: int) -> int | None:
         a = speaking[n].attribution
         if n == number or _refuses(a):
             continue
-        cites = speaking[number].citing and a.content == mine.content and a.cue < mine.cue
+        cites = _cites(speaking[number], speaking[n])
         if cites or (a.holds(*mine.cue) and a.content != mine.content):
             size = sum(e - s for s, e in a.content)
             best = min(best, (size, n)) if best is not None else (size, n)
@@ -118,11 +130,16 @@ def _tails(speaking: Sequence[Speaking]) -> dict[int, int]:
     found: dict[int, int] = {}
     for n, one in enumerate(speaking):
         if one.citing:
-            for m in range(max(0, n - AROUND), n):
-                a, b = one.attribution, speaking[m].attribution
-                if a.content == b.content and b.cue < a.cue and a.sentence == b.sentence:
+            for m in range(max(0, n - AROUND), min(len(speaking), n + AROUND)):
+                if _cites(one, speaking[m]):
                     found[m] = n
     return found
+
+
+def _cites(one: Speaking, other: Speaking) -> bool:
+    """Whether `one` is he whom the speaker of `other` cites for the same words, before or behind them."""
+    a, b = one.attribution, other.attribution
+    return one.citing and not other.citing and a.content == b.content and a.sentence == b.sentence
 
 
 def _routes(report: Report, speaking: Sequence[Speaking], outer: Sequence[int | None]) -> list[Chain]:

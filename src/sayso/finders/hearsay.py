@@ -6,9 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from sayso.finders.attribution import Attribution
 from sayso.finders.cues import Cue, medium_of
+from sayso.finders.naming import house, titles
 from sayso.finders.parts import sourcelike
-from sayso.finders.speakers import agent, extent, owner, passive
+from sayso.finders.speakers import agent, extent, owner, passive, prep_object
 from sayso.language.prose import Sentence, Word
+
+#: Words of citing only where an agency or outlet uses them: a minister who refers to somebody has nothing from him.
+REFERRING = frozenset({"refer to", "with reference to"})
 
 
 def cited(sentence: Sentence, cue: Cue, found: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -17,10 +21,12 @@ def cited(sentence: Sentence, cue: Cue, found: Sequence[Attribution]) -> Iterato
     if saying is not None:
         yield from _quoted_as_saying(sentence, cue, saying)
         return
-    cited_one = sentence.object(cue.word)
+    cited_one = sentence.object(cue.word) if cue.over is None else prep_object(sentence, cue.over)
     if cited_one is None or passive(sentence, cue.word):
         return
     outer = _outer(sentence, cue, found)
+    if cue.entry.lemma in REFERRING and (outer is None or not _relays(sentence, outer)):
+        return
     if sourcelike(sentence, cited_one):
         if outer is not None:
             who = (owner(sentence, cited_one) if medium_of(cited_one) is not None else None) or cited_one
@@ -31,9 +37,9 @@ def cited(sentence: Sentence, cue: Cue, found: Sequence[Attribution]) -> Iterato
                 outer.content,
                 None,
                 outer.kind,
-                cue.entry.lemma,
+                "cite",
             )
-    elif outer is not None and cue.word.form == "gerund":
+    elif outer is not None and cue.word.form == "gerund" and cue.word.lemma == "cite":
         content = (extent(sentence, cited_one, clauses=True),)
         yield Attribution(
             sentence.index, outer.source, (cue.start, cue.end), content, outer.medium, "indirect", cue.entry.lemma
@@ -65,6 +71,29 @@ def _quoted_as_saying(sentence: Sentence, cue: Cue, saying: Word) -> Iterator[At
 
 
 def _outer(sentence: Sentence, cue: Cue, found: Sequence[Attribution]) -> Attribution | None:
-    """What ", citing X" belongs to: the last attribution whose cue stands before it in the sentence."""
-    before = [a for a in found if a.sentence == sentence.index and a.cue[1] <= cue.start]
+    """What ", citing X" belongs to: the words of him after whom it stands ("Interfax, citing X, put ..."), else those before."""
+    here = [a for a in found if a.sentence == sentence.index and a.lemma != "cite"]
+    for one in here:
+        if one.source is not None and one.source[1] <= cue.start < one.cue[0]:
+            between = sentence.words_in(one.source[1], cue.start)
+            if [w.text for w in between] == [","]:
+                return one
+    before = [a for a in here if a.cue[1] <= cue.start]
+    host = sentence.head(cue.word)
+    if not before and host is not None:  # "Citing X, the Post reported that ..."
+        before = [a for a in here if a.cue[0] <= host.start < a.cue[1]]
     return max(before, key=lambda a: a.cue, default=None)
+
+
+def _relays(sentence: Sentence, outer: Attribution) -> bool:
+    """Whether he who refers to somebody is an agency or outlet, which then has it from him."""
+    if outer.source is None:
+        return False
+    words = sentence.words_in(*outer.source)
+    named = [n.text for n in sentence.names if outer.source[0] <= n.start and n.end <= outer.source[1]]
+    kinds = {titles().get(w.lemma.lower(), ("",))[0] for w in words}
+    return (
+        any(house(name) is not None for name in named)
+        or bool({"outlet", "masthead"} & kinds)
+        or words[-1].lemma == "agency"
+    )

@@ -65,6 +65,28 @@ def _whose(sentence: Sentence, noun: Word) -> Word | None:
     return agent(sentence, verb) if passive(sentence, verb) else None
 
 
+def by_tails(sentence: Sentence, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """ "X, the central bank FORECASTS.": a reporting verb at the end that the tagger took for a noun behind a comma."""
+    words = [w for w in sentence.words if w.kind != "punctuation"]
+    last = words[-1] if words else None
+    if last is None or last.kind != "noun" or last.role == "joined" or not last.text.endswith("s"):
+        return
+    entry = entries("verb").get(last.lemma)
+    group = sentence.under(last)
+    first = group[0].index
+    if entry is None or "clause" not in entry.takes or len(group) < 3 or group[-1] != last or group[0].text != "the":
+        return
+    before = [w for w in words if w.index < first]
+    if not any(w.form == "finite" for w in before) or sentence.words[first - 1].text != ",":
+        return
+    if not any(a.cue[0] == last.start for a in found) and all(
+        w.kind in ("determiner", "noun", "name", "adjective") for w in group
+    ):
+        content = ((before[0].start, before[-1].end),)
+        source = (group[0].start, group[-2].end)
+        yield Attribution(sentence.index, source, (last.start, last.end), content, None, "indirect", entry.lemma)
+
+
 def by_adverbs(sentence: Sentence, quotes: Sequence[Quote]) -> Iterator[Attribution]:
     """ "reportedly": somebody says so, nobody is named."""
     for cue in adverb_cues(sentence):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.data import gazetteer
 from sayso.finders.descriptions import described
 from sayso.finders.mentions import ARTICLES, Mention
 from sayso.finders.naming import titles
@@ -15,6 +16,11 @@ from sayso.finders.people import Known, full_names, sex
 from sayso.finders.pronouns import pronoun_of
 from sayso.finders.who import Scene, Who, person_noun, unnamed
 from sayso.records import PartyKind
+
+#: A body named so many paragraphs behind "the union" may still be that union.
+LATE = 1
+#: Words by which an office belongs to a place: then all of the phrase is its name ("ministry of Norland").
+OF = frozenset({"of", "for", "in", "at", "to"})
 
 #: A full name so many characters before its bare surname is meant by it (a paragraph or so).
 JUST_BEFORE = 300
@@ -72,7 +78,12 @@ def _likeliest(scene: Scene, persons: Sequence[Known], mention: Mention) -> Know
 
 def _letterhead(scene: Scene, mention: Mention) -> str:
     """An office by all of its phrase up to the end of its name ("Russia's Defense Ministry"), without the article."""
-    return _bare(" ".join(scene.prose.text[mention.start : mention.name_end].split()))
+    lead = scene.prose.text[mention.start : mention.name_start].split()
+    if lead and mention.start == scene.prose.sentences[mention.sentence].start:
+        lead[0] = lead[0].lower()
+    bare = all(w.islower() and w.isalpha() and w not in OF for w in lead)  # "neighbouring Norland"
+    start = mention.name_start if bare else mention.start
+    return _bare(" ".join(scene.prose.text[start : mention.name_end].split()))
 
 
 def _bare(text: str) -> str:
@@ -104,7 +115,31 @@ def _body(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who:
             known = next(iter(named.values()))
             kind = known.kind if known.kind in ("agency", "outlet") else "office"
             return Who((known.name,), kind, None, mention.start, mention.end, (known.start, known.end))
+        late = None if named else _body_named_late(scene, mention, noun)
+        if late is not None:
+            return late
     return Who((_bare(mention.text),), "office", None, mention.start, mention.end)
+
+
+def _body_named_late(scene: Scene, mention: Mention, noun: str) -> Who | None:
+    """ "Their union said": the one office of that noun that is named in the paragraphs right behind."""
+    paragraph = scene.prose.sentences[mention.sentence].paragraph
+    found = {}
+    for known in scene.people:
+        there = scene.prose.sentence_at(known.start)
+        near = there is not None and known.start > mention.end and there.paragraph - paragraph <= LATE
+        if (
+            near
+            and known.kind == "office"
+            and _bears(noun, known.name, known.kind)
+            and not gazetteer.kind_of(known.name)
+        ):
+            found[known.name] = known
+    if len(found) != 1:
+        return None
+    one = next(iter(found.values()))
+    doubt = "named later; taken to be the same body"
+    return Who((one.name,), "office", None, mention.start, mention.end, (one.start, one.end), doubt)
 
 
 def _bears(noun: str, name: str, kind: PartyKind) -> bool:

@@ -8,12 +8,12 @@ data/agencies.tsv and data/outlets.tsv.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.data import gazetteer
 from sayso.finders.cues import entries
-from sayso.finders.naming import Named, house, name_at, titled, titles
+from sayso.finders.naming import Named, given_names, house, name_at, titled, titles
 from sayso.language.prose import Name, Prose, Sentence, Word
 from sayso.records import PartyKind
 
@@ -71,8 +71,19 @@ def mentions_at(prose: Prose, names: Named, sentence: Sentence, start: int, end:
     head = sentence.head_in(start, end)
     if head is None:
         return ()
+    flat = _flat(sentence, start, end)
+    if flat:
+        return (_mention(prose, names, sentence, flat[-1], start, end, (), flat),)
     heads = [head, *(w for w in _joined(sentence, head) if w.start >= start and w.end <= end)]
     return tuple(_mention(prose, names, sentence, word, start, end, heads) for word in heads)
+
+
+def _flat(sentence: Sentence, start: int, end: int) -> list[Word]:
+    """ "The central bank" of "the central bank FORECASTS", taken for a noun: words side by side that hang on the next one."""
+    words = list(sentence.words_in(start, end))
+    behind = words[-1].index + 1
+    flat = len(words) > 1 and all(w.head == behind for w in words) and words[-1].kind in ("noun", "name")
+    return words if flat else []
 
 
 def _joined(sentence: Sentence, head: Word) -> list[Word]:
@@ -84,11 +95,18 @@ def _joined(sentence: Sentence, head: Word) -> list[Word]:
 
 
 def _mention(
-    prose: Prose, names: Named, sentence: Sentence, head: Word, start: int, end: int, heads: Iterable[Word]
+    prose: Prose,
+    names: Named,
+    sentence: Sentence,
+    head: Word,
+    start: int,
+    end: int,
+    heads: Iterable[Word],
+    flat: Sequence[Word] = (),
 ) -> Mention:
     """The mention that `head` heads, inside start..end and short of the other heads joined to it."""
     others = {w.index for other in heads if other != head and other.index > head.index for w in sentence.under(other)}
-    words = [w for w in sentence.under(head) if w.start >= start and w.end <= end and w.index not in others]
+    words = [w for w in flat or sentence.under(head) if w.start >= start and w.end <= end and w.index not in others]
     low, high = words[0].start, max(w.end for w in words)
     while words and (words[-1].kind in ("punctuation", "conjunction") or words[-1].text in ("'s", "’s")):
         words, high = words[:-1], words[-2].end if len(words) > 1 else words[-1].end
@@ -110,14 +128,16 @@ def _mention(
         definite=first not in INDEFINITE
         and not (head.kind == "noun" and head.text.lower() != head.lemma and first not in ARTICLES),
         plural=head.kind == "noun" and head.text.lower() != head.lemma,
-        pronoun=POSSESSIVE.get(head.text.lower(), head.text.lower()) if head.kind == "pronoun" else None,
+        pronoun=POSSESSIVE.get(head.text.lower(), head.text.lower())
+        if head.kind == "pronoun" and head.text != "WHO"
+        else None,
         proper=bool(words) and words[0].kind == "name",
     )
 
 
 def _own_name(names: Named, sentence: Sentence, head: Word, words: list[Word]) -> Name | None:
     """The name that the phrase itself bears: at its head, in apposition to it, or right before a head like "agency"."""
-    if head.kind == "name" and not titled([head.text.lower()]):
+    if (head.kind == "name" and not titled([head.text.lower()])) or head.text == "WHO":
         return name_at(names, sentence, head.start)
     for word in words:
         if word.role == "apposition" and word.head == head.index and word.kind == "name":
@@ -129,7 +149,8 @@ def _own_name(names: Named, sentence: Sentence, head: Word, words: list[Word]) -
     if any(w.role == "preposition" and w.head == head.index and w.index > head.index for w in words):
         return None
     for word in words:
-        if word.role == "describes" and word.head == head.index and word.kind == "name" and word.index < head.index:
+        named = word.kind == "name" or word.text[:1].isupper()
+        if word.role == "describes" and word.head == head.index and named and word.index < head.index:
             name = name_at(names, sentence, word.start)
             papers = titles().get(head.lemma, ("",))[0] == "outlet" or head.text == "agency"
             if name is not None and (house(name.text) is not None or (name.kind in BODIES and papers)):
@@ -202,6 +223,13 @@ def _masthead(name: str) -> bool:
     return len(words) > 1 and any(titles().get(w, ("",))[0] in ("masthead", "outlet") for w in words if w not in LOOSE)
 
 
+def _christened(name: str) -> bool:
+    """ "Marta Lind", whatever the model takes her for: a given name, and a word that no body and no place bears."""
+    words = name.lower().split()
+    plain = len(words) == 2 and words[0] in given_names() and not _body(words[1])
+    return plain and all(gazetteer.kind_of(w) is None for w in name.split())
+
+
 def _kind(text: str, name: Name | None, body: tuple[int, int] | None, role: str | None, noun: str) -> PartyKind | None:
     if name is None or body is None:
         return None
@@ -217,7 +245,7 @@ def _kind(text: str, name: Name | None, body: tuple[int, int] | None, role: str 
         return "agency"
     if name.kind != "person" and _masthead(bare):
         return "outlet"
-    if name.kind == "person":
+    if name.kind == "person" or _christened(bare):
         return "person"
     if titles().get(noun, ("",))[0] == "outlet" and noun not in ("media", "press", "website", "site"):
         return "agency" if noun.endswith("agency") else "outlet"

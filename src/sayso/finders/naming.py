@@ -30,6 +30,12 @@ def titled(words: list[str]) -> bool:
 
 
 @cache
+def given_names() -> dict[str, str]:
+    """Given names (lower case) that tell "he" or "she"."""
+    return {row["name"]: row["pronoun"] for row in table("givennames")}
+
+
+@cache
 def houses() -> dict[str, tuple[str, PartyKind]]:
     """Name or alias of an agency or outlet, without "The" -> (the name its row stands under, kind)."""
     known: dict[str, tuple[str, PartyKind]] = {}

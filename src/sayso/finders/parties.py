@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sayso.finders.attribution import Attribution
 from sayso.finders.chains import Speaking, carrier, chains
-from sayso.finders.cues import medium_of
+from sayso.finders.cues import entries, medium_of
 from sayso.finders.identity import identify
 from sayso.finders.mentions import Mention, mentions_at, words_of
 from sayso.finders.naming import Named, house, named
@@ -118,6 +118,8 @@ def _through(scene: Scene, attribution: Attribution, before: Sequence[Who], hous
         return None
     for start, end in carrier(scene.prose.text, attribution.medium):
         for mention in mentions_at(scene.prose, scene.names, sentence, start, end):
+            if (mention.name or "").lower() in entries("medium"):
+                continue
             who = identify(scene, mention, before)
             if who is not None and who.kind in ("agency", "outlet"):
                 return None if any(_canonical(n) in houses for n in who.names) else who

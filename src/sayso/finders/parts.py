@@ -6,7 +6,7 @@ from functools import cache
 
 from sayso.data import table
 from sayso.finders.cues import Cue, medium_of
-from sayso.finders.speakers import extent, prep_object
+from sayso.finders.speakers import extent, means, prep_object
 from sayso.language.prose import Sentence, Word
 
 CARRIES = frozenset({"in", "on", "at", "during", "through", "via", "over", "to"})
@@ -35,9 +35,9 @@ def medium(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
         if hearer is not None and hearer.kind in ("noun", "name") and hearer.index > cue.word.index:
             return extent(sentence, hearer)
     for word in sentence.on(cue.word):
-        if word.role == "preposition" and word.lemma in CARRIES:
+        if word.role in ("preposition", "agent") and (word.lemma in CARRIES or word.lemma == "by"):
             noun = prep_object(sentence, word)
-            if noun is not None and medium_of(noun) is not None:
+            if noun is not None and (means(noun) if word.lemma == "by" else medium_of(noun) is not None):
                 return _carried(sentence, noun)
     return None
 

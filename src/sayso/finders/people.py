@@ -8,7 +8,7 @@ from functools import cache
 
 from sayso.data import gazetteer, table
 from sayso.finders.mentions import Mention, mentions_at, words_of
-from sayso.finders.naming import Named, titled, titles
+from sayso.finders.naming import Named, given_names, titled, titles
 from sayso.finders.speakers import extent
 from sayso.language.prose import Prose, Sentence, Word
 from sayso.records import PartyKind
@@ -193,17 +193,11 @@ def _countries(text: str) -> frozenset[str]:
 
 
 @cache
-def given_names() -> dict[str, str]:
-    """Given names (lower case) that tell "he" or "she"."""
-    return {row["name"]: row["pronoun"] for row in table("givennames")}
-
-
-@cache
 def _told_by_title() -> dict[str, str]:
     return {row["title"].lower(): row["pronoun"] for row in table("titles") if row["pronoun"]}
 
 
 def sex(text: str) -> str | None:
     """ "he" or "she" where a title or noun of the description tells, and no other tells otherwise; else None."""
-    told = {_told_by_title()[word] for word in text.lower().split() if word in _told_by_title()}
+    told = {_told_by_title()[word] for word in text.lower().replace(",", " ").split() if word in _told_by_title()}
     return told.pop() if len(told) == 1 else None

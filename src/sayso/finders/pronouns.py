@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.finders.cues import entries
 from sayso.finders.descriptions import named_before
 from sayso.finders.mentions import ARTICLES, Mention, mentions_at
 from sayso.finders.naming import titles
@@ -59,7 +60,8 @@ def _fits(scene: Scene, pronoun: str, one: Who) -> bool:
         told = known.pronoun if known is not None else sex(one.names[0])
         return told is None or told == pronoun
     if pronoun in PLURAL:
-        return many or one.kind in ("group", "office", "unnamed")
+        wrote = one.kind == "unnamed" and one.names[0].lower().split()[-1] in entries("medium")
+        return many or (one.kind in ("group", "office", "unnamed") and not wrote)
     return pronoun == "it" and one.kind in ("office", "agency", "outlet", "group")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.finders.cues import Cue, medium_of
+from sayso.finders.cues import QUOTES, Cue, medium_of
 from sayso.finders.speakers import prep_object
 from sayso.finders.stretches import Spans, comma_before, kept, stretch, with_to
 from sayso.language.prose import Sentence, Word
@@ -64,8 +64,9 @@ def about(sentence: Sentence, cue: Cue) -> Spans:
     if cue.over is not None:
         found = prep_object(sentence, cue.over)
         return () if found is None else stretch(kept(sentence, found, cue.word))
-    for word in sentence.on(cue.word):
-        if word.role == "preposition" and cue.takes(word.lemma) and word.index > cue.word.index:
+    hung = [w for own in sentence.words_in(cue.start, cue.end) for w in sentence.on(own)]
+    for word in hung:
+        if word.role == "preposition" and cue.takes(word.lemma) and word.start >= cue.end:
             found = prep_object(sentence, word)
             if found is not None:
                 words = kept(sentence, found, cue.word)
@@ -95,6 +96,8 @@ def of_whom_what(sentence: Sentence, cue: Cue) -> Spans:
     if found is None:
         return ()
     words = kept(sentence, found, cue.word)
+    if cue.takes("figures") and not any(w.kind == "number" for w in sentence.under(cue.word)):
+        return ()
     wanted = {t.removeprefix("obj-") for t in cue.entry.takes if t.startswith("obj-") and t != "obj-inf"}
     for word in sentence.words:
         links = word.role == "preposition" and word.lemma in wanted and word.index > found.index
@@ -104,8 +107,11 @@ def of_whom_what(sentence: Sentence, cue: Cue) -> Spans:
 
 
 def called(sentence: Sentence, cue: Cue) -> Spans:
-    """ "called it B", "deemed the plan dead"."""
+    """ "called it B", "deemed the plan dead", "called the claim "absurd"" (in marks, which the parser hangs on the claim)."""
     found = object_of(sentence, cue)
+    behind = () if found is None else sentence.words[found.index + 1 : found.index + 3]
+    if found is not None and len(behind) == 2 and behind[0].text in QUOTES and behind[1].head == found.index:
+        return stretch(kept(sentence, found, cue.word))
     for word in sentence.on(cue.word):
         if (
             word.role in ("complement", "reported", "infinitive")

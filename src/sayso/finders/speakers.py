@@ -19,7 +19,7 @@ def speaker(sentence: Sentence, verb: Word) -> Word | None:
     if passive(sentence, verb):
         return agent(sentence, verb)
     own = sentence.subject(verb)
-    if own is not None and own.lemma not in RELATIVE:
+    if own is not None and (own.lemma not in RELATIVE or own.text == "WHO"):
         return None if own.lemma in ("it", "there") and _empty(sentence, verb) else _nearest(sentence, own, verb)
     if own is not None or verb.role in ("relative", "participle"):
         described = _described(sentence, verb)
@@ -31,12 +31,26 @@ def speaker(sentence: Sentence, verb: Word) -> Word | None:
 
 
 def stranded(sentence: Sentence, verb: Word) -> Word | None:
-    """ "..., a senior minister SAID Wednesday": a subject that the parser took for an apposition, between comma and verb."""
-    last = sentence.words[verb.index - 1] if verb.index else None
-    if last is None or verb.form != "finite" or last.kind not in ("noun", "name") or last.role != "apposition":
+    """ "..., a senior minister SAID Wednesday": a subject that the parser took for something else, right before the verb."""
+    at = verb.index - 1
+    asked = at > 0 and sentence.words[at].text == ","
+    last = sentence.words[at - asked] if at > 0 else None
+    if last is None or verb.form != "finite" or last.kind not in ("noun", "name"):
         return None
-    first = sentence.under(last)[0]
-    return last if first.index and sentence.words[first.index - 1].text == "," else None
+    above = sentence.head(last)
+    if verb.role == "inserted" and last.role == "describes" and above == verb and not asked:
+        return last  # "X, the Post reports": taken for a noun with a name before it
+    if asked:  # "Asked about the log, her deputy, Emil Sarkan, said": the deputy, joined to the log
+        joined = last.role == "apposition" and above is not None and above.role == "joined" and above.kind == "noun"
+        return above if joined and above is not None and _behind_comma(sentence, above) else None
+    if last.role == "prep-object":  # "Ministers deny it as inquiry chief says": a headline's "as"
+        return last if above is not None and above.lemma == "as" and verb.role == "joined" else None
+    return last if last.role == "apposition" and _behind_comma(sentence, last) else None
+
+
+def _behind_comma(sentence: Sentence, noun: Word) -> bool:
+    first = sentence.under(noun)[0]
+    return first.index > 0 and sentence.words[first.index - 1].text == ","
 
 
 def _mistaken(sentence: Sentence, verb: Word) -> Word | None:
@@ -67,7 +81,10 @@ def behind_verb(sentence: Sentence, verb: Word) -> Word | None:
 
 def passive(sentence: Sentence, verb: Word) -> bool:
     """Whether the verb stands in the passive ("was told", "reported by")."""
-    if any(w.role in ("passive-subject", "agent") for w in sentence.on(verb)):
+    hung = sentence.on(verb)
+    if any(w.role == "passive-subject" for w in hung):
+        return True
+    if any(w.role == "agent" for w in hung) and not (verb.form == "finite" and any(w.role == "subject" for w in hung)):
         return True
     if verb.form == "participle" and verb.role == "adverbial":
         return not any(w.role == "auxiliary" and w.lemma == "have" for w in sentence.on(verb))
@@ -76,9 +93,16 @@ def passive(sentence: Sentence, verb: Word) -> bool:
 
 
 def agent(sentence: Sentence, verb: Word) -> Word | None:
-    """X of "was told by X"."""
+    """X of "was told by X"; nobody in "was told by telephone"."""
     by = next((w for w in sentence.on(verb) if w.role in ("agent", "preposition") and w.lemma == "by"), None)
-    return None if by is None else prep_object(sentence, by)
+    found = None if by is None else prep_object(sentence, by)
+    return None if found is None or means(found) else found
+
+
+def means(word: Word) -> bool:
+    """Whether the word is a way by which words come, never somebody: "by TELEPHONE", "by EMAIL"."""
+    entry = medium_of(word)
+    return entry is not None and entry.kind == "means"
 
 
 def prep_object(sentence: Sentence, preposition: Word) -> Word | None:
@@ -123,7 +147,8 @@ def _names(sentence: Sentence, word: Word, head: Word) -> bool:
     while at is not None and at.index != head.index:
         if at.role in APART and at.role != "punctuation":
             return False
-        if at.head == head.index and head.kind == "name" and at.role == "preposition" and at.lemma in BESIDE_NAMES:
+        beside = at.head == head.index and at.role == "preposition" and at.lemma in BESIDE_NAMES
+        if beside and (head.kind == "name" or sentence.words[at.index - 1].text == ","):
             return False
         at = sentence.head(at)
     return at is not None

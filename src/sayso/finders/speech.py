@@ -14,6 +14,9 @@ from sayso.language.prose import Prose, Sentence, Word
 #: Between a quotation and the words that report it there may stand this, and nothing else.
 BETWEEN = re.compile(r"[\s,–—-]*")
 
+#: "The office responded TO requests", "the mayor spoke OF it": a new sentence that tells of something else.
+AWAY = frozenset({"to", "of", "about", "for", "with"})
+
 
 def linked(prose: Prose, sentence: Sentence, cue: Cue, who: Word | None, quotes: Sequence[Quote]) -> list[Quote]:
     """The quotations that stand right before and right after the words that report ("A," HE SAID, "B")."""
@@ -23,7 +26,7 @@ def linked(prose: Prose, sentence: Sentence, cue: Cue, who: Word | None, quotes:
     for quote in quotes:
         if quote.end <= start:
             before = paragraph <= quote.start and BETWEEN.fullmatch(prose.text, quote.end, start) is not None
-            linked_here = before and cue.word.form != "gerund" and _ends_well(prose, sentence, quote)
+            linked_here = before and cue.word.form != "gerund" and _ends_well(prose, sentence, cue, quote)
         else:
             linked_here = quote.start >= cue.end and _follows(prose, sentence, cue, quote, found)
         found += [quote] if linked_here else []
@@ -41,13 +44,15 @@ def _group_start(sentence: Sentence, cue: Cue, who: Word | None, quotes: Sequenc
     return min(w.start for w in before if w is cue.word or not any(q.holds(w.start, w.end) for q in quotes))
 
 
-def _ends_well(prose: Prose, sentence: Sentence, quote: Quote) -> bool:
+def _ends_well(prose: Prose, sentence: Sentence, cue: Cue, quote: Quote) -> bool:
     """A quotation with a comma, a stop or more than two words: not a nickname before a verb.
 
     One that ends with a stop before a new sentence is only taken by a short sentence that says nothing else ("..." Ivanov said.).
     """
     inner = prose.text[quote.inner_start : quote.inner_end].strip(" '’\"”")
     if inner[-1:] in ".!?…" and quote.end <= sentence.start:
+        if cue.entry.kind == "think" or any(w.role == "negation" or w.lemma in AWAY for w in sentence.on(cue.word)):
+            return False
         return not any(w.role in ("reported", "object") or w.text in "\"“‘'" for w in sentence.words)
     return bool(inner) and (inner[-1] in ",.!?…—-" or len(inner.split()) > 2)
 

@@ -14,7 +14,7 @@ from sayso.finders.attribution import Attribution
 from sayso.finders.cues import Cue, other_verbs, phrase_cues, verb_cues
 from sayso.finders.goingon import carried_on, kind_of
 from sayso.finders.hearsay import cited
-from sayso.finders.hints import by_adverbs, by_labels, by_nouns
+from sayso.finders.hints import by_adverbs, by_labels, by_nouns, by_tails
 from sayso.finders.parts import medium
 from sayso.finders.quotes import Quote, quotes_of, touching
 from sayso.finders.said import said
@@ -25,6 +25,9 @@ from sayso.language.prose import Prose, Sentence
 
 #: "According to X, QUOTING Y, ...": what comes first is no part of what is said.
 CITING = frozenset({"cite", "quote"})
+
+#: Subjects, or words before one, that say that nobody did.
+NOBODY = frozenset({"no", "neither", "none", "nobody", "no-one"})
 
 #: A quotation so many characters outside a sentence still stands right beside it.
 BESIDE = 3
@@ -43,6 +46,7 @@ def find_attributions(prose: Prose) -> tuple[Attribution, ...]:
         here += by_labels(prose, sentence, near)
         here += [a for a in by_nouns(sentence, near) if not _said_already(a, here)]
         here += by_adverbs(sentence, near)
+        here += by_tails(sentence, here)
         found += here
     found = carried_on(prose, quotes, found)
     typed = [replace(a, kind=kind_of(prose, a.content, quotes)) for a in found]
@@ -60,11 +64,12 @@ def _by_verbs(
     prose: Prose, sentence: Sentence, quotes: Sequence[Quote], before: Sequence[Attribution]
 ) -> list[Attribution]:
     found: list[Attribution] = []
+    citing: list[Cue] = []
     for cue in verb_cues(sentence):
         if any(q.whole and q.holds(cue.start, cue.end) for q in quotes):
             continue
-        if cue.takes("cites"):
-            found += cited(sentence, cue, [*before, *found])
+        if cue.takes("cites") and not (cue.over is not None and cue.word.form != "gerund"):
+            citing.append(cue)
             continue
         who = speaker(sentence, cue.word)
         spoken = linked(prose, sentence, cue, who, quotes) if cue.takes("quote", "clause") else []
@@ -78,6 +83,8 @@ def _by_verbs(
             source = None if who is None else extent(sentence, who)
             source = _same_teller(sentence, cue, found) or source
             found.append(made(sentence, cue, source, content))
+    for cue in (*citing, *(c for c in phrase_cues(sentence) if c.takes("cites"))):
+        found += cited(sentence, cue, [*before, *found])
     if quotes:
         found += _by_other_verbs(prose, sentence, quotes, found)
     return found
@@ -98,7 +105,17 @@ def _unsaid(sentence: Sentence, cue: Cue) -> bool:
     hung = sentence.on(cue.word)
     if any(w.role == "marker" and w.text.lower() in ("if", "unless", "whether") for w in hung):
         return True
-    return cue.entry.kind in ("say", "claim", "admit", "show", "predict") and any(w.role == "negation" for w in hung)
+    saying = cue.entry.kind in ("say", "claim", "admit", "show", "predict", "confirm")
+    return saying and (any(w.role == "negation" for w in hung) or _nobody(sentence, cue))
+
+
+def _nobody(sentence: Sentence, cue: Cue) -> bool:
+    """ "NEITHER the mayor NOR his deputy said that", "NO official would say"."""
+    own = sentence.subject(cue.word)
+    if own is None:
+        return False
+    words = [own, *sentence.on(own)]
+    return any(w.text.lower() in NOBODY and w.index <= own.index for w in words)
 
 
 def _by_other_verbs(
@@ -156,7 +173,7 @@ def _same_teller(sentence: Sentence, cue: Cue, found: Sequence[Attribution]) -> 
 
 def _by_phrases(prose: Prose, sentence: Sentence, quotes: Sequence[Quote]) -> Iterator[Attribution]:
     for cue in phrase_cues(sentence):
-        if any(q.whole and q.holds(cue.start, cue.end) for q in quotes):
+        if cue.takes("cites") or any(q.whole and q.holds(cue.start, cue.end) for q in quotes):
             continue
         who = prep_object(sentence, cue.over) if cue.over is not None else None
         if who is None:
@@ -170,10 +187,17 @@ def _by_phrases(prose: Prose, sentence: Sentence, quotes: Sequence[Quote]) -> It
 def _beside(sentence: Sentence, cue: Cue, end: int) -> Spans:
     """The clause that "according to X" goes with: what follows it at the head of a sentence, else what stands before it."""
     words = [w for w in sentence.words if w.kind != "punctuation"]
-    before = [w for w in words if w.end <= cue.start]
-    after = [w for w in words if w.start >= end]
+    stops = [w.start for w in sentence.words if w.text == ";"]
+    low = max((s for s in stops if s < cue.start), default=sentence.start)
+    high = min((s for s in stops if s >= end), default=sentence.end)
+    before = [w for w in words if low <= w.start and w.end <= cue.start]
+    after = [w for w in words if w.start >= end and w.end <= high]
     while before and before[0].kind == "conjunction":
         before = before[1:]
+    if before and before[-1].text.lower() == "that" and before[-1].role == "marker":
+        host = sentence.head(before[-1])  # "reported that, according to X, Y": Y
+        held = set() if host is None else {w.index for w in sentence.under(host)}
+        before, after = [], [w for w in after if w.index in held]
     if not before or all(w.role in ("adverb", "marker") for w in before):
         if after and after[0].form == "gerund" and after[0].lemma in CITING:
             comma = next((w.end for w in sentence.words if w.start > after[0].end and w.text == ","), after[-1].end)

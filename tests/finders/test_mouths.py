@@ -1,0 +1,137 @@
+"""Nobody is given words that are not his: short copy in many styles of news, for each cue who is heard through whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.finders.voicing import chains, line
+
+#: name: (text, the chain of each attribution in order of its cue; "" = the outlet says so itself)
+STORIES = {
+    # ways of speaking are nobody
+    "by telephone": ('"It was a normal evening," Olena Hart, a shopkeeper, said by telephone.', ["Olena Hart"]),
+    "by email": ("The road is closed, the mayor said by email.", ["the mayor"]),
+    "by video link": ('"We lost everything," Rosa Lindt said via video link.', ["Rosa Lindt"]),
+    "a channel is no agency": (
+        "The minister's spokesman wrote on his Telegram channel that it was over.",
+        ["the minister's spokesman"],
+    ),
+    "said by somebody": ("Talks will resume, it was said by Anna Keller on Monday.", ["Anna Keller"]),
+    # citing
+    "citing, before the verb": (
+        "Interfax news agency, citing a source in the emergency services, put the number of wounded at 27.",
+        ["Interfax <- a source in the emergency services"] * 2,
+    ),
+    "quoting, before the verb": (
+        "Karpress, quoting the general staff, said two ships had sunk.",
+        ["Karpress <- general staff"] * 2,
+    ),
+    "citing, at the head": (
+        "Citing an unnamed official, the Post reported that the deal was dead.",
+        ["Post <- an unnamed official"] * 2,
+    ),
+    "quoting, behind the clause": (
+        "The deal is dead, the Post reports, quoting Elena Aro.",
+        ["Post <- Elena Aro"] * 2,
+    ),
+    "an agency that refers": (
+        "The convoy had left, TASS reported with reference to the mayor's office. "
+        "Three soldiers died, TASS said, referring to a source in the general staff.",
+        ["TASS <- the mayor's office"] * 2 + ["TASS <- a source in the general staff"] * 2,
+    ),
+    "a minister who refers": ("The minister, referring to the president, said he would stay.", ["the minister"]),
+    "gave as": ("The agency, citing police, gave the death toll as 14.", ["agency <- police"] * 2),
+    # tails
+    "the chamber estimates": (
+        "It has cost exporters 20 million euros a day, the Chamber of Commerce estimates.",
+        ["Chamber of Commerce"],
+    ),
+    "the union fears": ("The harvest will be the worst in ten years, the farmers' union fears.", ["farmers' union"]),
+    "the bank forecasts": ("Inflation will slow to 3% next year, the central bank forecasts.", ["central bank"]),
+    "investigators believed": ("The men had fled abroad, investigators believed.", ["investigators"]),
+    # bodies
+    "their union, named late": (
+        "Dock workers will strike on Monday, their union said. Turnout was high, according to the Dockers' Union.",
+        ["Dockers' Union", "Dockers' Union"],
+    ),
+    "two unions later": (
+        "Workers will strike, their union said. The Dockers' Union said it was glad. "
+        "The Seamen's Union said it was not.",
+        ["their union", "Dockers' Union", "Seamen's Union"],
+    ),
+    "the WHO": ("The WHO said 40 had died.", ["WHO"]),
+    "joint statement": (
+        "UNICEF and the World Health Organization said in a joint statement that cholera was spreading.",
+        ["UNICEF + World Health Organization"],
+    ),
+    "a readout": (
+        "A readout from the Karvian foreign ministry said both agreed to meet.",
+        ["Karvian foreign ministry"],
+    ),
+    "no describing words in a name": ("Neighbouring Tessaly promised 200 rescue workers.", ["Tessaly"]),
+    # nobody said it
+    "neither nor": ("Neither the mayor nor his deputy said that the school was safe.", []),
+    "no official": ("No official would say who gave the order.", []),
+    "reports that are false": (
+        "Reports that the bank is in trouble are false, its chief executive insisted.",
+        ["its chief executive <- reports", "its chief executive"],
+    ),
+    # whose mouth
+    "she, behind the man": (
+        "A man has been held, police chief Dora Blum told reporters. The man, 29, said he had acted alone, she said.",
+        ["Dora Blum", "Dora Blum <- the man, 29", "Dora Blum"],
+    ),
+    "a person by her given name": ('"There is rumour," Marta Lind wrote to staff.', ["Marta Lind"]),
+    "asides are no name": ("The envoy, in a post on X, calls for calm.", ["the envoy"]),
+    "asked, the deputy": (
+        "Asked about the gate log, Holt's deputy, Emil Sarkan, said it was handed over on Tuesday.",
+        ["Emil Sarkan"],
+    ),
+    "two halves of a headline": ("Ordania denies attack; rebels say 14 dead", ["Ordania", "rebels"]),
+    "as somebody says": (
+        "Ministers deny cover-up as inquiry chief says files destroyed.",
+        ["ministers", "inquiry chief"],
+    ),
+    "a new sentence is no tail": (
+        '"No one came," said Ana Petrov. "We dug with our hands." Daan\'s office did not respond to requests for comment.',
+        ["Ana Petrov"],
+    ),
+    "the mayor disagrees": ('"She is right," Ivo Hart said. "Nobody will leave." The mayor disagrees.', ["Ivo Hart"]),
+    "a semicolon ends according to": (
+        "According to the UN, 40,000 people have fled; local officials say the number is higher.",
+        ["UN", "local officials"],
+    ),
+    "according to, inside": (
+        "The Daily Lantern reported that, according to a leaked memo, the dam had failed tests.",
+        ["Daily Lantern", "Daily Lantern <- a leaked memo"],
+    ),
+    "pleaded not guilty": ("In court on Tuesday, Dunn pleaded not guilty to two counts of murder.", ["Dunn"]),
+    "an office calls": (
+        'Energy Minister Irina Holt\'s office called the claim "absurd".',
+        ["Energy Minister Irina Holt's office"],
+    ),
+    # one through another
+    "she said her brother had told her": (
+        "She said her brother had told her that soldiers took the cattle.",
+        ["she", "she <- her brother"],
+    ),
+    "through an interpreter": (
+        '"They shot at us," Hassan Omar, a shepherd, told AFP through an interpreter. He said he had buried two sons.',
+        ["AFP <- Hassan Omar"] * 2,
+    ),
+    "seen by the Guardian": (
+        "The minister ordered the killings, according to documents seen by the Guardian.",
+        ["Guardian <- documents"],
+    ),
+    "was quoted by": (
+        "Witnesses were quoted by the BBC as saying that soldiers fired first.",
+        ["BBC", "BBC <- witnesses"],
+    ),
+}
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_in_whose_mouth(story, language):
+    text, expected = STORIES[story]
+    found = [line(voices) for _, _, voices in chains(language, text)]
+    assert found == expected
