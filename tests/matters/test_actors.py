@@ -181,6 +181,15 @@ def test_lands_that_no_table_knows_show_by_their_offices():
     assert {a.country for a in found} == {None}
 
 
+@pytest.mark.parametrize("role", ["head of the service", "the service's spokeswoman", "spokeswoman for the service"])
+def test_an_office_in_short_is_the_reports_only_one_of_that_name(role):
+    who = {"Eva Lunde": person("Eva Lunde", role)}
+    one = "{Norway's Emergency Service|said} [so]. {Eva Lunde|added} [no]."
+    assert side_of(named(actors(one, who=who), "Eva Lunde")) == "NO"
+    two = one + " {Sweden's Rescue Service|said} [yes]."
+    assert side_of(named(actors(two, who=who), "Eva Lunde")) is None
+
+
 def test_a_persons_office_is_no_land():
     who = {"Anna Keller": person("Anna Keller")}
     found = actors("{Anna Keller|said} [so]. {Keller's office|said} [no].", who=who)
@@ -191,6 +200,12 @@ def test_an_agency_is_known_by_all_of_its_names():
     who = {"Agence France-Presse": Who(("Agence France-Presse",), "agency"), "AFP": Who(("AFP",), "agency")}
     found = actors("{AFP|reported} [so].", "{Agence France-Presse|reported} [so].", who=who)
     assert [(a.kind, a.country) for a in found] == [("agency", "FR")]
+
+
+def test_a_station_taken_for_a_person_once_is_the_station():
+    first, second = {"Radio Amsel": person("Radio Amsel")}, {"Radio Amsel": Who(("Radio Amsel",), "outlet")}
+    pile = [filed("0", "{Radio Amsel|said} [so].", first), filed("1", "{Radio Amsel|said} [so].", second)]
+    assert [a.kind for a in find_actors(pile)] == ["outlet"]
 
 
 PLAN = "{Deputy Foreign Minister Oleg Lukin|said} [Russia will send two boats]."

@@ -115,7 +115,7 @@ def test_reasons_in_plain_words():
 
 def test_of_an_official_whose_country_nobody_gives_that_is_the_reason():
     made = count(filed("001", "{Norway|said} [so].", WHO), filed("002", "{Lukin|said} [so].", WHO))
-    assert made.because == ("Oleg Lukin: for whom he or it speaks is not told here",)
+    assert made.because == ("Oleg Lukin: the reports do not say for whom",)
 
 
 def test_nothing_at_all_is_still_one():
@@ -172,7 +172,9 @@ def test_furniture_changes_nothing(words):
 def test_claims_outside_body_text_add_no_origin():
     body = filed("001", "{Norway|said} [it sank].", WHO)
     teaser = filed("002", "{Sweden|said} [it sank].", WHO, zone="teaser")
-    assert count(body, teaser) == count(body)
+    both, alone = count(body, teaser), count(body)
+    assert (both.low, both.high, both.named) == (alone.low, alone.high, alone.named)
+    assert both.because == ("002@12: outside the body text, so no source of its own",)
     assert (count(teaser).low, count(teaser).high) == (1, 1)
 
 

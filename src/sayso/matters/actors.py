@@ -13,7 +13,7 @@ from dataclasses import replace
 from sayso.ledger import Filed
 from sayso.matters import sides
 from sayso.matters.houses import house, house_country
-from sayso.matters.lands import Own, government, land, own_lands
+from sayso.matters.lands import Own, government, land, of_their_office, own_lands
 from sayso.matters.mentions import Mention, place_of, speakers
 from sayso.matters.offices import bodies
 from sayso.matters.people import Key, people
@@ -31,7 +31,7 @@ def find_actors(filed: Sequence[Filed]) -> tuple[Actor, ...]:
     A function of the set of reports; unnamed sources and outlets that only publish are no actors.
     """
     raw = {m for one in filed for m in (*speakers(one), *titled(one), *spoken_of(one))}
-    found = _as_persons(sorted(raw, key=lambda m: m.order))
+    found = of_their_office(_as_persons(sorted(raw, key=lambda m: m.order)))
     own = own_lands(found)
     person = people([m for m in found if m.kind == "person"], own)
     body = bodies([m for m in found if m.kind != "person"], own)
@@ -68,18 +68,15 @@ def lookup(actors: Iterable[Actor]) -> Callable[[Party], Actor | None]:
 
 def _as_persons(found: Sequence[Mention]) -> list[Mention]:
     """Kinds made one: a house or a known body is no person; whoever is blamed by a person's surname is that person."""
-    bearers = {
-        (m.report, name)
-        for m in found
-        if m.kind == "person"
-        for name in (m.name, words(m.name)[-1:] and words(m.name)[-1])
-    }
+    bearers = {(m.report, name) for m in found if m.kind == "person" for name in (m.name, *words(m.name)[-1:])}
+    media = {m.name: m.kind for m in found if m.kind in ("agency", "outlet")}
     made = []
     for mention in found:
-        if house(mention.name) is not None or sides.body(mention.name) is not None:
-            kind: PartyKind = "office" if mention.kind == "person" else mention.kind
-        else:
-            kind = "person" if not mention.speaks and (mention.report, mention.name) in bearers else mention.kind
+        kind = mention.kind
+        if house(mention.name) is not None or sides.body(mention.name) is not None or mention.name in media:
+            kind = media.get(mention.name, "office") if kind == "person" else kind
+        elif not mention.speaks and (mention.report, mention.name) in bearers:
+            kind = "person"
         made.append(replace(mention, kind=kind))
     return made
 

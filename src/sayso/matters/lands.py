@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from sayso.data import table
@@ -15,6 +16,7 @@ from sayso.matters.spelling import folded, words
 Own = Mapping[str, str]
 
 _OWNER = re.compile(r"^(?:the )?((?:[A-Z][\w-]+ ?){1,3})['’]s? (.+)$")
+_SHORT = re.compile(r"\b(?:of|for) the ([a-z]+)\b|\b(?:[Tt]he |^)([a-z]+)['’]s ")
 _ADJECTIVE = ("n", "an", "ian", "ese")
 
 
@@ -59,6 +61,24 @@ def one_land_offices(found: Iterable[Mention], own: Own) -> dict[tuple[str, str]
         if mention.kind != "person" and (code := land(mention, own)) is not None:
             seen.setdefault((mention.report, bare_office(mention.name, own)), set()).add(code)
     return {place: codes.pop() for place, codes in seen.items() if len(codes) == 1}
+
+
+def of_their_office(found: Sequence[Mention]) -> list[Mention]:
+    """Persons called by an office in short ("head of the service", "the ministry's spokesman") are called by all of its name too.
+
+    Only where one body of the report has a name that ends so.
+    """
+    ends: dict[tuple[str, str], set[str]] = {}
+    for mention in found:
+        if mention.kind == "office" and len(words(mention.name)) > 1:
+            ends.setdefault((mention.report, words(mention.name)[-1].lower()), set()).add(mention.name)
+    made = []
+    for mention in found:
+        nouns = {noun for role in mention.called for match in _SHORT.finditer(role) if (noun := match[1] or match[2])}
+        offices = {name for noun in nouns for name in ends.get((mention.report, noun), ())}
+        one = mention.kind == "person" and len({folded(name) for name in offices}) == 1
+        made.append(replace(mention, called=(*mention.called, min(offices))) if one else mention)
+    return made
 
 
 def bare_office(name: str, own: Own) -> str:

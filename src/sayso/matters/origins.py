@@ -30,7 +30,7 @@ def origins(tellings: Iterable[Telling], actor_of: ActorOf, copies: Copies) -> O
     high = max(1, len(groups))
     low = max(1, sum(any(e.kind == "named" and e.sides for e in group) for group in groups))
     names = tuple(sorted({name for e in ends if e.kind == "named" for name in e.who.values()}))
-    return Origins(low, high, names, (*_told(reasons), *_left_open(ends, low, high)))
+    return Origins(low, high, names, (*_told(reasons), *_left_open(ends, low, high), *_kept_out(told, body)))
 
 
 def _joined(ends: Sequence[End], copies: Copies) -> tuple[list[list[End]], list[tuple[End, End, str]]]:
@@ -65,7 +65,7 @@ def _one(one: End, other: End, copies: Copies) -> str | None:
     """Why two ends are one; None where nothing shows it."""
     both = sorted(set(one.who) & set(other.who))
     if both and one.kind == other.kind == "named":
-        return f"{one.who[both[0]]}'s word"
+        return f"from {one.who[both[0]]}"
     common = sorted(one.sides & other.sides)
     if common:
         return f"one party's: {side_name(common[0])}"
@@ -128,11 +128,17 @@ def _left_open(ends: Sequence[End], low: int, high: int) -> list[str]:
             says = one if len(reports) == 1 else several
             lines.append(f"{_listed(reports)} {says}: one source may stand behind several reports")
     unknown = sorted({name for end in ends if end.kind == "named" and not end.sides for name in end.who.values()})
-    if unknown:
-        lines.append(
-            f"{_listed(unknown)}: for whom {'he or it speaks' if len(unknown) == 1 else 'they speak'} is not told here"
-        )
-    return lines
+    return lines + ([f"{_listed(unknown)}: the reports do not say for whom"] if unknown else [])
+
+
+def _kept_out(told: Sequence[Telling], body: Sequence[Telling]) -> list[str]:
+    """The claims outside body text, which add no source."""
+    marks = [t.mark for t in told if t not in body]
+    return (
+        [f"{_listed(marks)}: outside the body text, so no source of {'its' if len(marks) == 1 else 'their'} own"]
+        if marks
+        else []
+    )
 
 
 def _listed(words: Sequence[str]) -> str:
