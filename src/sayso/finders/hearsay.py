@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.finders.attribution import Attribution
 from sayso.finders.cues import Cue, medium_of
-from sayso.finders.naming import house, titles
-from sayso.finders.parts import sourcelike
+from sayso.finders.parts import relays, sourcelike
 from sayso.finders.speakers import agent, extent, owner, passive, prep_object
 from sayso.language.prose import Sentence, Word
 
@@ -25,7 +24,9 @@ def cited(sentence: Sentence, cue: Cue, found: Sequence[Attribution]) -> Iterato
     if cited_one is None or passive(sentence, cue.word):
         return
     outer = _outer(sentence, cue, found)
-    if cue.entry.lemma in REFERRING and (outer is None or not _relays(sentence, outer)):
+    if cue.entry.lemma in REFERRING and (
+        outer is None or (outer.source is None or not relays(sentence, *outer.source))
+    ):
         return
     if sourcelike(sentence, cited_one):
         if outer is not None:
@@ -83,17 +84,3 @@ def _outer(sentence: Sentence, cue: Cue, found: Sequence[Attribution]) -> Attrib
     if not before and host is not None:  # "Citing X, the Post reported that ..."
         before = [a for a in here if a.cue[0] <= host.start < a.cue[1]]
     return max(before, key=lambda a: a.cue, default=None)
-
-
-def _relays(sentence: Sentence, outer: Attribution) -> bool:
-    """Whether he who refers to somebody is an agency or outlet, which then has it from him."""
-    if outer.source is None:
-        return False
-    words = sentence.words_in(*outer.source)
-    named = [n.text for n in sentence.names if outer.source[0] <= n.start and n.end <= outer.source[1]]
-    kinds = {titles().get(w.lemma.lower(), ("",))[0] for w in words}
-    return (
-        any(house(name) is not None for name in named)
-        or bool({"outlet", "masthead"} & kinds)
-        or words[-1].lemma == "agency"
-    )

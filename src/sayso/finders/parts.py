@@ -28,6 +28,23 @@ def sourcelike(sentence: Sentence, word: Word) -> bool:
     return word.lemma in tellers() or word.text.lower() in tellers() or medium_of(word) is not None
 
 
+@cache
+def _carriers() -> tuple[frozenset[str], frozenset[str]]:
+    """Names of agencies and outlets without "The", and words for them ("agency", "gazette"), lower case."""
+    names = {
+        n for sheet in ("agencies", "outlets") for r in table(sheet) for n in (r["name"], *r["aliases"].split("|"))
+    }
+    nouns = {r["title"].lower() for r in table("titles") if r["kind"] in ("outlet", "masthead")}
+    return frozenset(n.removeprefix("The ") for n in names if n), frozenset({"agency", *nouns})
+
+
+def relays(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the words start..end are an agency or outlet, which brings what others say."""
+    names, nouns = _carriers()
+    named = [n.text.removeprefix("The ") for n in sentence.names if start <= n.start and n.end <= end]
+    return any(n in names for n in named) or any(w.lemma.lower() in nouns for w in sentence.words_in(start, end))
+
+
 def medium(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
     """What the words came in or to whom they were said: "a statement carried by the agency", "the RIA Novosti news agency"."""
     if cue.takes("hearer"):
