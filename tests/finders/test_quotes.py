@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.finders.quotes import find_quotes
+from sayso.finders.voices.quotes import find_quotes
 from tests.finders.voicing import paragraphs
 from tests.marked import marked, reads
 

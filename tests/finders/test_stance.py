@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from marked import marked, reads
-from sayso.finders.attribution import Attribution
 from sayso.finders.clauses import find_units
 from sayso.finders.stance import hold
-from sayso.finders.voices import find_attributions
+from sayso.finders.voices import Attribution, find_attributions
 
 
 def held(language, text):

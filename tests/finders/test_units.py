@@ -7,9 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from marked import marked, reads
-from sayso.finders.attribution import Attribution
 from sayso.finders.clauses import find_units
-from sayso.finders.voices import find_attributions
+from sayso.finders.voices import Attribution, find_attributions
 from sayso.page.layout import Layout, Paragraph
 
 SPOKEN = [

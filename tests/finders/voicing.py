@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sayso.finders.attribution import Attribution
 from sayso.finders.parties import resolve_sources
-from sayso.finders.voices import find_attributions
+from sayso.finders.voices import Attribution, find_attributions
 from sayso.language.prose import Prose
 from sayso.page.layout import Masthead
 from sayso.records import Guess, Report, Voice

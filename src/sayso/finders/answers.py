@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.data import table
-from sayso.finders.attribution import Attribution
 from sayso.finders.clauses import Unit
 from sayso.finders.frames import speech
 from sayso.finders.prospects import chain_of, status_of
+from sayso.finders.voices import Attribution
 from sayso.language.prose import Clause, Prose, Sentence, Word
 from sayso.records import TowardKind
 

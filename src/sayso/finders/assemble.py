@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sayso.finders.attribution import Attribution
 from sayso.finders.clauses import Unit
 from sayso.finders.figures import find_figures
 from sayso.finders.frames import speech
 from sayso.finders.moments import Moments, moments_of, name_anchors
 from sayso.finders.places import find_places
-from sayso.finders.quotes import quoted
 from sayso.finders.stance import Held, find_answers, hold
 from sayso.finders.times import Timex
+from sayso.finders.voices import Attribution
+from sayso.finders.voices.quotes import quoted
 from sayso.language.prose import Phrase, Prose
 from sayso.page.layout import Layout
 from sayso.records import Claim, Manner, Report, Span, Term, Toward, Voice, When

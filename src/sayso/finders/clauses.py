@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.finders.attribution import Attribution
 from sayso.finders.cuts import find_cuts
 from sayso.finders.frames import Frame, bare, find_frames
-from sayso.finders.quotes import Quote, find_quotes
+from sayso.finders.voices import Attribution
+from sayso.finders.voices.quotes import Quote, find_quotes
 from sayso.language.headlines import titled
 from sayso.language.prose import Clause, Prose, Sentence, Word
 

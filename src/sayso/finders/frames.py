@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.data import table
-from sayso.finders.attribution import Attribution
-from sayso.finders.parts import sourcelike
+from sayso.finders.voices import Attribution
+from sayso.finders.voices.parts import sourcelike
 from sayso.language.prose import Clause, Sentence, Word
 
 Stretch = tuple[int, int]

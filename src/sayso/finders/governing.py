@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from sayso.data import gazetteer, table
-from sayso.finders.cues import entries
+from sayso.finders.voices.cues import entries
 from sayso.language.prose import Sentence, Word
 
 #: Verbs that tell only what their complement tells: "Moscow is ready", "Kabul seems willing".

@@ -10,10 +10,10 @@ from functools import cache
 from sayso.data import table
 from sayso.finders.amounts import alternatives
 from sayso.finders.answers import find_answers
-from sayso.finders.attribution import Attribution
 from sayso.finders.clauses import Unit
 from sayso.finders.frames import speech
 from sayso.finders.prospects import chain_of, own_part, status_of
+from sayso.finders.voices import Attribution
 from sayso.language.prose import Clause, Prose, Sentence, Word
 from sayso.records import Stance, Status
 

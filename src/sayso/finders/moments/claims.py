@@ -11,7 +11,6 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sayso.finders.attribution import Attribution
 from sayso.finders.moments.choosing import bare, beside_the_point, hoped_for, own_times
 from sayso.finders.moments.hanging import governed
 from sayso.finders.moments.telling import recalled, telling, told_of
@@ -19,6 +18,7 @@ from sayso.finders.moments.whens import edtf_of, lead, led, plain, running, stre
 from sayso.finders.moments.yearless import every_year, in_common
 from sayso.finders.times.leaning import Direction
 from sayso.finders.times.tagging import Timex
+from sayso.finders.voices import Attribution
 from sayso.language.prose import Clause, Sentence
 from sayso.records import How, Status, When
 

@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.finders.attribution import Attribution
 from sayso.finders.moments.occasions import meant
 from sayso.finders.moments.whens import when_of, within
 from sayso.finders.times.leaning import Direction
 from sayso.finders.times.tagging import Timex
+from sayso.finders.voices import Attribution
 from sayso.language.prose import Sentence
 from sayso.records import Status, When
 

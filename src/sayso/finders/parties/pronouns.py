@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.finders.cues import entries
-from sayso.finders.descriptions import named_before
-from sayso.finders.mentions import ARTICLES, Mention, mentions_at
-from sayso.finders.naming import titles
-from sayso.finders.people import Known, sex
-from sayso.finders.speakers import extent
-from sayso.finders.who import Scene, Who, known_as, person_noun, unnamed
+from sayso.finders.parties.descriptions import named_before
+from sayso.finders.parties.mentions import ARTICLES, Mention, mentions_at
+from sayso.finders.parties.naming import titles
+from sayso.finders.parties.people import Known, sex
+from sayso.finders.parties.who import Scene, Who, known_as, person_noun, unnamed
+from sayso.finders.voices.cues import entries
+from sayso.finders.voices.speakers import extent
 from sayso.language.prose import Clause, Sentence
 
 #: How many sentences back a pronoun reaches.

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.data import gazetteer
-from sayso.finders.descriptions import described
-from sayso.finders.mentions import ARTICLES, Mention
-from sayso.finders.naming import titles
-from sayso.finders.people import Known, full_names, sex
-from sayso.finders.pronouns import pronoun_of
-from sayso.finders.who import Scene, Who, person_noun, unnamed
+from sayso.finders.parties.descriptions import described
+from sayso.finders.parties.mentions import ARTICLES, Mention
+from sayso.finders.parties.naming import titles
+from sayso.finders.parties.people import Known, full_names, sex
+from sayso.finders.parties.pronouns import pronoun_of
+from sayso.finders.parties.who import Scene, Who, person_noun, unnamed
 from sayso.records import PartyKind
 
 #: A body named so many paragraphs behind "the union" may still be that union.

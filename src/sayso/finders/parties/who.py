@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.finders.mentions import ARTICLES, INDEFINITE, Mention
-from sayso.finders.naming import Named, titles
-from sayso.finders.people import Known
+from sayso.finders.parties.mentions import ARTICLES, INDEFINITE, Mention
+from sayso.finders.parties.naming import Named, titles
+from sayso.finders.parties.people import Known
 from sayso.language.prose import Prose, Sentence
 from sayso.records import PartyKind
 

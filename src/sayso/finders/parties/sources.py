@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.finders.attribution import Attribution
-from sayso.finders.chains import Speaking, carrier, chains
-from sayso.finders.cues import entries, medium_of
-from sayso.finders.identity import identify
-from sayso.finders.mentions import Mention, mentions_at, words_of
-from sayso.finders.naming import Named, house, named
-from sayso.finders.people import roster
-from sayso.finders.quotes import quotes_of
-from sayso.finders.speakers import extent, owner
-from sayso.finders.who import Scene, Who
+from sayso.finders.parties.chains import Speaking, carrier, chains
+from sayso.finders.parties.identity import identify
+from sayso.finders.parties.mentions import Mention, mentions_at, words_of
+from sayso.finders.parties.naming import Named, house, named
+from sayso.finders.parties.people import roster
+from sayso.finders.parties.who import Scene, Who
+from sayso.finders.voices.attribution import Attribution
+from sayso.finders.voices.cues import entries, medium_of
+from sayso.finders.voices.quotes import quotes_of
+from sayso.finders.voices.speakers import extent, owner
 from sayso.language.prose import Prose
 from sayso.page.layout import Masthead
 from sayso.records import Report, Voice

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sayso.finders.attribution import Attribution
-from sayso.finders.cues import Cue, medium_of
-from sayso.finders.parts import relays, sourcelike
-from sayso.finders.speakers import agent, extent, owner, passive, prep_object
+from sayso.finders.voices.attribution import Attribution
+from sayso.finders.voices.cues import Cue, medium_of
+from sayso.finders.voices.parts import relays, sourcelike
+from sayso.finders.voices.speakers import agent, extent, owner, passive, prep_object
 from sayso.language.prose import Sentence, Word
 
 #: Words of citing only where an agency or outlet uses them: a minister who refers to somebody has nothing from him.

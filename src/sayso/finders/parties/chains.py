@@ -11,10 +11,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.finders.attribution import Attribution
-from sayso.finders.cues import entries
-from sayso.finders.mentions import words_of
-from sayso.finders.who import Who
+from sayso.finders.parties.mentions import words_of
+from sayso.finders.parties.who import Who
+from sayso.finders.voices.attribution import Attribution
+from sayso.finders.voices.cues import entries
 from sayso.records import Party, Report, Voice
 
 CARRIER = re.compile(r"\b(?:by|on|to|with|for|from)\s+(?=\S)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sayso.finders.cues import entries
+from sayso.finders.voices.cues import entries
 from sayso.language.prose import Sentence, Word
 
 #: Clauses opened by these, behind a comma, are as a rule the outlet's background and not part of what was said.

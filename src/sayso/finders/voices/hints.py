@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sayso.finders.attribution import Attribution
-from sayso.finders.cues import Cue, adverb_cues, entries, noun_cues
-from sayso.finders.quotes import Quote
-from sayso.finders.said import beside, gist
-from sayso.finders.speakers import agent, extent, owner, passive, prep_object, speaker
-from sayso.finders.speech import widened
-from sayso.finders.stretches import Spans
+from sayso.finders.voices.attribution import Attribution
+from sayso.finders.voices.cues import Cue, adverb_cues, entries, noun_cues
+from sayso.finders.voices.quotes import Quote
+from sayso.finders.voices.said import beside, gist
+from sayso.finders.voices.speakers import agent, extent, owner, passive, prep_object, speaker
+from sayso.finders.voices.speech import widened
+from sayso.finders.voices.stretches import Spans
 from sayso.language.prose import Prose, Sentence, Word
 
 #: A quotation behind a colon is at least so many characters long.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from sayso.data import table
-from sayso.finders.cues import Cue, medium_of
-from sayso.finders.speakers import extent, means, prep_object
+from sayso.finders.voices.cues import Cue, medium_of
+from sayso.finders.voices.speakers import extent, means, prep_object
 from sayso.language.prose import Sentence, Word
 
 CARRIES = frozenset({"in", "on", "at", "during", "through", "via", "over", "to"})

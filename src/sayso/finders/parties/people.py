@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from sayso.data import gazetteer, table
-from sayso.finders.mentions import Mention, mentions_at, words_of
-from sayso.finders.naming import Named, given_names, titled, titles
-from sayso.finders.speakers import extent
+from sayso.finders.parties.mentions import Mention, mentions_at, words_of
+from sayso.finders.parties.naming import Named, given_names, titled, titles
+from sayso.finders.voices.speakers import extent
 from sayso.language.prose import Prose, Sentence, Word
 from sayso.records import PartyKind
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.finders.mentions import Mention
-from sayso.finders.people import Known, fits, full_names
-from sayso.finders.who import Scene, Who, known_as, unnamed
+from sayso.finders.parties.mentions import Mention
+from sayso.finders.parties.people import Known, fits, full_names
+from sayso.finders.parties.who import Scene, Who, known_as, unnamed
 
 #: How many paragraphs on a name may come late.
 LATE = 3

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sayso.finders.cues import QUOTES, Cue, medium_of
-from sayso.finders.speakers import prep_object
-from sayso.finders.stretches import Spans, comma_before, kept, stretch, with_to
+from sayso.finders.voices.cues import QUOTES, Cue, medium_of
+from sayso.finders.voices.speakers import prep_object
+from sayso.finders.voices.stretches import Spans, comma_before, kept, stretch, with_to
 from sayso.language.prose import Sentence, Word
 
 #: Conditions and reasons that belong to what is promised, asked or warned of.

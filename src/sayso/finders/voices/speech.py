@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from sayso.finders.cues import Cue
-from sayso.finders.quotes import Quote
-from sayso.finders.speakers import RELATIVE
-from sayso.finders.stretches import Spans
+from sayso.finders.voices.cues import Cue
+from sayso.finders.voices.quotes import Quote
+from sayso.finders.voices.speakers import RELATIVE
+from sayso.finders.voices.stretches import Spans
 from sayso.language.prose import Prose, Sentence, Word
 
 #: Between a quotation and the words that report it there may stand this, and nothing else.

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.finders.cues import Cue, medium_of
-from sayso.finders.shapes import about, asked_of, called, infinitive, of_whom_what, thing
-from sayso.finders.speakers import stranded
-from sayso.finders.stretches import Spans, comma_before, cut_off, kept, pieces, stretch, without_aside, without_marker
+from sayso.finders.voices.cues import Cue, medium_of
+from sayso.finders.voices.shapes import about, asked_of, called, infinitive, of_whom_what, thing
+from sayso.finders.voices.speakers import stranded
+from sayso.finders.voices.stretches import (
+    Spans,
+    comma_before,
+    cut_off,
+    kept,
+    pieces,
+    stretch,
+    without_aside,
+    without_marker,
+)
 from sayso.language.prose import Sentence, Word
 
 #: Clauses opened by these belong to what was said even when they come after "he said".

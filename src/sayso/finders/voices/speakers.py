@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.finders.cues import medium_of
+from sayso.finders.voices.cues import medium_of
 from sayso.language.prose import Sentence, Word
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})

@@ -10,17 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.finders.attribution import Attribution
-from sayso.finders.cues import Cue, other_verbs, phrase_cues, verb_cues
-from sayso.finders.goingon import carried_on, kind_of
-from sayso.finders.hearsay import cited
-from sayso.finders.hints import by_adverbs, by_labels, by_nouns, by_tails
-from sayso.finders.parts import medium
-from sayso.finders.quotes import Quote, quotes_of, touching
-from sayso.finders.said import said
-from sayso.finders.speakers import behind_verb, extent, prep_object, speaker
-from sayso.finders.speech import linked, speech_like, whole, widened
-from sayso.finders.stretches import Spans
+from sayso.finders.voices.attribution import Attribution
+from sayso.finders.voices.cues import Cue, other_verbs, phrase_cues, verb_cues
+from sayso.finders.voices.goingon import carried_on, kind_of
+from sayso.finders.voices.hearsay import cited
+from sayso.finders.voices.hints import by_adverbs, by_labels, by_nouns, by_tails
+from sayso.finders.voices.parts import medium
+from sayso.finders.voices.quotes import Quote, quotes_of, touching
+from sayso.finders.voices.said import said
+from sayso.finders.voices.speakers import behind_verb, extent, prep_object, speaker
+from sayso.finders.voices.speech import linked, speech_like, whole, widened
+from sayso.finders.voices.stretches import Spans
 from sayso.language.prose import Prose, Sentence
 
 #: "According to X, QUOTING Y, ...": what comes first is no part of what is said.

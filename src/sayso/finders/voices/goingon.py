@@ -6,10 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.finders.attribution import Attribution, AttributionKind
-from sayso.finders.quotes import Quote, quotes_of, touching
-from sayso.finders.speech import joined, speech_like
-from sayso.finders.stretches import Spans
+from sayso.finders.voices.attribution import Attribution, AttributionKind
+from sayso.finders.voices.quotes import Quote, quotes_of, touching
+from sayso.finders.voices.speech import joined, speech_like
+from sayso.finders.voices.stretches import Spans
 from sayso.language.prose import Prose
 
 #: A paragraph is all quotation from this share on.

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.data import gazetteer
-from sayso.finders.cues import entries
-from sayso.finders.naming import Named, given_names, house, name_at, titled, titles
+from sayso.finders.parties.naming import Named, given_names, house, name_at, titled, titles
+from sayso.finders.voices.cues import entries
 from sayso.language.prose import Name, Prose, Sentence, Word
 from sayso.records import PartyKind
 
