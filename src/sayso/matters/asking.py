@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.matters.points import Point
@@ -11,51 +12,72 @@ from sayso.records import MatterKind
 #: What is asked of each kind.
 PATTERNS: dict[MatterKind, str] = {
     "figure": "How many {words}?",
-    "event": "Did it happen: {words}?",
-    "state": "Is it so: {words}?",
-    "plan": "Will it come: {words}?",
+    "event": "Did it happen: “{words}”?",
+    "state": "Is it so: “{words}”?",
+    "plan": "Will it come: “{words}”?",
 }
 SHARE = "How much of {words}?"
-#: Longer words are cut at a word's end.
-LONGEST = 90
+#: Longer words are cut at a word's end; more ways of putting a count than this are left out.
+LONGEST, WAYS = 90, 3
+#: Words that begin half a sentence.
+_HALF = re.compile(r"(?:which|who|that|amid|after|following|including|as|with|given|also|but|and)\b", re.IGNORECASE)
 
 
-def question(kind: MatterKind, group: Sequence[Point]) -> str:
-    """The question that a group answers, in its own words; of several wordings, the shortest in running text."""
+def question(kind: MatterKind, answered: Sequence[Sequence[Point]]) -> str:
+    """The question that a group answers, in its own words: of several wordings the shortest whole one in running text.
+
+    answered: its points, by what they say.
+    """
     if kind == "figure":
-        return _how_many(group)
-    body = [p for p in group if p.sense.claim.zone == "body"] or list(group)
-    best = min(body, key=lambda p: (_bare(p), len(p.sense.claim.said.text), published(p)))
+        return _how_many([_first(points) for points in answered])
+    group = [p for points in answered for p in points]
+    body = [p for p in group if p.sense.claim.zone == "body"] or group
+    best = min(body, key=lambda p: (_half(p), len(p.sense.claim.said.text), published(p)))
     return PATTERNS[kind].format(words=_short(best.sense.claim.said.text))
 
 
-def _how_many(group: Sequence[Point]) -> str:
-    first = min(group, key=published)
-    figure = first.figure
-    assert figure is not None
-    said = figure.of.what.text if figure.of.what is not None else figure.unit or first.counts
-    whose = {p.figure.of.whose.text for p in group if p.figure is not None and p.figure.of.whose is not None}
-    doing = [_where(p) for p in sorted(group, key=published)]
-    words = " ".join(said.lower().split()) if said.lower() != "number" else first.counts
-    named = sorted(w for w in whose if w[:1].isupper())
-    words = f"{named[0]} {words}" if len(named) == 1 and not named[0].startswith("The") else words
-    tail = "? ".join(dict.fromkeys(d for d in doing if d))
-    pattern = SHARE if figure.share else PATTERNS["figure"]
-    return pattern.format(words=f"{' '.join(words.split())}: {tail}" if tail else " ".join(words.split()))
+def _first(points: Sequence[Point]) -> Point:
+    return next((p for p in points if p.sense.claim.zone == "body"), points[0])
 
 
-def _where(point: Point) -> str:
-    """The words that tell one count from another: who holds them, what they do, where."""
-    of = point.figure.of if point.figure is not None else None
-    if of is None:
+def _how_many(firsts: Sequence[Point]) -> str:
+    """What is counted, and, where the answers tell it in several ways, each way."""
+    figures = [p.figure for p in firsts if p.figure is not None]
+    named = [
+        f.of.what.text for f in figures if f.of.what is not None and f.of.what.text.lower() not in ("number", "toll")
+    ]
+    what = " ".join((named or [figures[0].unit or firsts[0].counts])[0].lower().split())
+    ways: dict[object, str] = {}
+    for point in firsts:
+        ways.setdefault((point.doing, point.where, point.whose), _way(point))
+    tail = "? ".join(list(dict.fromkeys(way for way in ways.values() if way))[:WAYS])
+    pattern = SHARE if figures[0].share else PATTERNS["figure"]
+    return pattern.format(words=f"{what}: {tail}" if tail else what)
+
+
+def _way(point: Point) -> str:
+    """The words that tell one count from another: whose, who holds them, what they do, where; as one run of words if they are."""
+    figure, claim = point.figure, point.sense.claim
+    if figure is None:
         return ""
-    said = [span.text for span in (of.holder, of.doing, of.where) if span is not None]
-    return _short(" ".join(said).replace("\n", " ")) if said else ""
+    of, verb = figure.of, claim.predicate
+    act = of.doing or (verb.at if of.holder is not None and verb is not None else None)
+    spans = [span for span in (of.holder, act, of.where) if span is not None]
+    if not spans:
+        return "" if of.whose is None else _short(of.whose.text)
+    start, end = min(s.start for s in spans), max(s.end for s in spans)
+    said = claim.said
+    whole = said.text[start - said.start : end - said.start] if said.start <= start and end <= said.end else ""
+    if whole and len(whole) <= LONGEST and not start <= figure.at.start < end:
+        return _short(whole)
+    return _short(" ".join(span.text for span in sorted(spans, key=lambda s: s.start)))
 
 
-def _bare(point: Point) -> bool:
-    """A claim that does not name whom it speaks of makes a poor question."""
-    return not point.sense.who
+def _half(point: Point) -> bool:
+    """A claim that names nobody, or begins amid its sentence, makes a poor question."""
+    claim = point.sense.claim
+    verb_first = claim.predicate is not None and claim.predicate.at.start <= claim.said.start
+    return not point.sense.who or verb_first or _HALF.match(claim.said.text.lstrip("\"“'")) is not None
 
 
 def _short(text: str) -> str:

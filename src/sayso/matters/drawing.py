@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.matters.asking import question
-from sayso.matters.gathering import Ruling, best_pair, gather
+from sayso.matters.gathering import Group, Ruling, best_pair, gather, strays
 from sayso.matters.lastwords import is_plan, last_word
 from sayso.matters.points import Point, points
 from sayso.matters.questions import against
@@ -18,7 +18,6 @@ from sayso.records import Answer, Claim, Matter, MatterKind, Relation, Reply, Te
 
 #: Replies that say something else than the claim they answer, and so are an answer of their own.
 OTHERWISE = ("denies", "doubts", "corrects", "walks back")
-Group = tuple[Point, ...]
 
 
 def find_matters(
@@ -39,7 +38,9 @@ def find_matters(
     groups: list[Group] = [*gather(every, same, different)]
     groups += _alone(every, groups, replies)
     counted = _counted(every)
-    found = (_draw(group, by_id, replies, counted, origins_of) for group in groups)
+    found = [_draw(group, by_id, replies, counted, origins_of) for group in groups]
+    parts = [_draw(group, by_id, replies, counted, origins_of) for group in strays(every, groups, different)]
+    found += [m for m in parts if m is not None and m.relation == "part"]
     return tuple(sorted(_once([m for m in found if m is not None]), key=lambda m: m.id))
 
 
@@ -59,12 +60,14 @@ def _draw(
     kind = _kind(group)
     if len({p.sense.telling.report for p in group}) < 2 and not replied and kind != "plan" and len(answered) < 2:
         return None
+    if kind == "figure" and how == "one" and not any(p.doing or p.whose for p in group):
+        return None
     how, answers = _with_replies(how, [answer(points, origins_of) for points in answered], more, origins_of)
     tellings = [by_id[claim] for a in answers for claim in a.claims]
     whole = origins_of(tellings)
     return Matter(
         kind,
-        question(kind, group),
+        question(kind, answered),
         heading(support(how, replied, answers, tellings)),
         how,
         tuple(answers),

@@ -15,11 +15,10 @@ from sayso.matters.questions import ENOUGH, Pair, pair, pairs
 #: Share of `ENOUGH` that the mean over all pairs of a joined group must reach.
 MEAN = 0.85
 Ruling = frozenset[tuple[str, str]]
+Group = tuple[Point, ...]
 
 
-def gather(
-    points: Sequence[Point], same: Ruling = frozenset(), different: Ruling = frozenset()
-) -> tuple[tuple[Point, ...], ...]:
+def gather(points: Sequence[Point], same: Ruling = frozenset(), different: Ruling = frozenset()) -> tuple[Group, ...]:
     """Groups of two or more points that answer one question. same, different: pairs of claim ids that a person ruled on."""
     group: dict[tuple[str, int], list[Point]] = {p.key: [p] for p in points}
     scores: dict[tuple[tuple[str, int], tuple[str, int]], float | None] = {}
@@ -31,6 +30,20 @@ def gather(
             _join(group, found.one, found.other)
     groups = {id(g): g for g in group.values() if len(g) > 1}
     return tuple(sorted((tuple(sorted(g, key=lambda p: p.key)) for g in groups.values()), key=lambda g: g[0].key))
+
+
+def strays(points: Sequence[Point], groups: Sequence[Group], different: Ruling = frozenset()) -> tuple[Group, ...]:
+    """Figures that found no group, each with the figure of a group that it comes nearest to: a part of a count, perhaps."""
+    held = {p.key for group in groups for p in group}
+    left = [p for p in points if p.figure is not None and p.key not in held]
+    found: dict[tuple[str, int], Group] = {}
+    for met in pairs([p for p in points if p.figure is not None]) if left else ():
+        ids = (met.one.sense.id, met.other.sense.id)
+        if (min(ids), max(ids)) in different or (met.one.key in held) == (met.other.key in held):
+            continue
+        stray, kept = (met.other, met.one) if met.one.key in held else (met.one, met.other)
+        found.setdefault(stray.key, (kept, stray))
+    return tuple(found[key] for key in sorted(found))
 
 
 def best_pair(group: Sequence[Point]) -> Pair | None:

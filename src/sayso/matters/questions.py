@@ -70,7 +70,8 @@ def same_subject(one: Point, other: Point) -> float:
         return 0.0
     if a.who & b.who:
         return len(a.who & b.who) / max(len(a.who), len(b.who))
-    return 0.0 if a.who & b.known or b.who & a.known else -1.0
+    named = {key for key in a.who & b.known | b.who & a.known if not key.startswith("=")}
+    return 0.0 if named else -1.0
 
 
 def same_place(one: Point, other: Point) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -37,6 +38,7 @@ ROWS: tuple[tuple[Heading, Callable[[Support], bool]], ...] = (
     ("repeated", lambda s: s.reports >= 2),
     ("one-report", lambda s: True),
 )
+_OF_THE = re.compile(r"\s+of\s+(?:the|its|their|those)\s+(?:[\w'’]+\s+)?")
 #: Of several relations between the answers, the first of these stands for all.
 GRAVEST: tuple[Relation, ...] = ("clash", "later", "part", "unsure", "one")
 
@@ -74,13 +76,24 @@ def answer(points: Sequence[Point], origins_of: OriginsOf) -> Answer:
     """One thing that is said, with its claims, origins, and first and last day of publication."""
     tellings = [p.sense.telling for p in points]
     first = next((p for p in points if p.sense.claim.zone == "body"), points[0])
-    words = first.figure.at.text if first.figure is not None else first.sense.claim.said.text
+    words = _figure_words(first) if first.figure is not None else first.sense.claim.said.text
     days = sorted(t.published.earliest for t in tellings if t.published.earliest)
     last = sorted(t.published.latest for t in tellings if t.published.latest)
     claims = tuple(dict.fromkeys(p.sense.id for p in points))
     return Answer(
         " ".join(words.split()), claims, origins_of(tellings), days[0] if days else None, last[-1] if last else None
     )
+
+
+def _figure_words(point: Point) -> str:
+    """The figure as written; with the part before it where it is the whole of one: "25 of the 40 pumps"."""
+    assert point.figure is not None
+    said, at = point.sense.claim.said, point.figure.at
+    parts = [f.at for f in point.sense.claim.figures if f.at.start < at.start]
+    before = max(parts, key=lambda span: span.start, default=None)
+    if before is None or not _OF_THE.fullmatch(said.text[before.end - said.start : at.start - said.start]):
+        return at.text
+    return said.text[before.start - said.start : at.end - said.start]
 
 
 def support(
