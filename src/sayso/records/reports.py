@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.records.ids import digest
 from sayso.records.words import ZoneName
@@ -41,11 +42,17 @@ class Report:
 
     @property
     def id(self) -> str:
-        return "r" + digest(self.sha256, self.text)
+        return _id_of(self.sha256, self.text)
 
     def span(self, start: int, end: int) -> Span:
         """The characters from `start` to `end` (code points, end exclusive) as a Span."""
         return Span(self.id, start, end, self.text[start:end])
+
+
+@lru_cache(maxsize=64)
+def _id_of(sha256: str, text: str) -> str:
+    """Asked for at every span of a report: counted once."""
+    return "r" + digest(sha256, text)
 
 
 @dataclass(frozen=True, slots=True)

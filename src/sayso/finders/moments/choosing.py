@@ -30,9 +30,15 @@ def own_times(unit: Unit, sentence: Sentence, clause: Clause, found: Found) -> l
         inside = unit.start <= timex.start and timex.end <= unit.end
         mine = governing is not None and governing.index == clause.index
         if (inside or mine) and not _others(unit, found, timex) and not _measures(found, timex):
-            sideways = timex.type == "DURATION" or timex.rule in ("past", "future")
+            sideways = timex.type == "DURATION" or timex.rule in ("past", "future") or _spanned(found, timex)
             ranked.append((not mine, _names_a_thing(found, timex), sideways, timex.start, timex))
     return [timex for *_, timex in sorted(ranked, key=lambda r: r[:4])]
+
+
+def _spanned(found: Found, timex: Timex) -> bool:
+    """ "a loss FOR THE FIRST QUARTER": the stretch that a thing covers, not the day on which it was posted."""
+    lead = found.report.text[max(0, timex.start - 8) : timex.start].lower().split()
+    return lead[-1:] == ["for"] or lead[-2:] == ["for", "the"]
 
 
 def _others(unit: Unit, found: Found, timex: Timex) -> bool:
