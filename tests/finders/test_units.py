@@ -160,3 +160,10 @@ def test_a_picture_needs_a_predicate_to_say_something(language):
     prose = language.read(text, [(p.start, p.end) for p in paragraphs])
     units = find_units(prose, (), Layout(zones=(), paragraphs=paragraphs, masks=(), links=()))
     assert [text[u.start : u.end] for u in units] == ["Rescuers search a burnt-out bus near Karsk on Sunday"]
+
+
+@pytest.mark.parametrize("text", ["Good morning.", "What happens next?", "Ministry of Defence of Ordania."])
+def test_greetings_labels_and_the_outlets_own_questions_say_nothing(language, text):
+    prose = language.read(text, [(0, len(text))])
+    layout = Layout(zones=(), paragraphs=(Paragraph("body", 0, len(text)),))
+    assert find_units(prose, find_attributions(prose), layout) == ()

@@ -20,6 +20,8 @@ from sayso.records import Claim, Manner, Report, Span, Term, Toward, Voice, When
 
 #: A unit is said by an attribution when this share of its characters lies in what the attribution says.
 SHARE = 0.6
+#: Words of reporting that as often tell what is done to somebody.
+DEEDS = frozenset({"hold", "charge", "find", "attack", "fault", "rule", "see", "name", "record", "show"})
 #: A headline is somebody's when what is said and the words that say so reach this far into it.
 FILLED = 0.8
 
@@ -69,6 +71,8 @@ def attribution_of(unit: Unit, found: Found) -> int | None:
     for number, one in enumerate(found.attributions):
         covered = sum(max(0, min(end, unit.end) - max(start, unit.start)) for start, end in one.content)
         size = sum(end - start for start, end in one.content)
+        if _no_cue(one, unit, found):
+            continue
         if unit.start <= one.cue[0] and one.cue[1] <= unit.end:
             says = one.cue[0] <= verb.start < one.cue[1] and covered > 0 and _fills(unit, one, found)
         else:
@@ -76,6 +80,12 @@ def attribution_of(unit: Unit, found: Found) -> int | None:
         if says:
             saying.append((size, number))
     return min(saying)[1] if saying else _same_breath(unit, found)
+
+
+def _no_cue(one: Attribution, unit: Unit, found: Found) -> bool:
+    """ "Army chief says coup foiled, 22 officers HELD": behind what it would report, such a word in a headline tells a deed."""
+    behind = all(end <= one.cue[0] for _, end in one.content)
+    return behind and one.lemma in DEEDS and found.layout.paragraphs[unit.paragraph].zone == "headline"
 
 
 def _fills(unit: Unit, one: Attribution, found: Found) -> bool:

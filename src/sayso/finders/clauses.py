@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: A stretch of fewer words is no claim: a byline, a label, a cry.
 FEWEST = 2
+#: A label or greeting without a predicate has at most so many words.
+LABEL = 8
 SCALED = re.compile(r"\d\s?[a-z]{1,3}\.$")
 
 
@@ -53,12 +55,26 @@ def find_units(prose: Prose, attributions: Sequence[Attribution], layout: Layout
             c.tense and c.kind in ("main", "joined", "reported") for c in sentence.clauses
         ):
             continue  # "A burnt-out bus near Karsk": a picture's name, no claim
+        if layout is not None and _says_nothing(sentence, zone, quotes, attributions):
+            continue
         headline = zone == "headline" or (titled(sentence.text) and not sentence.text.rstrip("\"”’'").endswith("."))
         frames = find_frames(sentence, attributions)
         for low, high, clause in _pieces(sentence, frames, headline):
             start, end = _marked(prose.text, sentence, quotes, low, high)
             found.setdefault((start, end), Unit(start, end, sentence.index, clause, sentence.paragraph))
     return tuple(sorted(found.values(), key=lambda u: (u.start, -u.end)))
+
+
+def _says_nothing(sentence: Sentence, zone: str, quotes: Sequence[Quote], attributions: Sequence[Attribution]) -> bool:
+    """The outlet's own greetings, labels and questions: "Good morning", "What happens next?"; what is quoted is kept."""
+    told = any(s < sentence.end and sentence.start < e for a in attributions for s, e in a.content)
+    if told or zone in ("headline", "teaser") or any(q.start < sentence.end and sentence.start < q.end for q in quotes):
+        return False
+    if sentence.text.endswith("?"):
+        return True
+    bare = all(c.kind == "fragment" for c in sentence.clauses)
+    words = [w for w in sentence.words if w.kind != "punctuation"]
+    return bare and not titled(sentence.text) and not any(w.kind == "number" for w in words) and len(words) <= LABEL
 
 
 def _pieces(sentence: Sentence, frames: Sequence[Frame], headline: bool) -> Iterator[tuple[int, int, int]]:

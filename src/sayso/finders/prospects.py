@@ -112,6 +112,8 @@ def status_of(sentence: Sentence, unit: Unit, chain: Sequence[Clause], attributi
             return AROUND[first.text.lower()]
         if head is not None and head.role == "apposition":
             return "ongoing"
+    if _promised(sentence, chain):
+        return "planned"
     if _conditional(sentence, unit) or _foreseen(sentence, chain):
         return "possible"
     if attribution is None and any(c.negated and c.tense != "future" and "could" in c.modals for c in chain):
@@ -208,6 +210,14 @@ def _nouns(sentence: Sentence, unit: Unit, clause: Clause) -> Iterator[Status | 
         kind = _prospects("noun").get(word.lemma)
         if placed and (ahead or (that and kind == "possible")):
             yield kind
+
+
+def _promised(sentence: Sentence, chain: Sequence[Clause]) -> bool:
+    """ "promised compensation of 50,000 crowns": what is promised is ahead, where it is a thing too."""
+    last = chain[-1]
+    noun = sentence.object(last.verb)
+    thing = noun is not None and noun.kind in ("noun", "name", "number")
+    return speech().get(last.verb.lemma) == "promise" and thing and not last.passive and not last.negated
 
 
 def _foreseen(sentence: Sentence, chain: Sequence[Clause]) -> bool:

@@ -121,7 +121,7 @@ def _stance(
                 return stance
     if attribution is not None and not unit.start <= attribution.cue[0] < unit.end:
         stance = _of(attribution.lemma)
-        past = status == "happened" and sentence.clauses[unit.clause].kind == "relative"
+        past = status in ("happened", "ongoing") and sentence.clauses[unit.clause].kind == "relative"
         if (
             stance is not None and not past
         ):  # "warned that the flood THAT KILLED 40 could return": nobody warns of those
