@@ -77,7 +77,7 @@ def of_their_office(found: Sequence[Mention]) -> list[Mention]:
         nouns = {noun for role in mention.called for match in _SHORT.finditer(role) if (noun := match[1] or match[2])}
         offices = {name for noun in nouns for name in ends.get((mention.report, noun), ())}
         one = mention.kind == "person" and len({folded(name) for name in offices}) == 1
-        made.append(replace(mention, called=(*mention.called, min(offices))) if one else mention)
+        made.append(replace(mention, called=(*mention.called, f"of the {min(offices)}")) if one else mention)
     return made
 
 

@@ -39,9 +39,12 @@ def land_of(words: str) -> str | None:
 
 @cache
 def nation(name: str) -> str | None:
-    """ISO code where `name` is all of a country's name or a nationality ("Russian", "the United States"), else None."""
+    """ISO code where `name` is all of a country's name or its nationality ("Russian", "the United States"), else None.
+
+    Peoples and regions within a country ("Catalan", "Scottish") are not it: their ministers are not its government.
+    """
     if gazetteer.kind_of(name) == "nationality":
-        return gazetteer.country_of(name)
+        return None if gazetteer.spellings(name)[-1] in _other_peoples() else gazetteer.country_of(name)
     first = next(iter(gazetteer.places(name)), None)
     return first.country if first is not None and first.kind == "country" else None
 
@@ -103,7 +106,7 @@ def _persons(name: str, roles: tuple[str, ...], country: str | None) -> str | No
     if group is not None and "self" not in spoken:
         return group
     if spoken & {"staff", "firm"}:
-        return house
+        return (land_of(house) or country) if house is not None and speaks_for(house) == "state" else house
     return name if "self" in spoken else country if "state" in spoken else None
 
 
@@ -144,6 +147,11 @@ def _bodys(known: tuple[str, str, str | None]) -> str | None:
     if country and (kind == "organisation" or speaks_for(name) == "open"):
         return None
     return next((row["family"] for row in table("families") if row["member"] == name), name)
+
+
+@cache
+def _other_peoples() -> frozenset[str]:
+    return frozenset(row["name"] for row in table("otherpeoples"))
 
 
 @cache

@@ -14,8 +14,6 @@ from sayso.matters.spelling import words
 from sayso.matters.titled import title_end
 from sayso.records import Claim, PartyKind, Span
 
-#: What countries are and towns do: the subject of these is a place, not those who govern it.
-_LYING = frozenset({"be", "border", "lie", "locate", "see", "remain", "comprise", "cover", "share"})
 _TOKEN = re.compile(r"[^\s,;:()\"“”]+")
 _AND = re.compile(r",? and |, ")
 _RUN = re.compile(r"(?:the )?((?:[A-Z][\w'’-]+ ?)+)")
@@ -29,7 +27,7 @@ def spoken_of(one: Filed) -> Iterator[Mention]:
     for claim in one.reading.claims:
         if claim.zone != "body":
             continue
-        lying = claim.predicate is None or claim.predicate.name in _LYING
+        lying = claim.predicate is None or claim.predicate.name in _still_verbs()
         for term, acting in ((claim.subject, not lying), (claim.object, False)):
             if term is not None:
                 yield from _parties(one, term.at, acting)
@@ -92,6 +90,12 @@ def _named(text: str) -> Iterator[tuple[int, int]]:
 def _kind(name: str) -> PartyKind:
     group = sides.body(name)
     return "group" if group is not None and group[1] == "group" else "office"
+
+
+@cache
+def _still_verbs() -> frozenset[str]:
+    """What countries are and towns do: the subject of these is a place, not those who govern it."""
+    return frozenset(row["lemma"] for row in table("stillverbs"))
 
 
 @cache
