@@ -272,3 +272,33 @@ def test_odd_characters_stay_on_their_line():
 
 def test_an_empty_ledger_is_no_line():
     assert tell(Ledger(), "jsonl") == ""
+
+
+def conclusions(kind):
+    from ferry import ferry
+
+    return [line for line in map(json.loads, tell(ferry(), "jsonl").splitlines()) if line["type"] == kind]
+
+
+def test_an_actor_line():
+    mora = next(line for line in conclusions("actor") if line["name"] == "Ines Mora")
+    assert list(mora) == ["type", "id", "name", "kind", "aliases", "country", "wikidata", "mentions"]
+    assert (mora["id"][0], mora["kind"], mora["wikidata"]) == ("a", "person", None)
+    texts = {line["id"]: line["text"] for line in conclusions("report")}
+    assert {texts[report][start:end] for report, start, end in mora["mentions"]} == {"Ines Mora", "Mora", "she"}
+
+
+def test_a_matter_line():
+    claims = {line["id"]: line["mark"] for line in conclusions("claim")}
+    found = conclusions("matter")
+    denied = next(line for line in found if any(reply["kind"] == "denies" for reply in line["replies"]))
+    assert list(denied) == [
+        *("type", "id", "kind", "question", "heading", "relation", "answers", "origins", "replies", "last_word", "why")
+    ]
+    assert denied["heading"] == "disputed" and set(denied["origins"]) == {"low", "high"}
+    assert all(
+        list(a) == ["says", "claims", "origins", "earliest", "latest"] for line in found for a in line["answers"]
+    )
+    assert all(list(a["origins"]) == ["low", "high", "named", "because"] for a in denied["answers"])
+    assert all(key in claims for line in found for a in line["answers"] for key in a["claims"])
+    assert all(reply["claim"] in claims and reply["to"] in claims for reply in denied["replies"])

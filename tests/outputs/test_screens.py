@@ -10,8 +10,8 @@ import pytest
 from ferry import HERE, WHY, ferry, screens
 from sayso.errors import UnknownMark
 from sayso.ledger import Ledger
-from sayso.outputs import tell
 from sayso.marks import find
+from sayso.outputs import tell
 
 GOLDENS = sorted(file.name for file in HERE.glob("ferry.*.*"))
 

@@ -16,6 +16,7 @@ from sayso.outputs.questions import (
     known_lines,
     lines_of,
     marks,
+    number_of,
     question,
     says,
     says_width,
@@ -25,15 +26,15 @@ from sayso.outputs.sheet import WIDTH, Row
 from sayso.outputs.wording import NO_OUTLET, clipped, clipped_front, counted, listed, one_line, quoted
 from sayso.records import Answer, Matter, TowardKind
 
-#: Answers shown on a page of many questions, characters of a name, lines of an answer.
-_ANSWERS, _NAME, _LINES = 4, 34, 2
+#: Answers shown on a page of many questions, characters of a name, lines of an answer, characters of its words on one line.
+_ANSWERS, _NAME, _LINES, _ENOUGH = 4, 34, 2, 34
 #: How one slot of two counts lies to the other's, in plain words.
 LIES = {"apart": "Not the same", "part": "One inside the other", "open": "Not said by both"}
 SLOTS = {
     "what": "what is counted",
     "whose": "whose",
     "holder": "who has them",
-    "doing": "what is said of them",
+    "doing": "doing what",
     "where": "where",
     "when": "when",
 }
@@ -58,35 +59,41 @@ def rows(known: Known, matter: Matter, number: int, whole: bool = False) -> list
         first, *rest = [_answer(known, matter, answer, False) for answer in shown]
         return [Row((str(number), *first.cells[1:]), "item"), *rest, *_replies(known, matter), *end]
     common = _common(known_lines(known, matter), known.of)
-    item = Row((str(number), f"{question(known, matter)}{_unlike(matter)}", common), "item")
-    told = [_answer(known, matter, answer, bool(common)) for answer in shown]
+    silent = not any(line.sourced for line in known_lines(known, matter))
+    words = f"{question(known, matter)}{_unlike(matter)}{' No source named.' * silent}"
+    told = [_answer(known, matter, answer, bool(common), silent) for answer in shown]
+    item = Row((str(number), words, common), "item")
     return [item, *told, *_replies(known, matter), *end]
 
 
-def who(line: Line, day: bool, year: str | None) -> str:
+def who(line: Line, day: bool, year: str | None, silence: bool = True) -> str:
     """Whose word it is, and when: "Andrei Rudenko, 22..23 Jul", "AFP, no source, 14 Jul"."""
     name = clipped(line.teller, _NAME) if line.unnamed else line.teller
     name = _publisher(line) if name == NO_OUTLET else name
-    parts = [name] + ["no source"] * (not line.sourced) + [told_on(line, year)] * day
+    parts = [name] + ["no source"] * (silence and not line.sourced) + [told_on(line, year)] * day
     return ", ".join(parts)
 
 
 def words_around(line: Line, said: str, room: int) -> str:
-    """The claim's words in quotation marks, in at most `room` characters: of a long one, those at its figure."""
-    text = one_line(line.claim.said.text)
+    """The claim's words in at most `room` characters; where the figure in `said` stands beside them already, those next to it:
+    the words before or behind it, whichever say more; of a share, behind.
+    """
     figure = figure_said(line, said) if said else None
-    if figure is None or len(text) + 2 <= room:
-        return quoted(text, room)
-    whole = line.copy.report.text
-    before = one_line(whole[line.claim.said.start : figure.at.start])
-    behind = one_line(whole[figure.at.start : line.claim.said.end])
-    keep = max(room - 2 - len(behind), room // 3)
-    front = before if keep >= len(before) else clipped_front(before, max(keep, 5))
-    return quoted(f"{front} {behind}".strip(), room)
+    if figure is None:
+        return quoted(line.claim.said.text, room)
+    whole, at = line.copy.report.text, line.claim.said
+    before = one_line(whole[at.start : figure.at.start])
+    behind = one_line(whole[figure.at.start + number_of(figure) : at.end]).strip(".,;: ")
+    if len(before) >= len(behind) and not (figure.share and behind):
+        return quoted(clipped_front(before, room - 2)) if before else quoted(at.text, room)
+    return quoted(behind, room)
 
 
 def fit(front: str, words: Callable[[int], str], end: str, indent: int, right: str) -> str:
-    """`front`, as many of the words as leave room on two lines for `end` and for what stands at the right, `end`."""
+    """`front`, words and `end`: on one line with what stands at the right where that leaves enough of the words, else on two."""
+    space = WIDTH - indent - len(front) - len(end) - len(right) - 2
+    if space >= _ENOUGH:
+        return f"{front}{words(space)}{end}"
     for room in range(_LINES * WIDTH, 30, -2):
         told = f"{front}{words(room)}{end}"
         lines = textwrap.wrap(told, WIDTH - indent, break_on_hyphens=False)
@@ -102,7 +109,7 @@ def way(known: Known, lines: Sequence[Line]) -> str:
     if not sourced:
         return _carried(lines)
     names = list({teller_key(line): line.teller for line in sourced}.values())
-    rest = "; no source elsewhere" if len(sourced) < len(lines) else ""
+    rest = "; else no source" if len(sourced) < len(lines) else ""
     if len(names) == 1:
         reports = len({line.copy.name for line in sourced})
         return clipped(names[0], _NAME) + (f", in {counted(reports, 'report')}" if reports > 1 else "") + rest
@@ -113,15 +120,16 @@ def way(known: Known, lines: Sequence[Line]) -> str:
 
 
 def _carried(lines: Sequence[Line]) -> str:
-    """Of lines that name no source: one agency twice, one outlet, or each outlet by name."""
+    """Of lines that name no source: one agency twice, one outlet, or each publisher by name."""
     reports = {line.copy.name: line for line in lines}
     names = list(dict.fromkeys(_publisher(line) for line in reports.values()))
     times = _TIMES.get(len(reports), f"{len(reports)} times")
     if len(names) == 1:
         return f"{names[0]} {times}" if len(reports) > 1 else names[0]
     outlets = {line.copy.outlet for line in reports.values()}
-    one = "; one outlet" if len(outlets) == 1 and NO_OUTLET not in outlets else ""
-    return listed(names[:3]) + (f" +{len(names) - 3}" if len(names) > 3 else "") + one
+    if len(outlets) == 1 and NO_OUTLET not in outlets:
+        return "one outlet"
+    return listed(names) if len(names) < 3 else f"{len(names)} publishers"
 
 
 def _publisher(line: Line) -> str:
@@ -148,18 +156,22 @@ def _single(known: Known, matter: Matter, number: int) -> Row:
     )
 
 
-def _answer(known: Known, matter: Matter, answer: Answer, common: bool) -> Row:
+def _answer(known: Known, matter: Matter, answer: Answer, common: bool, silent: bool = False) -> Row:
+    """What is said, on whose word, when, and where. common: one publisher and day for all answers; silent: none has a source."""
     lines = lines_of(known, answer.claims)
     if not lines:
         return Row(("", one_line(answer.says), ""), "answer")
     line = best(lines, answer.says)
     reply = next((r for r in matter.replies if r.claim in answer.claims), None)
-    name = "no source" if common and not line.sourced else who(line, not common, known.of.year)
-    front = f"{name}, {REPLIES[reply.kind]}: {_manner(line)}" if reply else f"{name}: {held(line)}"
+    name = "no source" if common and not line.sourced else who(line, not common, known.of.year, not silent)
+    name = "" if common and silent else name
+    front = (
+        f"{name}, {REPLIES[reply.kind]}: {_manner(line)}" if reply else f"{name}: {held(line)}" if name else held(line)
+    )
     figure, right = says(known, matter, answer), marks(lines, 1)
     indent = 3 if not figure or len(figure) > WIDEST else 5 + says_width(known, (matter,))
     lead = f"{figure}: " if len(figure) > WIDEST else ""
-    words = fit(lead + front, lambda room: words_around(line, answer.says, room), "", indent, right)
+    words = fit(lead + front, lambda room: words_around(line, figure and answer.says, room), "", indent, right)
     return Row((figure, words.removeprefix(lead), right), "answer")
 
 
@@ -177,7 +189,7 @@ def _reply(known: Known, line: Line, kind: TowardKind) -> Row:
 
 def _manner(line: Line) -> str:
     """Whose wording it is; that it denies is said already."""
-    return {"direct": "quoted: ", "mixed": "partly quoted: "}.get(line.claim.manner, "")
+    return {"direct": "quoted: "}.get(line.claim.manner, "")
 
 
 def _common(lines: Sequence[Line], of: Pile) -> str:

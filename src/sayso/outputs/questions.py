@@ -11,7 +11,7 @@ from sayso.outputs.wording import one_line, quoted
 from sayso.records import Actor, Answer, Figure, Matter, Party
 
 #: Marks shown behind one line; characters of a figure's column.
-_MARKS, WIDEST = 2, 22
+_MARKS, WIDEST = 2, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,10 @@ def ranked(known: Known, matters: Iterable[Matter]) -> list[Matter]:
 
 def question(known: Known, matter: Matter) -> str:
     """The question in fixed words, the reports' own in quotation marks: 'How many troops: "the base"? "Tajikistan"?'."""
-    front, colon, rest = one_line(matter.question).partition(": ")
     if matter.kind != "figure":
-        return quoted(rest.rstrip("?") or front)
+        lines = known_lines(known, matter)
+        return quoted(best(lines).claim.said.text, 120) if lines else one_line(matter.question)
+    front, colon, rest = one_line(matter.question).partition(": ")
     texts = " ".join(one_line(line.claim.said.text) for line in known_lines(known, matter))
     tails = {tail.lower(): tail for tail in reversed(rest.rstrip("?").split("? ")) if tail in texts}
     return (
@@ -67,10 +68,17 @@ def says_width(known: Known, matters: Iterable[Matter]) -> int:
 
 
 def says(known: Known, matter: Matter, answer: Answer) -> str:
-    """The figure that an answer gives, as written; "" where it gives none."""
-    lines = lines_of(known, answer.claims)
-    given = matter.kind == "figure" and any(figure_said(line, answer.says) for line in lines)
-    return one_line(answer.says) if given else ""
+    """The figure that an answer gives, as written, without what it counts: "about 7,000"; "" where it gives none."""
+    if matter.kind != "figure":
+        return ""
+    found = (figure_said(line, answer.says) for line in lines_of(known, answer.claims))
+    return next((one_line(figure.at.text[: number_of(figure)]) for figure in found if figure is not None), "")
+
+
+def number_of(figure: Figure) -> int:
+    """How many characters of a figure are the number itself: "some 5,500" of "some 5,500 troops"."""
+    inside = [slot.start - figure.at.start for slot in (figure.of.what, figure.of.whose) if slot is not None]
+    return min((start for start in inside if 0 < start < len(figure.at.text)), default=len(figure.at.text))
 
 
 def marks(lines: Sequence[Line], most: int = _MARKS) -> str:

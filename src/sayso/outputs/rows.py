@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from sayso.outputs.pile import Line, Pile
 from sayso.outputs.sheet import WIDTH, Column, Row
-from sayso.outputs.wording import bare, clipped, held_words, quoted
+from sayso.outputs.wording import bare, clipped, held_words, quoted, stance_words
 
 #: The most that the first column takes, as "30 Jul..10 Aug"; what is longer goes on two lines.
 _FIRST = 14
@@ -64,8 +64,10 @@ def more(number: int, command: str) -> Row:
 
 
 def held(line: Line) -> str:
-    """How the claim is held, to stand in front of its words; "" for what is told plainly as a fact."""
-    words = held_words(line.claim)
+    """How the claim is held, to stand in front of its words; "" for what is told plainly as a fact, and for words partly quoted,
+    whose own marks show what is.
+    """
+    words = stance_words(line.claim) if line.claim.manner == "mixed" else held_words(line.claim)
     return f"{words}: " if words else ""
 
 

@@ -178,9 +178,11 @@ def _known_on(known: Known, matter: Matter) -> Iterator[Row]:
         if lines:
             firsts.append((min(lines, key=lambda line: (_day(line), line.mark)), says(known, matter, answer)))
     firsts.sort(key=lambda found: (_day(found[0]), found[0].mark))
+    days = [when_words(line.copy.reading.published) for line, _ in firsts]
     for at, (line, figure) in enumerate(firsts):
         words = figure or quoted(line.claim.said.text, 110)
-        yield Row((when_words(line.copy.reading.published), f"{'and ' if at else ''}{words}", line.mark))
+        day = "" if at and days[at - 1] == days[at] else days[at]
+        yield Row((day, f"{'and ' if at else ''}{words}", line.mark))
     last = max((_day(line) for line in known_lines(known, matter)), default="")
     later = [copy.name for copy in known.of.copies if (copy.reading.published.earliest or "") > last]
     words = f"{counted(len(later), 'later report')} here, and nothing on it" if later else "no later report here"

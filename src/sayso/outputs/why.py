@@ -60,7 +60,8 @@ def page(line: Line, of: Pile, ledger: Ledger) -> Sheet:
     title, opening, above = _title(line), (_place(line), *ruled), tuple[Section, ...]()
     if matter is not None:
         title = question(asked, matter)
-        opening = (STANDS[matter.heading], *(ruled or ("Nobody has ruled on it yet.",)))
+        stands = STANDS[matter.heading]
+        opening = (*ruled, f"Sayso's own view: {stands}") if ruled else (f"{stands} Nobody has ruled yet.",)
         above = (*sections(asked, matter, line.claim.id), Section("THE CLAIM", (Row((_place(line),), "words"),)))
     kept = tuple(section for section in (*above, *_own(line, of, matter is None)) if section.rows)
     left = left_out_words(of)

@@ -12,7 +12,7 @@ from sayso.outputs.sheet import WIDTH, Column, Row, Section
 from sayso.outputs.wording import when_words
 
 _RULE = "(most exact first; plans stand above)"
-_MOST = 7
+_MOST = 6
 #: What could lie anywhere in a longer stretch than this is no entry of a timeline.
 _WIDEST = 366
 

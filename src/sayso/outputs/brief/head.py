@@ -9,13 +9,14 @@ from itertools import islice
 
 from sayso.ledger import Filed
 from sayso.matters.hearing import Heard, heard
+from sayso.matters.sides import government
 from sayso.outputs.carriers import same_house
 from sayso.outputs.pile import Line, Pile, left_out_words
 from sayso.outputs.sheet import WIDTH
 from sayso.outputs.wording import NO_OUTLET, counted, listed, one_line
 
 _IN_TITLE = 4
-_UNHEARD = 5
+_UNHEARD = 4
 _TIMES = {1: "once", 2: "twice"}
 #: A name is capitalised word by word, but for little words inside it.
 _NAME = re.compile(r"[A-Z][\w.'’&-]*(?: (?:(?:of|for|and|the|al|bin|de|von|van) )?[A-Z0-9][\w.'’&-]*)*")
@@ -34,12 +35,11 @@ def opening(of: Pile) -> tuple[str, ...]:
 
 
 def _words(of: Pile) -> str:
-    """How to read what stands in quotation marks, a day without a year, and the order inside a part."""
+    """How to read what stands in quotation marks, and a day without a year."""
     if not of.lines:
         return ""
     year = f" Days without a year are of {of.year}." if of.year else ""
-    order = "First in each part: most named parties, then figures, then the latest."
-    return f"All words in quotation marks are a report's; behind quoted: the speaker's own.{year} {order}"
+    return f"Quotation marks hold a report's words.{year}"
 
 
 def _reports(of: Pile) -> str:
@@ -90,7 +90,7 @@ def _mark(of: Pile) -> str:
         return ""
     best = next((line for line in lines if line.claim.figures), lines[0])
     name, at = best.mark.rsplit("@", 1)
-    words = f"Mark {best.mark}: report {name}, character {at}. To see it:"
+    words = f"Mark {best.mark}: report {name}, character {at}. See it:"
     command = f"sayso why {of.typed} {best.mark}"
     return f"{words} {command}" if len(words) + len(command) < WIDTH else f"{words}\n  {command}"
 
@@ -104,9 +104,12 @@ def _most_named(of: Pile) -> Iterator[str]:
             claims[name] += 1
             reports.setdefault(name, set()).add(line.copy.name)
     told: list[str] = []
+    lands: set[str] = set()
     for name in sorted(claims, key=lambda name: (-len(reports[name]), -claims[name], name)):
-        if not any(_overlap(name, other) for other in told) and _is_name(name, of):
+        land = government(name)
+        if land not in lands and not any(_overlap(name, other) for other in told) and _is_name(name, of):
             told.append(name)
+            lands |= {land} if land else set()
             yield name
 
 

@@ -13,7 +13,7 @@ from sayso.records import Matter
 _TITLE = "PROMISES AND PLANS, LAST WORD HERE"
 _RULE = "(with a last word first, then by their day)"
 _NONE = "(no report here tells how any of them ended)"
-_MOST = 5
+_MOST = 4
 #: Fixed words for the last word on a plan; who says so stands behind them.
 LAST = {
     "done": "told as done",
@@ -62,8 +62,8 @@ def _when(known: Known, matter: Matter) -> str:
 
 def _rows(known: Known, matter: Matter, day: str, width: int) -> list[Row]:
     lines = known_lines(known, matter)
-    line, right = best(lines), marks(lines)
-    words = fitted(_front(line), line.claim.said.text, WIDTH - width - len(right) - 8)
+    line, right = best(lines), marks(lines, 1)
+    words = fitted(_front(line), line.claim.said.text, WIDTH - max(width, len(day)) - len(right) - 7, lines=1)
     told = [Row((day, words, right), "answer")]
     last = matter.last_word
     if last is not None and last.kind in LAST:
@@ -74,4 +74,4 @@ def _rows(known: Known, matter: Matter, day: str, width: int) -> list[Row]:
 
 
 def _front(line: Line) -> str:
-    return f"{teller(line)}{'' if line.sourced else ', no source'}: "
+    return f"{teller(line)}: " if line.sourced else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -84,7 +85,7 @@ def _warnings(of: Pile) -> dict[str, list[str]]:
             found.setdefault(shortened(problem.what), []).append(copy.name)
     for copy in of.copies:
         for doubt in copy.reading.published.doubts:
-            found.setdefault(shortened(doubt), []).append(copy.name)
+            found.setdefault(re.sub(r" \([^()]*\)$", "", shortened(doubt)), []).append(copy.name)
     return {words: list(dict.fromkeys(names)) for words, names in found.items()}
 
 

@@ -26,15 +26,18 @@ class Part:
 #: A plan that is so headed stands among the plans.
 AMONG_PLANS = ("repeated", "one-report")
 
+#: The order inside every part, told once.
+ORDER = "(in each part first: most named parties, figures, the latest)"
+
 PARTS = (
-    Part("DISPUTED", "", ("disputed",), "disputed", "(nothing is denied, no two answers clash)", 4),
+    Part("DISPUTED", ORDER, ("disputed",), "disputed", "(nothing is denied, no two answers clash)", 4),
     Part(
         "SAID DIFFERENTLY LATER",
         "(the order of reports; not proof that the facts moved)",
         ("later",),
         "later",
         "(nothing here is)",
-        4,
+        3,
     ),
     Part(
         "TWO FIGURES, PERHAPS NOT ONE COUNT",
@@ -42,7 +45,7 @@ PARTS = (
         ("other-count", "perhaps-other-count"),
         "other-count",
         "(none here)",
-        4,
+        3,
     ),
     Part(
         "REPEATED, NOT CONFIRMED",
@@ -50,7 +53,7 @@ PARTS = (
         ("repeated",),
         "repeated",
         "(nothing is told twice on one word)",
-        5,
+        4,
     ),
     Part(
         "SOURCES AGREE",
@@ -58,7 +61,7 @@ PARTS = (
         ("sources-agree",),
         "agree",
         "(no question has two separate named sources)",
-        4,
+        3,
     ),
     Part(
         "PUBLISHERS AGREE",
@@ -66,7 +69,7 @@ PARTS = (
         ("publishers-agree",),
         "agree",
         "(no two publishers tell the same)",
-        4,
+        3,
     ),
 )
 
