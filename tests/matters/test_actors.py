@@ -196,6 +196,15 @@ def test_an_office_in_short_is_the_reports_only_one_of_that_name(role):
     assert side_of(named(actors(two, who=who), "Eva Lunde")) is None
 
 
+def test_whose_an_office_is_may_stand_in_another_report():
+    found = actors(
+        "{Velm Basin Authority|said} [so].", "Norway's Velm Basin Authority was founded in 1970. [It rained]."
+    )
+    assert [(a.side, len(a.mentions)) for a in found] == [("NO", 2)]
+    found = actors("{Coast Guard|said} [so].", "Norway's Coast Guard was founded in 1970. [It rained].")
+    assert [a.side for a in found if "Coast Guard" in a.aliases] == [None]
+
+
 def test_a_persons_office_is_no_land():
     who = {"Anna Keller": person("Anna Keller")}
     found = actors("{Anna Keller|said} [so]. {Keller's office|said} [no].", who=who)

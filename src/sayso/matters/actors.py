@@ -13,7 +13,7 @@ from dataclasses import replace
 from sayso.ledger import Filed
 from sayso.matters import sides
 from sayso.matters.houses import house, house_country
-from sayso.matters.lands import Own, government, land, of_their_office, own_lands
+from sayso.matters.lands import Own, government, land, of_their_office, own_lands, owned
 from sayso.matters.mentions import Mention, place_of, speakers
 from sayso.matters.offices import bodies
 from sayso.matters.people import Key, people
@@ -31,6 +31,7 @@ def find_actors(filed: Sequence[Filed]) -> tuple[Actor, ...]:
     A function of the set of reports; unnamed sources and outlets that only publish are no actors.
     """
     raw = {m for one in filed for m in (*speakers(one), *titled(one), *spoken_of(one))}
+    raw |= set(owned(filed, raw))
     found = of_their_office(_as_persons(sorted(raw, key=lambda m: m.order)))
     own = own_lands(found)
     person = people([m for m in found if m.kind == "person"], own)

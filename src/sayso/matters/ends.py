@@ -22,7 +22,8 @@ class End:
 
     kind: named, unnamed (a source without a name) or silent (no source beyond outlet, agency and cited media).
     who: short keys of actors, or names, -> names; sides: for whom they speak, as far as known. via: every house on the way
-    (folded) -> (its name, how: wire, outlet or cited). quoted: runs of eight words in quotation marks; words: runs of the claim.
+    (folded) -> (its name, how: wire, outlet or cited). quoted: runs of eight words in quotation marks; words: runs of the
+    claim. private: it is a person who speaks for himself alone, so that any other named end is another.
     """
 
     telling: Telling
@@ -32,6 +33,7 @@ class End:
     via: Mapping[str, tuple[str, str]]
     quoted: Grams
     words: Grams
+    private: bool = False
 
     @property
     def report(self) -> str:
@@ -52,7 +54,8 @@ def end_of(telling: Telling, actor_of: ActorOf, copies: Copies) -> End:
     actors = [(name, actor_of(replace(far, names=(name,)))) for name in far.names]
     spoken = frozenset(actor.side for _, actor in actors if actor is not None and actor.side is not None)
     who = {short_key(actor) if actor else folded(name): actor.name if actor else name for name, actor in actors}
-    return End(telling, "named", who, spoken, _via(telling), quoted, words)
+    private = far.kind == "person" and all(actor is not None and actor.side == actor.name for _, actor in actors)
+    return End(telling, "named", who, spoken, _via(telling), quoted, words, private)
 
 
 def _unnamed_sides(party: Party) -> frozenset[str]:

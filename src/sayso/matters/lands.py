@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from sayso.data import table
+from sayso.ledger import Filed
 from sayso.matters import sides
 from sayso.matters.mentions import Mention
 from sayso.matters.spelling import folded, words
@@ -55,12 +56,32 @@ def government(mention: Mention, own: Own) -> str | None:
 
 
 def one_land_offices(found: Iterable[Mention], own: Own) -> dict[tuple[str, str], str]:
-    """(report, office without land) -> its land, where the report names just one land's office of that kind."""
+    """(report, office without land) -> its land, where the report names just one land's office of that kind.
+
+    An office with a name of its own ("Velm Basin Authority") is one in all the pile: its report is "".
+    """
     seen: dict[tuple[str, str], set[str]] = {}
     for mention in found:
         if mention.kind != "person" and (code := land(mention, own)) is not None:
-            seen.setdefault((mention.report, bare_office(mention.name, own)), set()).add(code)
+            bare = bare_office(mention.name, own)
+            seen.setdefault(("" if not plain_office(bare) else mention.report, bare), set()).add(code)
     return {place: codes.pop() for place, codes in seen.items() if len(codes) == 1}
+
+
+def owned(filed: Sequence[Filed], found: Iterable[Mention]) -> Iterator[Mention]:
+    """Where body text says whose an office with a name of its own is: "Karvia's Velm Basin Authority"."""
+    names = {m.name for m in found if m.kind == "office" and len(words(m.name)) > 1 and not _OWNER.match(m.name)}
+    names = {name for name in names if name[:1].isupper() and not plain_office(folded(name))}
+    if not names:
+        return
+    whose = re.compile(
+        rf"\b[A-Z][\w-]+['’]s\s(?:{'|'.join(sorted(map(re.escape, names), key=lambda n: (-len(n), n)))})\b"
+    )
+    for one in filed:
+        for zone in one.reading.zones:
+            for match in whose.finditer(one.report.text, zone.start, zone.end) if zone.zone == "body" else ():
+                at = one.report.span(match.start(), match.end())
+                yield Mention(one.report.id, " ".join(match[0].split()), "office", (), at, False)
 
 
 def of_their_office(found: Sequence[Mention]) -> list[Mention]:

@@ -54,7 +54,7 @@ def _key(mention: Mention, own: Own, near: dict[tuple[str, str], str]) -> Key:
     if whose is not None:
         return ("government", whose)
     bare = bare_office(mention.name, own)
-    return ("office", land(mention, own) or near.get((mention.report, bare), ""), bare)
+    return ("office", land(mention, own) or near.get((mention.report, bare)) or near.get(("", bare), ""), bare)
 
 
 def _stands_for(mention: Mention, bare: str, short: bool, names: set[str]) -> bool:

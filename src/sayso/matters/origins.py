@@ -20,7 +20,7 @@ _ORDER = ("named", "unnamed", "silent")
 def origins(tellings: Iterable[Telling], actor_of: ActorOf, copies: Copies) -> Origins:
     """The interval low..high of separate sources behind `tellings`, the named ends, and why claims were taken for one.
 
-    low: named ends of known, different sides (at least 1). high: ends that nothing shows to be one. Claims outside body text add
+    low: named ends of known, different sides, or beside a person who speaks for himself alone (at least 1). high: ends that nothing shows to be one. Claims outside body text add
     no origin unless there is nothing else. actor_of: as `actors.lookup` makes it; copies: as `copies.copies_of` makes it.
     """
     told = sorted({t.claim.id: t for t in tellings}.values(), key=lambda t: (t.mark, t.claim.id))
@@ -28,7 +28,7 @@ def origins(tellings: Iterable[Telling], actor_of: ActorOf, copies: Copies) -> O
     ends = sorted((end_of(t, actor_of, copies) for t in body), key=lambda e: _ORDER.index(e.kind))
     groups, reasons = _joined(ends, copies)
     high = max(1, len(groups))
-    low = max(1, sum(any(e.kind == "named" and e.sides for e in group) for group in groups))
+    low = _separate([[e for e in group if e.kind == "named"] for group in groups])
     names = tuple(sorted({name for e in ends if e.kind == "named" for name in e.who.values()}))
     return Origins(low, high, names, (*_told(reasons), *_left_open(ends, low, high), *_kept_out(told, body)))
 
@@ -50,6 +50,14 @@ def _joined(ends: Sequence[End], copies: Copies) -> tuple[list[list[End]], list[
         made = [*(e for group in joining for e in group), end]
         groups = [group for group in groups if not any(group is g for g in joining)] + [made]
     return groups, reasons
+
+
+def _separate(groups: Sequence[Sequence[End]]) -> int:
+    """How many groups of named ends are shown to be separate: those of known sides, and beside private persons one more."""
+    known = [group for group in groups if any(end.sides for end in group)]
+    unknown = any(group and group not in known for group in groups)
+    alone = all(end.private for group in known for end in group)
+    return max(1, len(known) + (unknown and alone))
 
 
 def _strength(end: End) -> int:
