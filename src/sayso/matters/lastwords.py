@@ -24,7 +24,8 @@ def last_word(group: Sequence[Point], replies: Sequence[Reply], tellings: dict[s
     if not plans:
         return None
     first = min(map(published, plans))
-    told = [(published(p), kind, p.sense.telling) for p in group if (kind := _said(p)) and published(p) > first]
+    acts = frozenset().union(*(p.sense.acts | {p.doing} for p in plans)) - {""}
+    told = [(published(p), kind, p.sense.telling) for p in group if (kind := _said(p, acts)) and published(p) > first]
     backs = [tellings[r.claim] for r in replies if r.kind == "walks back" and r.claim in tellings]
     told += [((_day(t), t.report, t.claim.said.start, (t.claim.id, -1)), "taken back", t) for t in backs]
     if not told:
@@ -33,8 +34,8 @@ def last_word(group: Sequence[Point], replies: Sequence[Reply], tellings: dict[s
     return LastWord(kind, telling.claim.id, _by(telling))
 
 
-def _said(point: Point) -> LastWordKind | None:
-    """What a claim says of a plan: by its words, else by its being told as done or going on."""
+def _said(point: Point, acts: frozenset[str]) -> LastWordKind | None:
+    """What a claim says of a plan: by its words, else by its own act, one of the plan's `acts`, being told as done or going on."""
     claim = point.sense.claim
     if claim.zone != "body":
         return None
@@ -46,7 +47,9 @@ def _said(point: Point) -> LastWordKind | None:
         return None
     if claim.status == "ongoing":
         return "under way"
-    return found or ("done" if claim.status == "happened" else None)
+    if claim.status != "happened" or (point.sense.act and point.sense.act not in acts and found is None):
+        return None
+    return found or "done"
 
 
 def _by(telling: Telling) -> str | None:

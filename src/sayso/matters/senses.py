@@ -6,7 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from sayso.data import table
 from sayso.data.gazetteer import capital_country
 from sayso.matters.meant import Meant, meanings
 from sayso.matters.words import PLAIN, Token, country, name_key, sort_of, stem, tokens, verb_class
@@ -16,6 +18,8 @@ from sayso.records import Claim, Telling, When, Where
 FIRM = ("stated", "relative", "anchored")
 #: Claims at the head of a report's text that say what it is about.
 LEADS = 3
+#: Characters within which a claim before, or behind in one sentence, says where a claim without names belongs.
+BEFORE, BEHIND = 250, 40
 Days = tuple[str, str]
 SidesOf = Callable[[Telling], Iterable[str]]
 #: Who speaks is one of those it is about.
@@ -28,8 +32,9 @@ class Sense:
 
     act: key of its predicate, "" where that says little. acts: what it is about: its act, or what its light verb leads to.
     things: keys of what that is done to. meant: names that its descriptions stand for ("the base"), each in `described`.
-    we: who speaks, where it says "we". setting: what its report is about. runs: four words running.
-    days: first and last, where the words say so. bounds: first and last day that it can be of.
+    we: who speaks, where it says "we". setting, scene: what its report is about, and the names in that. nearby: names beside
+    the claim. days: first and last, where the words say so. bounds: first and last day that it can be of. runs: four words
+    running.
     """
 
     id: str
@@ -49,6 +54,8 @@ class Sense:
     described: Mapping[str, frozenset[str]]
     we: frozenset[str]
     setting: frozenset[str] = frozenset()
+    scene: frozenset[str] = frozenset()
+    nearby: frozenset[str] = frozenset()
 
     @property
     def claim(self) -> Claim:
@@ -71,11 +78,13 @@ def senses(tellings: Iterable[Telling], sides_of: SidesOf = lambda _: ()) -> tup
     found: list[Sense] = []
     for report in sorted(reports):
         inside = sorted(reports[report], key=lambda t: (t.claim.said.start, -t.claim.said.end, t.claim.id))
-        worded = [tokens(t.claim.said.text, t.claim.zone in ("headline", "teaser")) for t in inside]
+        worded = [tokens(t.claim.said.text, _titled(t.claim)) for t in inside]
         meants = meanings([(t.claim, words) for t, words in zip(inside, worded, strict=True)])
         made = [_sense(*three, sides_of) for three in zip(inside, worded, meants, strict=True)]
-        setting = _setting(made)
-        found += [replace(sense, setting=setting) for sense in made]
+        setting, scene = _setting(made)
+        found += [
+            replace(sense, setting=setting, scene=scene, nearby=_nearby(at, made)) for at, sense in enumerate(made)
+        ]
     return tuple(found)
 
 
@@ -109,11 +118,31 @@ def _sense(telling: Telling, words: tuple[Token, ...], meant: Meant, sides_of: S
     )
 
 
-def _setting(inside: Sequence[Sense]) -> frozenset[str]:
-    """What a report is about by its headline and the first lines of its text: keys of names and telling words."""
+def _nearby(at: int, inside: Sequence[Sense]) -> frozenset[str]:
+    """Names of the last claim before it in running text that has any, else of the next in its sentence; for a headline, the next."""
+    said = inside[at].claim.said
+    body = [s for s in inside if s.claim.zone == "body" and s.known | s.who]
+    before = [s for s in body if 0 <= said.start - s.claim.said.end <= BEFORE]
+    after = [
+        s for s in body if 0 <= s.claim.said.start - said.end <= (BEHIND if inside[at].claim.zone == "body" else BEFORE)
+    ]
+    near = before[-1:] or after[:1]
+    return frozenset().union(*(s.known | s.who for s in near))
+
+
+def _titled(claim: Claim) -> bool:
+    """Whether a headline is In Capitals Throughout, so that they tell nothing of what is a name."""
+    words = re.findall(r"[^\W\d_]{4,}", claim.said.text)
+    capital = sum(word[0].isupper() for word in words)
+    return claim.zone in ("headline", "teaser") and capital >= 0.7 * len(words)
+
+
+def _setting(inside: Sequence[Sense]) -> tuple[frozenset[str], frozenset[str]]:
+    """What a report is about by its headline and the first lines of its text: keys of telling words, and of names."""
     heads = [s for s in inside if s.claim.zone == "headline"][:2]
     leads = [s for s in inside if s.claim.zone == "body"][:LEADS]
-    return frozenset(key for s in (*heads, *leads) for key, weight in s.words.items() if weight >= PLAIN)
+    words = frozenset(key for s in (*heads, *leads) for key, weight in s.words.items() if weight >= PLAIN)
+    return words, frozenset().union(*(s.known | s.who for s in leads))
 
 
 def _own_act(claim: Claim) -> str:
@@ -168,7 +197,13 @@ def _speaker(claim: Claim) -> frozenset[str]:
         return frozenset()
     far = claim.voices[-1]
     words = " ".join((*far.party.names, far.role or ""))
-    return frozenset(t.key for t in tokens("x " + words) if t.name)
+    return frozenset(t.key for t in tokens("x " + words) if t.name) - _title_words()
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    """Words of offices and titles, which are nobody's name: two mayors are two people."""
+    return frozenset(name_key(word) for row in table("titles") for word in row["title"].split())
 
 
 def _days(when: When) -> Days | None:

@@ -14,14 +14,15 @@ BREATH = 150
 
 
 def one_story(one: Point, other: Point) -> bool:
-    """The heads of both reports share an act or a thing and two more telling words, within a month of each other."""
+    """The heads of both reports share a name, an act or a thing, and a third telling word, within a month of each other."""
     a, b = one.sense, other.sense
     if a.telling.report == b.telling.report:
         return True
     shared = a.setting & b.setting
     classed = any(sort_of(key) in ("act", "thing") for key in shared)
     known = _out(one), _out(other)
-    return classed and len(shared) >= 3 and all(known) and apart(known[0], known[1]) <= MONTH  # type: ignore[arg-type]
+    named = any(not key.startswith("=") for key in a.scene & b.scene)
+    return classed and named and len(shared) >= 3 and all(known) and apart(known[0], known[1]) <= MONTH  # type: ignore[arg-type]
 
 
 def beside(one: Point, other: Point) -> bool:

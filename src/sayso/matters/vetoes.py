@@ -8,7 +8,10 @@ from collections.abc import Callable
 from sayso.matters.points import Point, cumulative
 from sayso.matters.scope import scope, what
 from sayso.matters.stories import beside, one_story
-from sayso.matters.sums import digits, sums
+from sayso.matters.sums import sums
+
+#: So many runs of four words in common are no accident.
+RUNNING = 3
 
 
 def veto(one: Point, other: Point) -> str | None:
@@ -39,6 +42,8 @@ def _nothing_named(one: Point, other: Point) -> bool:
 def _other_years(one: Point, other: Point) -> bool:
     """Both give a time, and they lie a year apart; what is told as news is of the time when it is told."""
     a, b = _time(one), _time(other)
+    if "planned" in (one.sense.claim.status, other.sense.claim.status):
+        return False
     if a is None or b is None:
         return False
     early, late = (a, b) if a[1] <= b[1] else (b, a)
@@ -101,7 +106,8 @@ def _other_act(one: Point, other: Point) -> bool:
 def _nobody_named(one: Point, other: Point) -> bool:
     """No name, no place and hardly a word in common: the same sort of thing may happen anywhere."""
     a, b = one.sense, other.sense
-    return not (a.known | a.who) & (b.known | b.who) and not a.runs & b.runs
+    copied = len(a.runs & b.runs) >= RUNNING and one_story(one, other)
+    return not (a.known | a.who) & (b.known | b.who) and not copied
 
 
 def _other_numbers(one: Point, other: Point) -> bool:
@@ -156,16 +162,26 @@ def _two_counts_of_one_voice(one: Point, other: Point) -> bool:
 
 
 def _nobody_in_common(one: Point, other: Point) -> bool:
-    """No name, no speaker, no words running and no number in common; a claim that names nothing goes by its report's story."""
+    """No name in common, be it a claim's own or, where it names nothing, of the claims beside it.
+
+    Otherwise only many words running in one story, one named speaker, or two speakers side by side hold two counts together.
+    """
     a, b = one.sense, other.sense
-    if (one.names | a.speaker) & (other.names | b.speaker) or a.runs & b.runs or beside(one, other):
+    speakers = {key for key in a.speaker & b.speaker if not key.startswith("=")}
+    if speakers or beside(one, other):
         return False
-    if one.figure is not None and other.figure is not None and one.figure.value == other.figure.value:
-        return digits(one.figure) < 2
-    if not (one.names and other.names) and one_story(one, other):
-        named = one.names | other.names
-        return bool(named) and not named & (a.setting if other.names else b.setting)
-    return True
+    ours, theirs = one.names or a.nearby, other.names or b.nearby
+    if ours & theirs:
+        return False
+    running = len(a.runs & b.runs) >= RUNNING
+    return not (running and one_story(one, other)) if ours and theirs else not (running or one_story(one, other))
+
+
+def _other_blows(one: Point, other: Point) -> bool:
+    """Two killings, each on a day of its own; a toll that "rose" or "stood" on a day may be that of an earlier one."""
+    a, b = one.sense, other.sense
+    apart = a.days is not None and b.days is not None and (a.days[1] < b.days[0] or b.days[1] < a.days[0])
+    return apart and cumulative(one) and a.act == one.doing and b.act == other.doing
 
 
 def _one_place_elsewhere(one: Point, other: Point) -> bool:
@@ -199,5 +215,6 @@ FIGURE_VETOES: tuple[Veto, ...] = (
     ("they are shares of different wholes", _other_whole),
     ("one voice gives both figures in one report", _two_counts_of_one_voice),
     ("they are somewhere else", _one_place_elsewhere),
+    ("they are of different days", _other_blows),
     ("no name in common", _nobody_in_common),
 )
