@@ -62,6 +62,7 @@ def figures(language, text):
         ("Profit dropped to [$212m] in May from $307m a year earlier.", "dollars", {"what": "Profit"}),
         ("The budget raises spending to [2.5%] of output from 1.9%.", "share of output", {}),
         ("[Two] killed in Karsk blast", None, {"doing": "killed"}),
+        ("Bus falls into ravine, [20] killed - police", None, {"doing": "killed"}),
         ("He was jailed for [two and a half years].", "years", {"doing": "jailed"}),
         ("The bridge will cost [$40m].", "dollars", {"doing": "cost"}),
         ("The road will cost [Rs 5 crore].", "rupees", {}),

@@ -60,6 +60,8 @@ STATUS = [
     ("The firm plans to cut 40 jobs and [shut its plant in Leitz by May].", "planned"),
     ("[“Leave now,”] she warned.", "possible"),
     ("Two killed in Karsk blast", "happened"),
+    ("The premier promised aid of 50,000 crowns.", "planned"),
+    ("The government has offered 4 percent.", "happened"),
     ("The agency hoped to return the money.", "possible"),
     ("The agency said [it had found the money] and hoped to return it to its owners.", "happened"),
     ("The union rejected the plan to close two mines.", "happened"),

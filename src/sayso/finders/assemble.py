@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sayso.finders.clauses import Unit
 from sayso.finders.figures import find_figures
-from sayso.finders.frames import speech
+from sayso.finders.frames import deed, speech
 from sayso.finders.moments import Moments, moments_of, name_anchors
 from sayso.finders.places import find_places
 from sayso.finders.stance import Held, find_answers, hold
@@ -20,8 +20,6 @@ from sayso.records import Claim, Manner, Report, Span, Term, Toward, Voice, When
 
 #: A unit is said by an attribution when this share of its characters lies in what the attribution says.
 SHARE = 0.6
-#: Words of reporting that as often tell what is done to somebody.
-DEEDS = frozenset({"hold", "charge", "find", "attack", "fault", "rule", "see", "name", "record", "show"})
 #: A headline is somebody's when what is said and the words that say so reach this far into it.
 FILLED = 0.8
 
@@ -82,10 +80,15 @@ def attribution_of(unit: Unit, found: Found) -> int | None:
     return min(saying)[1] if saying else _same_breath(unit, found)
 
 
+def _voices(unit: Unit, found: Found, said_by: int) -> tuple[Voice, ...]:
+    """The chain of an attribution, without those who are in it by a cue that is none."""
+    deeds = {one.cue for one in found.attributions if _no_cue(one, unit, found)}
+    return tuple(v for v in found.chains[said_by] if v.cue is None or (v.cue.start, v.cue.end) not in deeds)
+
+
 def _no_cue(one: Attribution, unit: Unit, found: Found) -> bool:
-    """ "Army chief says coup foiled, 22 officers HELD": behind what it would report, such a word in a headline tells a deed."""
-    behind = all(end <= one.cue[0] for _, end in one.content)
-    return behind and one.lemma in DEEDS and found.layout.paragraphs[unit.paragraph].zone == "headline"
+    """Whether the unit stands in a headline and the cue there tells a deed."""
+    return deed(one) and found.layout.paragraphs[unit.paragraph].zone == "headline"
 
 
 def _fills(unit: Unit, one: Attribution, found: Found) -> bool:
@@ -137,7 +140,7 @@ def _claim(found: Found, unit: Unit, said_by: int | None, before: Moments | None
     said = found.report.span(unit.start, unit.end)
     claim = Claim(
         said=said,
-        voices=() if said_by is None else found.chains[said_by],
+        voices=() if said_by is None else _voices(unit, found, said_by),
         manner=_manner(found, said, attribution),
         stance=held.stance,
         status=held.status,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.finders.cuts import find_cuts
-from sayso.finders.frames import Frame, bare, find_frames
+from sayso.finders.frames import Frame, bare, deed, find_frames
 from sayso.finders.voices import Attribution
 from sayso.finders.voices.quotes import Quote, find_quotes
 from sayso.language.headlines import titled
@@ -58,7 +58,7 @@ def find_units(prose: Prose, attributions: Sequence[Attribution], layout: Layout
         if layout is not None and _says_nothing(sentence, zone, quotes, attributions):
             continue
         headline = zone == "headline" or (titled(sentence.text) and not sentence.text.rstrip("\"”’'").endswith("."))
-        frames = find_frames(sentence, attributions)
+        frames = find_frames(sentence, [a for a in attributions if not (headline and deed(a))])
         for low, high, clause in _pieces(sentence, frames, headline):
             start, end = _marked(prose.text, sentence, quotes, low, high)
             found.setdefault((start, end), Unit(start, end, sentence.index, clause, sentence.paragraph))

@@ -18,6 +18,7 @@ PLACING = frozenset(
 )
 #: Verbs that say little without their object ("took part").
 LIGHT = frozenset({"take", "make", "give", "have", "lose"})
+APART = frozenset({"-", "–", "—", ":", ";"})
 DOING = ("subject", "passive-subject", "object")
 
 
@@ -42,6 +43,8 @@ def counted_by(sentence: Sentence, number: Sequence[Word]) -> Counted | None:
             and head.index > number[-1].index
             and top.role in ("count", "describes", "determiner", "adverb")
         ):
+            if any(w.text in APART for w in sentence.words[number[-1].index : head.index]):
+                return Counted(None, None, top)  # "20 killed - police"
             head = _compound(sentence, head)
             return Counted(head, _thing(sentence, head), head)
     if not tops:

@@ -84,7 +84,7 @@ def _shaped(report: Report, sentence: Sentence, number: Number, counted: Counted
     state = _left_out(sentence, counted.top) if noun is None else None
     if state is not None:
         at = report.span(state.start, state.end)
-        if state.role == "participle" and state.form == "participle":
+        if state.kind == "verb" and state.form == "participle":
             return _made(report, number, None, Count(doing=at), number.end)
         return _made(report, number, state.text.lower(), Count(what=at), state.end)
     if thing is None:
@@ -223,7 +223,7 @@ def _stands_alone(sentence: Sentence, number: Number, top: Word) -> bool:
 def _left_out(sentence: Sentence, top: Word) -> Word | None:
     """ "20 dead", "two killed": the word right behind a bare number that says which people."""
     behind = sentence.words[top.index + 1 : top.index + 2]
-    told = behind and behind[0].head == top.index and behind[0].role in ("describes", "participle")
+    told = behind and behind[0].role in ("describes", "participle")
     return behind[0] if told and behind[0].kind in ("adjective", "verb") and top.kind == "number" else None
 
 

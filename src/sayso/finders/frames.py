@@ -13,6 +13,8 @@ from sayso.language.prose import Clause, Sentence, Word
 
 Stretch = tuple[int, int]
 #: Conditions belong to what is promised; they are no statement that could stand without it.
+#: Words of reporting that in a headline as often tell what is done to somebody.
+DEEDS = frozenset({"hold", "charge", "find", "attack", "fault", "rule", "see", "name", "record", "show"})
 CONDITIONS = frozenset({"if", "unless", "until", "once"})
 
 
@@ -95,6 +97,11 @@ def find_frames(sentence: Sentence, attributions: Sequence[Attribution]) -> tupl
     return (*(found[index] for index in sorted(found)), *phrases)
 
 
+def deed(one: Attribution) -> bool:
+    """ "Army chief says coup foiled, 22 officers HELD": behind what it would report, such a word in a headline tells a deed."""
+    return one.lemma in DEEDS and all(end <= one.cue[0] for _, end in one.content)
+
+
 def _cued(sentence: Sentence, attribution: Attribution) -> Clause | None:
     """The clause whose predicate is the cue."""
     start, end = attribution.cue
@@ -146,7 +153,8 @@ def _told(sentence: Sentence, clause: Clause) -> Clause | None:
         return None
     if heard is not None and heard.kind == "noun" and lemma not in _hearing():
         return None
-    return next((c for c in sentence.clauses if c.verb.head == clause.verb.index and states(sentence, c)), None)
+    told = next((c for c in sentence.clauses if c.verb.head == clause.verb.index and states(sentence, c)), None)
+    return None if told is not None and lemma in DEEDS and told.verb.index < clause.verb.index else told
 
 
 def states(sentence: Sentence, clause: Clause) -> bool:

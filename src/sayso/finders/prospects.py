@@ -217,7 +217,8 @@ def _promised(sentence: Sentence, chain: Sequence[Clause]) -> bool:
     last = chain[-1]
     noun = sentence.object(last.verb)
     thing = noun is not None and noun.kind in ("noun", "name", "number")
-    return speech().get(last.verb.lemma) == "promise" and thing and not last.passive and not last.negated
+    binding = speech().get(last.verb.lemma) == "promise" and last.verb.lemma != "offer"
+    return binding and thing and not last.passive and not last.negated
 
 
 def _foreseen(sentence: Sentence, chain: Sequence[Clause]) -> bool:
@@ -253,7 +254,8 @@ def _tensed(sentence: Sentence, unit: Unit, chain: Sequence[Clause]) -> Status:
         return "ongoing" if going or going_on else "happened"
     if finite.verb.form == "participle" and "be" not in helpers:
         return "happened"
-    if own.kind == "fragment" and any(w.role == "participle" and w.form == "participle" for w in sentence.on(own.verb)):
+    nominal = own.verb.kind in ("number", "noun", "name", "adjective")
+    if nominal and any(w.role == "participle" and w.form == "participle" for w in sentence.on(own.verb)):
         return "happened"  # "Two killed in blast"
     told = _headed(sentence) and finite.verb.lemma not in STATES and finite.verb.form == "finite"
     return "happened" if told and (finite.kind == "main" or finite.marker == "as") else "ongoing"
