@@ -24,7 +24,7 @@ ONE = Origins(1, 1)
 def of_ferry(*matters: Matter) -> Pile:
     of = pile(ferry(), "ferry.ledger")
     found = of.found
-    return replace(of, found=Conclusions(found.filed, found.tellings, found.datings, found.actors, matters))
+    return replace(of, kept=True, found=Conclusions(found.filed, found.tellings, found.datings, found.actors, matters))
 
 
 def ids(*marks: str) -> tuple[str, ...]:

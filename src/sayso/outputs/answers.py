@@ -27,7 +27,7 @@ from sayso.outputs.wording import NO_OUTLET, clipped, clipped_front, counted, li
 from sayso.records import Answer, Matter, TowardKind
 
 #: Answers shown on a page of many questions, characters of a name, lines of an answer, characters of its words on one line.
-_ANSWERS, _NAME, _LINES, _ENOUGH = 4, 34, 2, 34
+_ANSWERS, _NAME, _LINES, _ENOUGH = 4, 34, 2, 42
 #: How one slot of two counts lies to the other's, in plain words.
 LIES = {"apart": "Not the same", "part": "One inside the other", "open": "Not said by both"}
 SLOTS = {
@@ -52,7 +52,9 @@ def rows(known: Known, matter: Matter, number: int, whole: bool = False) -> list
     """A numbered line; under it, where answers differ, a line for each. whole: all of them, however many."""
     if len(matter.answers) < 2 and not matter.replies:
         return [_single(known, matter, number)]
-    shown = matter.answers if whole else matter.answers[:_ANSWERS]
+    order = sorted(matter.answers, key=lambda a: (a.earliest is None, a.earliest or ""))
+    answers = order if matter.heading == "later" else list(matter.answers)
+    shown = answers if whole else answers[:_ANSWERS]
     left = len(matter.answers) - len(shown)
     end = [Row(("", f"{counted(left, 'more answer')}", ""), "answer")] * bool(left)
     if matter.kind != "figure":

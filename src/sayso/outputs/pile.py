@@ -110,7 +110,8 @@ class Pile:
     """All copies and all lines of a ledger, as ruled and with their days by the pile.
 
     typed: how the person at the keyboard called it. as_of: the day until which reports are told of (None: all); later and
-    undated: the names of reports left out because they came out after it, or because no day of theirs is known.
+    undated: the names of reports left out because they came out after it, or because no day of theirs is known. kept: whether it
+    is of a ledger on disk, that can be ruled on.
     """
 
     copies: tuple[Copy, ...]
@@ -120,6 +121,7 @@ class Pile:
     as_of: str | None = None
     later: tuple[str, ...] = ()
     undated: tuple[str, ...] = ()
+    kept: bool = True
 
     @property
     def body(self) -> tuple[Line, ...]:
@@ -172,7 +174,9 @@ def pile(ledger: Ledger, typed: str = "LEDGER", as_of: str | None = None, compar
     copies = sorted(copies, key=lambda copy: copy.name)
     lines = [Line(mark(copy.name, claim), claim, copy) for copy in copies for claim in copy.reading.claims]
     later, undated = _left_out(ledger, short, {copy.name for copy in copies})
-    return Pile(tuple(copies), tuple(sorted(lines, key=_place)), typed, found, as_of, later, undated)
+    return Pile(
+        tuple(copies), tuple(sorted(lines, key=_place)), typed, found, as_of, later, undated, ledger.path is not None
+    )
 
 
 def _claims_alone(ledger: Ledger, as_of: str | None) -> Conclusions:

@@ -221,4 +221,6 @@ def _command(known: Known, matter: Matter, lines: Sequence[Line]) -> str:
     if len(places) < 2:
         places = list(dict.fromkeys(line.mark for line in known_lines(known, matter)))
     ruling = "different" if len(places) > 1 else "right"
-    return f'sayso decide {known.of.typed} {ruling} {" ".join(places[:4])} --why "..."'
+    first = "" if known.of.kept else f"sayso read {known.of.typed} -o LEDGER && "
+    ledger = known.of.typed if known.of.kept else "LEDGER"
+    return f'{first}sayso decide {ledger} {ruling} {" ".join(places[:4])} --why "..."'

@@ -13,7 +13,7 @@ from sayso.matters.sides import government
 from sayso.outputs.carriers import same_house
 from sayso.outputs.pile import Line, Pile, left_out_words
 from sayso.outputs.sheet import WIDTH
-from sayso.outputs.wording import NO_OUTLET, counted, listed, one_line
+from sayso.outputs.wording import NO_OUTLET, counted, one_line
 
 _IN_TITLE = 4
 _UNHEARD = 4
@@ -61,14 +61,14 @@ def _sources(of: Pile, whose: Heard) -> str:
     if not silent:
         words = "All name a source beyond the outlet or its agency. Of the"
     unnamed = sum(line.unnamed for line in sourced)
-    parts = [f"{unnamed} {'rests' if unnamed == 1 else 'rest'} on somebody unnamed"] if unnamed else []
+    parts = [f"{unnamed} {'rests' if unnamed == 1 else 'rest'} on somebody unnamed."] if unnamed else []
     houses = {name for copy in of.copies for name in (copy.outlet, copy.wire) if name}
     shares = [(name, times) for name, times in whose.shares if not any(same_house(name, house) for house in houses)]
     if shares:
         name, times = shares[0]
-        parts.insert(0, f"{times} {'is' if times == 1 else 'are'} one party's: {name}")
+        parts.insert(0, f"{times} {'is' if times == 1 else 'are'} one party's: {name}.")
     return (
-        f"{words} {len(sourced)}, {listed(parts)}." if parts else f"{words} {len(sourced)}, nobody has more than one."
+        f"{words} {len(sourced)}, {' '.join(parts)}" if parts else f"{words} {len(sourced)}, nobody has more than one."
     )
 
 

@@ -14,6 +14,8 @@ _TITLE = "PROMISES AND PLANS, LAST WORD HERE"
 _RULE = "(with a last word first, then by their day)"
 _NONE = "(no report here tells how any of them ended)"
 _MOST = 4
+#: Fewer characters of a plan on one line would say too little.
+_ENOUGH = 30
 #: Fixed words for the last word on a plan; who says so stands behind them.
 LAST = {
     "done": "told as done",
@@ -63,7 +65,8 @@ def _when(known: Known, matter: Matter) -> str:
 def _rows(known: Known, matter: Matter, day: str, width: int) -> list[Row]:
     lines = known_lines(known, matter)
     line, right = best(lines), marks(lines, 1)
-    words = fitted(_front(line), line.claim.said.text, WIDTH - max(width, len(day)) - len(right) - 7, lines=1)
+    front, room = _front(line), WIDTH - max(width, len(day)) - len(right) - 7
+    words = fitted(front, line.claim.said.text, room, lines=1 if room - len(front) >= _ENOUGH else 2)
     told = [Row((day, words, right), "answer")]
     last = matter.last_word
     if last is not None and last.kind in LAST:
