@@ -70,7 +70,7 @@ def _says_nothing(sentence: Sentence, zone: str, quotes: Sequence[Quote], attrib
     told = any(s < sentence.end and sentence.start < e for a in attributions for s, e in a.content)
     if told or zone in ("headline", "teaser") or any(q.start < sentence.end and sentence.start < q.end for q in quotes):
         return False
-    if sentence.text.endswith("?"):
+    if sentence.text.endswith("?") and not titled(sentence.text):
         return True
     bare = all(c.kind == "fragment" for c in sentence.clauses)
     words = [w for w in sentence.words if w.kind != "punctuation"]
