@@ -28,6 +28,11 @@ STORIES = {
         "She said the damage was great.",
         ["Irina Holt"],
     ),
+    "a surname that is not hers": (
+        "President Vey is rolling out a plan. Mr. Vey said it was bold. The first lady, Michelle Vey, said she was proud. "
+        "The president said it was not over. Mrs. Vey said she knew.",
+        ["Vey", "Michelle Vey", "Vey", "Michelle Vey"],
+    ),
     "nobody's he": (
         "Foreign Minister Elena Aro met Tomas Veil and Martin Kell in Karsk. He said the border would reopen.",
         ["he"],

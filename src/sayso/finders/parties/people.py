@@ -47,13 +47,22 @@ def roster(prose: Prose, names: Named) -> tuple[Known, ...]:
         else:
             full.setdefault(name, []).append(mention)
     full = _merged(full)
+    others = {m.name for m in short if any(_other_sex(n, m) for n in full)}
     for mention in short:
         owners = [n for n, ms in full.items() if n.split()[-1] == mention.name and any(m.kind == "person" for m in ms)]
+        if mention.name in others and sum(" " in n for n in owners) == 1:
+            owners = []
         if len(owners) == 1:
             full[owners[0]].append(mention)
         elif not owners:
             full.setdefault(mention.name or "", []).append(mention)
     return tuple(sorted((_known(name, ms) for name, ms in full.items()), key=lambda k: k.start))
+
+
+def _other_sex(name: str, mention: Mention) -> bool:
+    """ "Mr. Obama" where only Michelle Obama is named in full: the bare surname is somebody else's."""
+    told, given = sex(mention.text), given_names().get(name.split(maxsplit=1)[0].lower())
+    return name.rsplit(maxsplit=1)[-1] == mention.name and None not in (told, given) and told != given
 
 
 def _merged(full: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
@@ -117,7 +126,8 @@ def full_names(people: tuple[Known, ...], name: str) -> list[Known]:
     longer = [
         k for k in people if k.person and len(k.name.split()) > len(parts) and k.name.split()[-len(parts) :] == parts
     ]
-    return longer or same
+    apart = [k for k in same if k.person and len(parts) == 1 and len(longer) == 1]  # not the one named in full
+    return [*apart, *longer] if longer else same
 
 
 def _one(known: list[str], parts: list[str]) -> bool:
