@@ -143,6 +143,27 @@ def test_a_part_of_the_dead_is_another_count() -> None:
     assert [m.heading for m in matters(report("001", dead(11)), report("002", children))] == ["other-count"]
 
 
+def test_like_happenings_in_two_towns_are_two() -> None:
+    """Nameless claims belong where the claim before them does, even with one number and one wording."""
+    hurt = Saying("[Eleven people] were wounded", "Eleven people", "wounded:wound", (11, 11, False), what="people",
+                  doing="wounded")  # fmt: skip
+    one = event("Shells hit a market in Osk", "hit", "Shells", places=(("Osk", None),))
+    other = event("A rocket hit a bridge in Brenn", "hit", "A rocket", places=(("Brenn", None),))
+    assert matters(report("001", one, hurt), report("002", other, hurt)) == ()
+    assert [m.heading for m in matters(report("001", one, hurt), report("002", one, hurt)) if m.kind == "figure"] == [
+        "publishers-agree"
+    ]
+
+
+def test_two_speakers_side_by_side() -> None:
+    police = Saying("[500 people] marched in Osk", "500 people", "marched:march", (500, 500, False), what="people",
+                    doing="marched", by="police", kind="unnamed")  # fmt: skip
+    more = Saying("[3,000 people] had come", "3,000 people", "come", (3000, 3000, False), what="people", doing="come",
+                  by="the organisers", kind="unnamed")  # fmt: skip
+    assert [m.heading for m in matters(report("001", police, more))] == ["disputed"]
+    assert matters(report("001", police), report("002", more)) == ()
+
+
 def test_a_person_rules() -> None:
     one, other = report("001", BASE), report("002", HOSTS)
     pair = tuple(sorted((one[0].claim.id, other[0].claim.id)))

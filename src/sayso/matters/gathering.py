@@ -24,7 +24,7 @@ def gather(points: Sequence[Point], same: Ruling = frozenset(), different: Rulin
     scores: dict[tuple[tuple[str, int], tuple[str, int]], float | None] = {}
     for one, other in _ruled(points, same):
         _join(group, one, other)
-    for found in pairs(points):
+    for found in sorted(pairs(points), key=_beside_text):
         a, b = group[found.one.key], group[found.other.key]
         if a is not b and _may_join(a, b, scores, different):
             _join(group, found.one, found.other)
@@ -50,6 +50,11 @@ def best_pair(group: Sequence[Point]) -> Pair | None:
     """The pair of a group that holds it together best, for the reasons."""
     keys = {p.key for p in group}
     return next((p for p in pairs(group) if {p.one.key, p.other.key} <= keys), None)
+
+
+def _beside_text(pair: Pair) -> bool:
+    """Running text first: headlines and captions join what it makes, and do not stand in its way."""
+    return not pair.one.sense.claim.zone == pair.other.sense.claim.zone == "body"
 
 
 def _may_join(

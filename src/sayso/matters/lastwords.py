@@ -35,7 +35,7 @@ def last_word(group: Sequence[Point], replies: Sequence[Reply], tellings: dict[s
 
 
 def _said(point: Point, acts: frozenset[str]) -> LastWordKind | None:
-    """What a claim says of a plan: by its words, else by its own act, one of the plan's `acts`, being told as done or going on."""
+    """What a claim says of a plan: by its words, else by its own act, if one of the plan's `acts`, being done or going on."""
     claim = point.sense.claim
     if claim.zone != "body":
         return None

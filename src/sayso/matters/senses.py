@@ -17,7 +17,7 @@ from sayso.records import Claim, Telling, When, Where
 #: Hows whose days the words of a claim bear out; the others are bounds that Sayso worked out.
 FIRM = ("stated", "relative", "anchored")
 #: Claims at the head of a report's text that say what it is about.
-LEADS = 3
+LEADS = 5
 #: Characters within which a claim before, or behind in one sentence, says where a claim without names belongs.
 BEFORE, BEHIND = 250, 40
 Days = tuple[str, str]
@@ -119,7 +119,7 @@ def _sense(telling: Telling, words: tuple[Token, ...], meant: Meant, sides_of: S
 
 
 def _nearby(at: int, inside: Sequence[Sense]) -> frozenset[str]:
-    """Names of the last claim before it in running text that has any, else of the next in its sentence; for a headline, the next."""
+    """Names of the last claim before it in running text that has any, else of the next in its sentence or under its headline."""
     said = inside[at].claim.said
     body = [s for s in inside if s.claim.zone == "body" and s.known | s.who]
     before = [s for s in body if 0 <= said.start - s.claim.said.end <= BEFORE]
@@ -142,7 +142,7 @@ def _setting(inside: Sequence[Sense]) -> tuple[frozenset[str], frozenset[str]]:
     heads = [s for s in inside if s.claim.zone == "headline"][:2]
     leads = [s for s in inside if s.claim.zone == "body"][:LEADS]
     words = frozenset(key for s in (*heads, *leads) for key, weight in s.words.items() if weight >= PLAIN)
-    return words, frozenset().union(*(s.known | s.who for s in leads))
+    return words, frozenset().union(*(s.known | s.who for s in (*heads, *leads)))
 
 
 def _own_act(claim: Claim) -> str:

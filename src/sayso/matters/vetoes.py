@@ -156,7 +156,7 @@ def _other_whole(one: Point, other: Point) -> bool:
 
 def _two_counts_of_one_voice(one: Point, other: Point) -> bool:
     """One report gives both figures in one breath: it counts two things."""
-    if not _one_report(one, other) or one.figure is None or other.figure is None:
+    if not _one_report(one, other) or one.figure is None or other.figure is None or beside(one, other):
         return False
     return one.sense.speaker == other.sense.speaker and sums(one.figure, other.figure) == "differ"
 
