@@ -80,6 +80,14 @@ def test_another_spelling_wants_a_role_in_common():
     assert len(actors("{Emil Rahman|said} [so].", "{Emil Rahmon|said} [so].", who=roles)) == 1
 
 
+def test_two_countries_are_two_people():
+    roles = {
+        "Emil Rahman": person("Emil Rahman", "Uzbek president"),
+        "Emil Rahmon": person("Emil Rahmon", "Tajik president"),
+    }
+    assert [a.side for a in actors("{Emil Rahman|said} [so].", "{Emil Rahmon|said} [so].", who=roles)] == ["UZ", "TJ"]
+
+
 def test_of_one_name_in_two_countries_nothing_is_said():
     who = {"Ali Hassan": person("Ali Hassan", "Iraqi minister")}
     other = {"Ali Hassan": person("Ali Hassan", "Egyptian minister")}

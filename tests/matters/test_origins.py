@@ -63,6 +63,7 @@ def pair(one: str, other: str, first: dict | None = None, second: dict | None = 
         ("{Norway|said} [it sank].", "{Sweden|said} [it is gone].", {"wire": "AFP"}, {"wire": "AFP"}, (2, 2)),
         ("{Norway|said} [it sank].", "{Lunde|said} [it is gone].", {}, {}, (2, 2)),
         ("{Norway|said} [it sank].", "{Lukin|said} [it is gone].", {}, {}, (1, 2)),
+        ("{Halden Airlines|said} [it sank].", "{Lukin|said} [it is gone].", {}, {}, (1, 2)),
         ("{Lunde|said} [it sank].", "{Lukin|said} [it is gone].", {}, {}, (2, 2)),
         ("{Halden|said} [it sank].", "{Velm Authority|said} [it is gone].", {}, {}, (1, 2)),
     ],

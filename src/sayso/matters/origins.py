@@ -20,9 +20,9 @@ _ORDER = ("named", "unnamed", "silent")
 def origins(tellings: Iterable[Telling], actor_of: ActorOf, copies: Copies) -> Origins:
     """The interval low..high of separate sources behind `tellings`, the named ends, and why claims were taken for one.
 
-    low: named ends of known, different sides, or beside a person who speaks for himself alone (at least 1). high: ends that nothing
-    shows to be one. Claims outside body text add no origin unless there is nothing else. actor_of: as `actors.lookup` makes it;
-    copies: as `copies.copies_of` makes it.
+    low: named ends of known, different sides, or beside a person who speaks for himself alone (at least 1). high: ends that
+    nothing shows to be one. Claims outside body text add no origin unless there is nothing else. actor_of: as `actors.lookup`
+    makes it; copies: as `copies.copies_of` makes it.
     """
     told = sorted({t.claim.id: t for t in tellings}.values(), key=lambda t: (t.mark, t.claim.id))
     body = [t for t in told if t.claim.zone == "body"] or told
