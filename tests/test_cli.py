@@ -69,6 +69,29 @@ def test_telling_verbs_on_a_ledger(sayso, story: str) -> None:
     assert [json.loads(line)["type"] for line in lines].count("claim") == 11
 
 
+def test_a_person_rules_from_the_command_line(sayso, story: str) -> None:
+    code, out, err = sayso(
+        "decide", story, "set", "outlet", "002", "The Port Ledger", "--by", "M. Ortiz", "--why", "its notice"
+    )
+    assert (code, err, out.count("\n")) == (0, "", 1)
+    assert ": 002 is published by The Port Ledger. Ruled by M. Ortiz, " in out and out.endswith(": its notice\n")
+    assert "The Port Ledger, as ruled" in " ".join(sayso("brief", story)[1].split())
+    assert sayso("decide", story, "withdraw", out.partition(":")[0])[0] == 0
+    assert sayso("decisions", story)[1].endswith("2 decisions, 0 in force.\n")
+
+
+def test_questions_and_days_from_the_command_line(sayso, story: str) -> None:
+    assert "\nDISPUTED" in sayso("matters", story, "--disputed")[1]
+    assert "\nPROMISES" not in sayso("matters", story, "--disputed", "--about", "light")[1]
+    assert "As published by 31 May 2031." in sayso("brief", story, "--as-of", "2031-05")[1]
+    code, out, err = sayso("export", story, "--to", "jsonl", "--as-of", "2031-05-04")
+    assert (
+        code == 0
+        and "Calder Times" not in out
+        and err.startswith("As published by 4 May 2031. 1 later report left out.")
+    )
+
+
 def test_export_into_a_file(sayso, story: str, tmp_path: Path) -> None:
     there = tmp_path / "story.jsonl"
     assert sayso("export", story, "--to", "jsonl", "-o", str(there)) == (0, "", "")
@@ -82,6 +105,12 @@ def test_export_into_a_file(sayso, story: str, tmp_path: Path) -> None:
         (["claims"], "missing argument 'SOURCE...' (see: sayso claims --help)"),
         (["claims", "STORY", "--fast"], "no such option"),
         (["claims", "STORY", "--since", "then"], "not a day: then (write 2021, 2021-07 or 2021-07-14)"),
+        (["brief", "STORY", "--as-of", "May"], "not a day: May (write 2021, 2021-07 or 2021-07-14)"),
+        (
+            ["decide", "STORY", "fly", "001@50"],
+            "'fly' is no ruling: same, different, right, wrong, note, set, withdraw",
+        ),
+        (["decide", "no.ledger", "right", "001@50"], "there is no ledger no.ledger"),
         (["claims", "STORY", "other.txt"], "STORY is a ledger: name it alone"),
         (["claims", "no.ledger"], "there is no ledger no.ledger"),
         (["verify", "no.ledger"], "there is no ledger no.ledger"),

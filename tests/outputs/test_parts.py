@@ -107,7 +107,7 @@ def test_what_is_left_is_counted_and_told_how_to_see() -> None:
 def test_publishers_name_no_source_only_where_none_does() -> None:
     silent = of_ferry(matter("publishers-agree", answer("so", "001@338", "002@208")))
     told = " ".join(" ".join(part(silent, "PUBLISHERS AGREE, NAMING NO SOURCE")).split())
-    assert told.endswith("MNA and The Calder Times 001@338 002@208")
+    assert told.endswith("MNA and The Calder Times 002@208 001@338")
     named = of_ferry(matter("publishers-agree", answer("so", "001@338", "002@185")))
     assert not any("NAMING NO SOURCE" in line for line in as_text(page(named)).splitlines())
 
@@ -152,3 +152,14 @@ def test_in_markdown_answers_hang_under_their_question() -> None:
     lines = as_markdown(page(of)).splitlines()
     at = next(at for at, line in enumerate(lines) if line.startswith("- 1 **"))
     assert lines[at + 1].startswith("  - The Calder Times")
+
+
+def test_the_first_mark_is_that_of_the_words_shown() -> None:
+    """The answer's shortest claim stands for it, wherever it is; its mark comes first, and leads to it."""
+    said = answer("so", "001@50", "001@273", "002@185")
+    single = of_ferry(matter("repeated", said))
+    line = " ".join(part(single, "REPEATED")[1:])
+    assert "the light was working" in line and "002@185 001@50 +1" in line
+    several = of_ferry(matter("later", said, answer("not", "002@208")))
+    line = " ".join(part(several, "SAID DIFFERENTLY")[1:])
+    assert '"the light was working" ' in line and "002@185 +2" in line

@@ -150,8 +150,8 @@ def _side(known: Known, line: Line) -> str | None:
 def _single(known: Known, matter: Matter, number: int) -> Row:
     """One answer: its words, how it comes to the reader, the marks."""
     lines = lines_of(known, matter.claims)
-    right = marks(lines)
     line = best(lines, says(known, matter, matter.answers[0]))
+    right = marks(lines, first=line)
     end = f": {way(known, lines)}"
     return Row(
         (str(number), fit(held(line), lambda room: quoted(line.claim.said.text, room), end, 3, right), right), "item"
@@ -163,14 +163,14 @@ def _answer(known: Known, matter: Matter, answer: Answer, common: bool, silent: 
     lines = lines_of(known, answer.claims)
     if not lines:
         return Row(("", one_line(answer.says), ""), "answer")
-    line = best(lines, answer.says)
+    line = best(lines, answer.says if matter.kind == "figure" else "")
     reply = next((r for r in matter.replies if r.claim in answer.claims), None)
     name = "no source" if common and not line.sourced else who(line, not common, known.of.year, not silent)
     name = "" if common and silent else name
     front = (
         f"{name}, {REPLIES[reply.kind]}: {_manner(line)}" if reply else f"{name}: {held(line)}" if name else held(line)
     )
-    figure, right = says(known, matter, answer), marks(lines, 1)
+    figure, right = says(known, matter, answer), marks(lines, 1, line)
     indent = 3 if not figure or len(figure) > WIDEST else 5 + says_width(known, (matter,))
     lead = f"{figure}: " if len(figure) > WIDEST else ""
     words = fit(lead + front, lambda room: words_around(line, figure and answer.says, room), "", indent, right)

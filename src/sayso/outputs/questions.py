@@ -81,9 +81,9 @@ def number_of(figure: Figure) -> int:
     return min((start for start in inside if 0 < start < len(figure.at.text)), default=len(figure.at.text))
 
 
-def marks(lines: Sequence[Line], most: int = _MARKS) -> str:
-    """The marks of some lines, and how many more there are."""
-    names = list(dict.fromkeys(line.mark for line in lines))
+def marks(lines: Sequence[Line], most: int = _MARKS, first: Line | None = None) -> str:
+    """The marks of some lines, that of `first` in front, and how many more there are."""
+    names = list(dict.fromkeys(line.mark for line in ([first] if first else []) + list(lines)))
     left = len(names) - most
     return " ".join(names[:most]) + (f" +{left}" if left > 0 else "")
 
@@ -94,7 +94,7 @@ def best(lines: Sequence[Line], says: str = "") -> Line:
         lines,
         key=lambda line: (
             not line.body,
-            figure_said(line, says) is None,
+            bool(says) and figure_said(line, says) is None,
             not line.sourced,
             line.unnamed,
             len(line.claim.said.text),
@@ -104,5 +104,9 @@ def best(lines: Sequence[Line], says: str = "") -> Line:
 
 
 def figure_said(line: Line, says: str) -> Figure | None:
-    """The figure of a line that stands in the words of an answer."""
-    return next((f for f in line.claim.figures if one_line(f.at.text) in says or says in one_line(f.at.text)), None)
+    """The figure of a line that stands in the words of an answer, or they in its."""
+    told = set(says.split())
+    return next(
+        (f for f in line.claim.figures if told and (set(f.at.text.split()) <= told or told <= set(f.at.text.split()))),
+        None,
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.outputs.answers import who
 from sayso.outputs.pile import Line
 from sayso.outputs.questions import Known, best, known_lines, marks
@@ -52,19 +54,26 @@ def _ended(matter: Matter) -> bool:
 def _rank(known: Known, matter: Matter) -> tuple[bool, bool, str, bool, str]:
     """What has a last word first, then the plans with a day, in the order of their days; those of a named source first."""
     lines = known_lines(known, matter)
-    line = best(lines)
+    line = _plan(lines)
     day = line.claim.when.earliest or line.claim.when.latest if line.claim.when.at is not None else None
     return (not _ended(matter), day is None, day or "", not line.sourced, line.mark)
 
 
 def _when(known: Known, matter: Matter) -> str:
-    when = best(known_lines(known, matter)).claim.when
+    when = _plan(known_lines(known, matter)).claim.when
     return when_words(when, known.of.year) if when.at is not None and (when.earliest or when.latest) else "no day given"
+
+
+def _plan(lines: Sequence[Line]) -> Line:
+    """The line that tells the plan, and not what became of it; one that says for when, where there is one."""
+    planned = [line for line in lines if line.planned]
+    return best([line for line in planned if line.claim.when.at is not None] or planned or lines)
 
 
 def _rows(known: Known, matter: Matter, day: str, width: int) -> list[Row]:
     lines = known_lines(known, matter)
-    line, right = best(lines), marks(lines, 1)
+    line = _plan(lines)
+    right = marks(lines, 1, line)
     front, room = _front(line), WIDTH - max(width, len(day)) - len(right) - 7
     words = fitted(front, line.claim.said.text, room, lines=1 if room - len(front) >= _ENOUGH else 2)
     told = [Row((day, words, right), "answer")]
