@@ -11,6 +11,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from ferry import ferry
 from filing import MADE, at, claim, reading_of, report_of, sighting_of, voice
 from sayso.ledger import Ledger
@@ -82,9 +84,10 @@ def test_the_brief_of_a_thousand_claims() -> None:
     assert best(anew, 2) < 2.0 * LAX
 
 
-def test_the_brief_starts_and_prints_at_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize("verb", ["brief", "claims"])
+def test_verbs_that_only_tell_start_and_print_at_once(tmp_path: Path, verb: str) -> None:
     ferry(tmp_path / "ferry.ledger").close()
-    line = ["sayso", "brief", str(tmp_path / "ferry.ledger")]
+    line = ["sayso", verb, str(tmp_path / "ferry.ledger")]
     script = f"import sys; sys.argv = {line!r}; from sayso.cli import main; main()"
     # as installed: Python keeps what it has compiled
     env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
