@@ -9,11 +9,11 @@ from typing import Any
 
 from sayso.finders import read_opened
 from sayso.finders.assemble import Found, assemble
-from sayso.finders.clauses import find_units
+from sayso.finders.clauses.units import find_units
 from sayso.finders.dating import date_report
-from sayso.finders.figures import find_figures
+from sayso.finders.figures.counted import find_figures
 from sayso.finders.parties import resolve_sources
-from sayso.finders.places import find_places
+from sayso.finders.places.toponyms import find_places
 from sayso.finders.times import find_timexes
 from sayso.finders.voices import find_attributions
 from sayso.formats import Opened, open_report

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from marked import marked, reads
-from sayso.finders.figures import find_figures
+from sayso.finders.figures.counted import find_figures
 from sayso.records import Report
 
 

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from sayso.finders.clauses import find_units
+from sayso.finders.clauses.units import find_units
 from sayso.finders.moments import moments_of, name_anchors
 from sayso.finders.times import find_timexes
 from sayso.finders.voices import find_attributions

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from marked import marked, reads
-from sayso.finders.numbers import find_numbers
+from sayso.finders.figures.numbers import find_numbers
 
 PLAIN = [
     ("[5,500] troops", 5500, 5500, 5500),

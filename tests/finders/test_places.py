@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from marked import marked, reads
-from sayso.finders.places import find_places
+from sayso.finders.places.toponyms import find_places
 from sayso.records import Report
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from marked import marked, reads
-from sayso.finders.clauses import find_units
-from sayso.finders.stance import hold
+from sayso.finders.clauses.units import find_units
+from sayso.finders.stance.held import hold
 from sayso.finders.voices import Attribution, find_attributions
 
 

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from marked import marked, reads
-from sayso.finders.clauses import find_units
+from sayso.finders.clauses.units import find_units
 from sayso.finders.voices import Attribution, find_attributions
 from sayso.page.layout import Layout, Paragraph
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.finders.assemble import Found, assemble
-from sayso.finders.clauses import find_units
+from sayso.finders.clauses.units import find_units
 from sayso.finders.dating import date_report, order_of
 from sayso.finders.parties import resolve_sources
 from sayso.finders.times import find_timexes

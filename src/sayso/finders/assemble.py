@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sayso.finders.clauses import Unit
-from sayso.finders.figures import find_figures
-from sayso.finders.frames import deed, speech
+from sayso.finders.clauses.frames import deed, speech
+from sayso.finders.clauses.units import Unit
+from sayso.finders.figures.counted import find_figures
 from sayso.finders.moments import Moments, moments_of, name_anchors
-from sayso.finders.places import find_places
-from sayso.finders.stance import Held, find_answers, hold
+from sayso.finders.places.toponyms import find_places
+from sayso.finders.stance.held import Held, find_answers, hold
 from sayso.finders.times import Timex
 from sayso.finders.voices import Attribution
 from sayso.finders.voices.quotes import quoted

@@ -14,7 +14,7 @@ from sayso.language.prose import Clause, Sentence
 
 if TYPE_CHECKING:
     from sayso.finders.assemble import Found
-    from sayso.finders.clauses import Unit
+    from sayso.finders.clauses.units import Unit
 
 
 def own_times(unit: Unit, sentence: Sentence, clause: Clause, found: Found) -> list[Timex]:

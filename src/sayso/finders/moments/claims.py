@@ -24,7 +24,7 @@ from sayso.records import How, Status, When
 
 if TYPE_CHECKING:
     from sayso.finders.assemble import Found
-    from sayso.finders.clauses import Unit
+    from sayso.finders.clauses.units import Unit
 
 _OPENING = re.compile(r"[\s\"“]{0,4}(?:Following|After|Since)\b[^,;]{0,160}$")
 _HOLDING = ("until", "till", "through", "up to")

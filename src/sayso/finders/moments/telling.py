@@ -16,7 +16,7 @@ from sayso.records import Status, When
 
 if TYPE_CHECKING:
     from sayso.finders.assemble import Found
-    from sayso.finders.clauses import Unit
+    from sayso.finders.clauses.units import Unit
 
 _TO_THE_CUE = re.compile(r"(?:\s(?!that\b)[^\s,;:\"“”‘]+){0,6}\s")
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.data import table
-from sayso.finders.amounts import alternatives
-from sayso.finders.answers import find_answers
-from sayso.finders.clauses import Unit
-from sayso.finders.frames import speech
-from sayso.finders.prospects import chain_of, own_part, status_of
+from sayso.finders.clauses.frames import speech
+from sayso.finders.clauses.units import Unit
+from sayso.finders.figures.amounts import alternatives
+from sayso.finders.stance.answers import find_answers
+from sayso.finders.stance.prospects import chain_of, own_part, status_of
 from sayso.finders.voices import Attribution
 from sayso.language.prose import Clause, Prose, Sentence, Word
 from sayso.records import Stance, Status

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from sayso.data import table
-from sayso.finders.clauses import Unit
-from sayso.finders.frames import speech
+from sayso.finders.clauses.frames import speech
+from sayso.finders.clauses.units import Unit
 from sayso.finders.voices import Attribution
 from sayso.language.headlines import titled
 from sayso.language.prose import Clause, Sentence, Word

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.data import table
-from sayso.finders.amounts import words_of
+from sayso.finders.figures.amounts import words_of
 from sayso.language import phrase
 from sayso.language.prose import Clause, Sentence, Word
 from sayso.records import Count, Report, Span

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from sayso.data import gazetteer
 from sayso.data.gazetteer import Place
-from sayso.finders.placenames import PlaceName, place_names
+from sayso.finders.places.placenames import PlaceName, place_names
 from sayso.language.prose import Prose
 from sayso.records import Report, Where
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.data import table
-from sayso.finders.amounts import GAP, alternatives, number_in, read_amount, words_of
+from sayso.finders.figures.amounts import GAP, alternatives, number_in, read_amount, words_of
 
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}|\ 000)+|\d+)(?:\.\d+)?"
 PERCENT = r"\s?%|[\s-]+(?:percent|per\s+cent|pct)\b(?!\s+points?)"

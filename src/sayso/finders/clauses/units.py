@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.finders.cuts import find_cuts
-from sayso.finders.frames import Frame, bare, deed, find_frames
+from sayso.finders.clauses.cuts import find_cuts
+from sayso.finders.clauses.frames import Frame, bare, deed, find_frames
 from sayso.finders.voices import Attribution
 from sayso.finders.voices.quotes import Quote, find_quotes
 from sayso.language.headlines import titled

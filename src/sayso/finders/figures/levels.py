@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.finders.amounts import words_of
-from sayso.finders.counts import Counted, after_of, what_of
+from sayso.finders.figures.amounts import words_of
+from sayso.finders.figures.counts import Counted, after_of, what_of
 from sayso.language.prose import Sentence, Word
 from sayso.records import Count, Report
 

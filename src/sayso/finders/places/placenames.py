@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.data import gazetteer
-from sayso.finders.governing import describes_land, governs
+from sayso.finders.places.governing import describes_land, governs
 from sayso.language.prose import Name, Prose, Sentence
 
 #: Prepositions behind which even a name that the parser took for a person or a firm is a place, if the tables know one.

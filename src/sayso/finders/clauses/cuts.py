@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from sayso.data import table
-from sayso.finders.frames import Frame, speech, states
+from sayso.finders.clauses.frames import Frame, speech, states
 from sayso.language.prose import Clause, Sentence, Word
 
 #: A clause opened by one of these limits the one above it, which would mislead without it ("if talks fail, troops will go in").

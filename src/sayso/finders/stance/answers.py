@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.data import table
-from sayso.finders.clauses import Unit
-from sayso.finders.frames import speech
-from sayso.finders.prospects import chain_of, status_of
+from sayso.finders.clauses.frames import speech
+from sayso.finders.clauses.units import Unit
+from sayso.finders.stance.prospects import chain_of, status_of
 from sayso.finders.voices import Attribution
 from sayso.language.prose import Clause, Prose, Sentence, Word
 from sayso.records import TowardKind

@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.finders.amounts import alternatives, words_of
-from sayso.finders.counts import Counted, count_of, counted_by, unit_of
-from sayso.finders.frames import speech
-from sayso.finders.levels import measured, put_at
-from sayso.finders.numbers import Number, bound, find_numbers
+from sayso.finders.clauses.frames import speech
+from sayso.finders.figures.amounts import alternatives, words_of
+from sayso.finders.figures.counts import Counted, count_of, counted_by, unit_of
+from sayso.finders.figures.levels import measured, put_at
+from sayso.finders.figures.numbers import Number, bound, find_numbers
 from sayso.finders.times import Timex, find_timexes
 from sayso.language.prose import Prose, Sentence, Word
 from sayso.records import Count, Figure, Report
