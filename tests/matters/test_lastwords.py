@@ -37,6 +37,13 @@ def test_what_was_told_before_the_plan_does_not_end_it() -> None:
     assert found.last_word.kind == "nothing later"
 
 
+def test_an_undated_report_has_no_last_word() -> None:
+    undated = report("002", later("Tervia opened the Osk bridge", "opened:open"), day=None)
+    (found,) = matters(report("001", PLAN), undated)
+    assert found.last_word is not None
+    assert found.last_word.kind == "nothing later"
+
+
 def test_walked_back_in_the_reporters_words() -> None:
     back = Saying("The minister appeared to walk back that pledge", "The minister", "walk", toward=(("walks back", 0),))
     (found,) = matters(report("001", PLAN, back))

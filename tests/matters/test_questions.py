@@ -55,6 +55,7 @@ JOINED = {
     "a base is in its country": (BASE, HOSTS, {}, "perhaps-other-count"),
     "two crossings, perhaps": (FLED, FLED_TOO, {}, "perhaps-other-count"),
     "a toll that rises": (dead(11), dead(19), {"day": "2031-05-04"}, "later"),
+    "a toll that falls": (dead(190), dead(11), {"day": "2031-05-04"}, "perhaps-other-count"),
     "two tolls at one time": (dead(11, by="the army"), dead(190, by="the rebels"), {}, "disputed"),
     "two sources, one toll": (dead(11, by="the army"), dead(11, by="the rebels"), {}, "sources-agree"),
     "no source, one toll": (dead(11), dead(11), {}, "publishers-agree"),
@@ -153,6 +154,15 @@ def test_like_happenings_in_two_towns_are_two() -> None:
     assert [m.heading for m in matters(report("001", one, hurt), report("002", one, hurt)) if m.kind == "figure"] == [
         "publishers-agree"
     ]
+
+
+def test_a_year_just_named_is_the_years_of_what_hangs_on_it() -> None:
+    worst = Saying("The flood in Osk is the worst since 1958", "The flood in Osk", "is:be", status="ongoing",
+                   places=(("Osk", None),), days="1958-01-01/2031-05-02")  # fmt: skip
+    then = Saying("[200 people] died in Osk", "200 people", "died:die", (200, 200, False), what="people", doing="died",
+                  places=(("Osk", None),))  # fmt: skip
+    assert matters(report("001", worst, then), report("002", dead(23), day="2031-05-09")) == ()
+    assert len(matters(report("001", then), report("002", dead(23), day="2031-05-09"))) == 1
 
 
 def test_two_speakers_side_by_side() -> None:

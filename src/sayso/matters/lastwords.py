@@ -25,7 +25,9 @@ def last_word(group: Sequence[Point], replies: Sequence[Reply], tellings: dict[s
         return None
     first = min(map(published, plans))
     acts = frozenset().union(*(p.sense.acts | {p.doing} for p in plans)) - {""}
-    told = [(published(p), kind, p.sense.telling) for p in group if (kind := _said(p, acts)) and published(p) > first]
+    here = {p.sense.telling.report for p in plans}
+    dated = [p for p in group if p.sense.telling.published.earliest or p.sense.telling.report in here]
+    told = [(published(p), kind, p.sense.telling) for p in dated if (kind := _said(p, acts)) and published(p) > first]
     backs = [tellings[r.claim] for r in replies if r.kind == "walks back" and r.claim in tellings]
     told += [((_day(t), t.report, t.claim.said.start, (t.claim.id, -1)), "taken back", t) for t in backs]
     if not told:

@@ -8,10 +8,12 @@ from sayso.matters.points import Point, cumulative
 from sayso.matters.questions import against
 from sayso.matters.scope import LASTING, Slot, apart, scope
 from sayso.matters.stories import beside
-from sayso.matters.sums import sums
-from sayso.records import Origins, Relation, Telling
+from sayso.matters.sums import bounds, sums
+from sayso.records import Figure, Origins, Relation, Telling
 
 OriginsOf = Callable[[Sequence[Telling]], Origins]
+#: Tolls that can only grow; the missing are found and the homeless go home.
+GROWING = frozenset({"#die", "#injure"})
 Found = tuple[Relation, str]
 
 
@@ -113,7 +115,11 @@ def _toll(one: Point, other: Point, parts: list[str], origins_of: OriginsOf) -> 
             ("unsure", f"one may be part of the other: {', '.join(parts)}") if parts else ("one", "the figures agree")
         )
     if gap > 0:
-        return "later", "a toll given on different days"
+        first, second = sorted((one, other), key=published)
+        fell = (
+            one.doing in GROWING and sums(one.figure, other.figure) == "differ" and _under(second.figure, first.figure)
+        )
+        return ("unsure", "the later toll is the lower one") if fell else ("later", "a toll given on different days")
     if not _known(one) or not _known(other):
         return "unsure", "a toll, and not known which came first"
     if parts:
@@ -123,6 +129,10 @@ def _toll(one: Point, other: Point, parts: list[str], origins_of: OriginsOf) -> 
     if sums(one.figure, other.figure) == "open":
         return "unsure", "one figure is only a bound"
     return "clash", "two sides give two tolls at one time"
+
+
+def _under(one: Figure | None, other: Figure | None) -> bool:
+    return one is not None and other is not None and bounds(one)[1] < bounds(other)[0]
 
 
 def _of_a_number(point: Point) -> bool:
@@ -173,8 +183,13 @@ def planned(point: Point) -> bool:
 
 
 def published(point: Point) -> tuple[str, str, int, tuple[str, int]]:
-    """Order of publication; of one report, of the text; ties by id."""
-    return (days(point)[0], point.sense.telling.report, point.sense.claim.said.start, point.key)
+    """Order of publication, what is undated last; of one report, of the text; ties by id."""
+    return (
+        point.sense.telling.published.earliest or "9999-12-31",
+        point.sense.telling.report,
+        point.sense.claim.said.start,
+        point.key,
+    )
 
 
 def days(point: Point) -> tuple[str, str]:

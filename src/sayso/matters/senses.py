@@ -81,6 +81,7 @@ def senses(tellings: Iterable[Telling], sides_of: SidesOf = lambda _: ()) -> tup
         worded = [tokens(t.claim.said.text, _titled(t.claim)) for t in inside]
         meants = meanings([(t.claim, words) for t, words in zip(inside, worded, strict=True)])
         made = [_sense(*three, sides_of) for three in zip(inside, worded, meants, strict=True)]
+        made = [_dated(at, made) for at in range(len(made))]
         setting, scene = _setting(made)
         found += [
             replace(sense, setting=setting, scene=scene, nearby=_nearby(at, made)) for at, sense in enumerate(made)
@@ -116,6 +117,18 @@ def _sense(telling: Telling, words: tuple[Token, ...], meant: Meant, sides_of: S
         meant.phrases,
         speaker if _WE.search(claim.said.text) else frozenset(),
     )
+
+
+def _dated(at: int, inside: Sequence[Sense]) -> Sense:
+    """A claim without a day that hangs on a year just named: "the worst since 1958, when 200 people died"."""
+    sense, before = inside[at], inside[at - 1].claim.said if at else None
+    if before is None or sense.days is not None or not 0 <= sense.claim.said.start - before.end <= len(", in which "):
+        return sense
+    year = re.search(r"\b(1[6-9]\d\d|20\d\d)$", before.text)
+    if year is None:
+        return sense
+    days = (f"{year.group()}-01-01", f"{year.group()}-12-31")
+    return replace(sense, days=days, bounds=days)
 
 
 def _nearby(at: int, inside: Sequence[Sense]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from sayso.matters.points import Point, cumulative
 from sayso.matters.scope import scope, what
 from sayso.matters.stories import beside, one_story
-from sayso.matters.sums import sums
+from sayso.matters.sums import digits, sums
 
 #: So many runs of four words in common are no accident.
 RUNNING = 3
@@ -18,8 +18,10 @@ def veto(one: Point, other: Point) -> str | None:
     """The first reason that keeps the two apart, None where there is none."""
     if (one.figure is None) != (other.figure is None):
         return "one gives a figure, the other none"
-    checks = EVENT_VETOES if one.figure is None else FIGURE_VETOES
-    return next((reason for reason, holds in (*VETOES, *checks) if holds(one, other)), None)
+    for reason, holds in EVENTS if one.figure is None else FIGURES:
+        if holds(one, other):
+            return reason
+    return None
 
 
 def _same_claim(one: Point, other: Point) -> bool:
@@ -164,7 +166,8 @@ def _two_counts_of_one_voice(one: Point, other: Point) -> bool:
 def _nobody_in_common(one: Point, other: Point) -> bool:
     """No name in common, be it a claim's own or, where it names nothing, of the claims beside it.
 
-    Otherwise only many words running in one story, one named speaker, or two speakers side by side hold two counts together.
+    Otherwise only many words running or one number in one story, one named speaker, or two speakers side by side hold two
+    counts together.
     """
     a, b = one.sense, other.sense
     speakers = {key for key in a.speaker & b.speaker if not key.startswith("=")}
@@ -173,7 +176,8 @@ def _nobody_in_common(one: Point, other: Point) -> bool:
     ours, theirs = one.names or a.nearby, other.names or b.nearby
     if ours & theirs:
         return False
-    running = len(a.runs & b.runs) >= RUNNING
+    number = one.figure is not None and other.figure is not None and one.figure.value == other.figure.value
+    running = len(a.runs & b.runs) >= RUNNING or (number and one.figure is not None and digits(one.figure) > 1)
     return not (running and one_story(one, other)) if ours and theirs else not (running or one_story(one, other))
 
 
@@ -197,13 +201,13 @@ VETOES: tuple[Veto, ...] = (
     ("one answers another claim", _answers),
 )
 EVENT_VETOES: tuple[Veto, ...] = (
+    ("something else is done", _other_act),
     ("too little is said", _nothing_named),
     ("they are of different days", _other_days),
     ("they are of different dates", _other_dates),
     ("one report gives each its own time", _told_apart),
     ("somebody else does it", _other_subjects),
     ("it is somewhere else", _other_places),
-    ("something else is done", _other_act),
     ("their figures are compared", _other_numbers),
     ("no name in common", _nobody_named),
 )
@@ -218,3 +222,6 @@ FIGURE_VETOES: tuple[Veto, ...] = (
     ("they are of different days", _other_blows),
     ("no name in common", _nobody_in_common),
 )
+#: In the order in which they are asked: what rules most pairs out comes first.
+EVENTS = (*EVENT_VETOES, *VETOES)
+FIGURES = (*VETOES, *FIGURE_VETOES)
