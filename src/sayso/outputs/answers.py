@@ -27,9 +27,9 @@ from sayso.outputs.wording import NO_OUTLET, clipped, clipped_front, counted, li
 from sayso.records import Answer, Matter, TowardKind
 
 #: Answers shown on a page of many questions, characters of a name, lines of an answer, characters of its words on one line.
-_ANSWERS, _NAME, _LINES, _ENOUGH = 4, 34, 2, 42
+_ANSWERS, _NAME, _LINES, _ENOUGH = 4, 34, 2, 36
 #: How one slot of two counts lies to the other's, in plain words.
-LIES = {"apart": "Not the same", "part": "One inside the other", "open": "Not said by both"}
+LIES = {"apart": "Not the same", "part": "One inside the other", "open": "Not said"}
 SLOTS = {
     "what": "what is counted",
     "whose": "whose",
@@ -62,9 +62,10 @@ def rows(known: Known, matter: Matter, number: int, whole: bool = False) -> list
         return [Row((str(number), *first.cells[1:]), "item"), *rest, *_replies(known, matter), *end]
     common = _common(known_lines(known, matter), known.of)
     silent = not any(line.sourced for line in known_lines(known, matter))
-    words = f"{question(known, matter)}{_unlike(matter)}{' No source named.' * silent}"
+    words = f"{question(known, matter)}{_unlike(matter)}"
     told = [_answer(known, matter, answer, bool(common), silent) for answer in shown]
-    item = Row((str(number), words, common), "item")
+    bearer = f"{common}, no source" if common and silent else "no source" if silent else common
+    item = Row((str(number), words, bearer), "item")
     return [item, *told, *_replies(known, matter), *end]
 
 
@@ -171,10 +172,12 @@ def _answer(known: Known, matter: Matter, answer: Answer, common: bool, silent: 
         f"{name}, {REPLIES[reply.kind]}: {_manner(line)}" if reply else f"{name}: {held(line)}" if name else held(line)
     )
     figure, right = says(known, matter, answer), marks(lines, 1, line)
-    indent = 3 if not figure or len(figure) > WIDEST else 5 + says_width(known, (matter,))
-    lead = f"{figure}: " if len(figure) > WIDEST else ""
-    words = fit(lead + front, lambda room: words_around(line, figure and answer.says, room), "", indent, right)
-    return Row((figure, words.removeprefix(lead), right), "answer")
+    said = figure and answer.says
+    if len(figure) > WIDEST:
+        figure, front = "", f"{figure}: {front}"
+    figure = figure.ljust(says_width(known, matter)) if figure else ""
+    indent = 3 + len(figure) + 2 * bool(figure)
+    return Row((figure, fit(front, lambda room: words_around(line, said, room), "", indent, right), right), "answer")
 
 
 def _replies(known: Known, matter: Matter) -> list[Row]:

@@ -61,10 +61,9 @@ def question(known: Known, matter: Matter) -> str:
     )
 
 
-def says_width(known: Known, matters: Iterable[Matter]) -> int:
-    """How wide the column of figures must be."""
-    several = [m for m in matters if len(m.answers) > 1 or m.replies]
-    return max((len(w) for m in several for a in m.answers if len(w := says(known, m, a)) <= WIDEST), default=0)
+def says_width(known: Known, matter: Matter) -> int:
+    """How wide the column of a question's figures must be."""
+    return max((len(words) for a in matter.answers if len(words := says(known, matter, a)) <= WIDEST), default=0)
 
 
 def says(known: Known, matter: Matter, answer: Answer) -> str:

@@ -28,7 +28,7 @@ class Row:
     """A row of cells, one a column; or one line over all columns: a group's name, a warning, plain words, "n more".
 
     "item" is a numbered line (number, words, what stands at the right edge); "answer" a line under it (what is said, words,
-    marks): where the first cell is empty the words take its room.
+    marks): what is said is padded to stand in a column; where it is empty the words take its room.
     """
 
     cells: tuple[str, ...]
@@ -74,20 +74,17 @@ def _section(section: Section) -> list[str]:
         if row.kind == "row":
             lines += _cells(row.cells, section.columns, widths)
         elif row.kind in ("item", "answer"):
-            lines += _entry(row, section.columns[0].width)
+            lines += _entry(row)
         else:
             lines += _over(row, section, widths)
     return lines
 
 
-def _entry(row: Row, first: int) -> list[str]:
+def _entry(row: Row) -> list[str]:
     """An item or an answer: words that hang under their beginning, and the last cell at the right edge of the last line."""
     front, words, right = row.cells
     indent = f"{front:>2} " if row.kind == "item" else " " * _INDENT
-    if row.kind == "answer" and front and len(front) <= first:
-        indent += front.ljust(first + _GAP)
-    elif row.kind == "answer" and front:
-        words = f"{front}: {words}"
+    indent += front + " " * _GAP if row.kind == "answer" and front else ""
     lines = textwrap.wrap(
         words, WIDTH, initial_indent=indent, subsequent_indent=" " * len(indent), break_on_hyphens=False
     ) or [indent]
@@ -211,7 +208,7 @@ def _markdown_row(row: Row) -> str:
         number, said, right = map(_escaped, row.cells)
         return f"- {number.strip()} **{said}**{f' {right}' if right else ''}"
     if row.kind == "answer":
-        says, said, right = map(_escaped, row.cells)
+        says, said, right = (_escaped(cell.rstrip()) for cell in row.cells)
         return f"  - {f'{says}: ' if says else ''}{said}{f' {right}' if right else ''}"
     return {"group": f"**{words}**", "warning": f"- **!** {words}", "words": words, "more": f"*{words}*"}[row.kind]
 

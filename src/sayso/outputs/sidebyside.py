@@ -8,7 +8,7 @@ from sayso.outputs.answers import SLOTS, rows, who
 from sayso.outputs.citation import citation
 from sayso.outputs.context import highlighted, line_in_file
 from sayso.outputs.pile import Line
-from sayso.outputs.questions import Known, best, known_lines, lines_of, says
+from sayso.outputs.questions import Known, best, known_lines, lines_of, number_of, says
 from sayso.outputs.sheet import Column, Row, Section
 from sayso.outputs.wording import NO_SOURCE, counted, listed, one_line, quoted, when_words
 from sayso.records import Figure, Matter, Origins, Span
@@ -53,8 +53,7 @@ def sections(known: Known, matter: Matter, claim: str) -> Iterator[Section]:
     told = rows(known, matter, 1, True)
     answers = told[1:] if matter.kind == "figure" and len(told) > 1 else told
     answers = [Row(("", *row.cells[1:]) if row.kind == "item" else row.cells, "answer") for row in answers]
-    width = max((len(row.cells[0]) for row in answers), default=0)
-    yield Section("THE ANSWERS", tuple(answers), (Column("", width), Column()), close=True)
+    yield Section("THE ANSWERS", tuple(answers), plain, close=True)
     yield Section("THE WORDS", tuple(row for line in lines for row in _words(known, line)), (Column(), edge))
     yield Section("WHY SIDE BY SIDE", tuple(_alike(matter, lines)), (Column("", 8), Column()))
     yield Section("WHY NOT CALLED A CONFLICT", tuple(_unlike(matter, lines)), (Column("", 8), Column()))
@@ -164,8 +163,8 @@ def _apart(known: Known, matter: Matter) -> Iterator[Row]:
     """Claims that count something like it and are no rivals."""
     lines = lines_of(known, matter.apart)
     for line in lines[:_APART]:
-        figure = one_line(line.claim.figures[0].at.text) if line.claim.figures else ""
-        yield Row((figure, f"{who(line, False, None)}: {quoted(line.claim.said.text, 90)}", line.mark))
+        figures = [one_line(figure.at.text[: number_of(figure)]) for figure in line.claim.figures[:1]]
+        yield Row((" ".join(figures), f"{who(line, False, None)}: {quoted(line.claim.said.text, 90)}", line.mark))
     if len(lines) > _APART:
         yield Row((f"and {len(lines) - _APART} more",), "more")
 

@@ -34,12 +34,12 @@ def section(known: Known, whole: bool = False) -> Section:
         return Section(_TITLE, (), aside="(no promise and no plan in body text)", close=True)
     shown = found if whole else found[:_MOST]
     days = [_when(known, matter) for matter in shown]
-    width = widest(days)
+    width = widest(days, 20)
     rows = [row for day, matter in zip(days, shown, strict=True) for row in _rows(known, matter, day, width)]
     if len(found) > len(shown):
         rows.append(more(len(found) - len(shown), f"sayso matters {known.of.typed} --plans"))
     aside = _RULE if any(_ended(m) for m in found) else _NONE
-    return Section(_TITLE, tuple(rows), (Column("", width), Column()), aside, True)
+    return Section(_TITLE, tuple(rows), (Column(),), aside, True)
 
 
 def is_plan(matter: Matter) -> bool:
@@ -76,7 +76,7 @@ def _rows(known: Known, matter: Matter, day: str, width: int) -> list[Row]:
     right = marks(lines, 1, line)
     front, room = _front(line), WIDTH - max(width, len(day)) - len(right) - 7
     words = fitted(front, line.claim.said.text, room, lines=1 if room - len(front) >= _ENOUGH else 2)
-    told = [Row((day, words, right), "answer")]
+    told = [Row((day.ljust(width), words, right), "answer")]
     last = matter.last_word
     if last is not None and last.kind in LAST:
         at = [line for line in lines if line.claim.id == last.claim]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.outputs.answers import rows
-from sayso.outputs.questions import Known, known_lines, ranked, says_width
+from sayso.outputs.questions import Known, known_lines, ranked
 from sayso.outputs.sheet import Column, Row, Section
 from sayso.records import Heading, Matter
 
@@ -87,7 +87,7 @@ def section(known: Known, part: Part, numbers: Iterator[int], whole: bool = Fals
     if len(found) > len(shown):
         told.append(Row((f"{len(found) - len(shown)} more: sayso matters {known.of.typed} --{part.option}",), "more"))
     title, aside = titled(known, part, found)
-    return Section(title, tuple(told), (Column("", says_width(known, shown)), Column()), aside, True), shown
+    return Section(title, tuple(told), (Column(),), aside, True), shown
 
 
 def titled(known: Known, part: Part, found: Sequence[Matter]) -> tuple[str, str]:

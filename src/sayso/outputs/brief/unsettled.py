@@ -11,7 +11,7 @@ from sayso.outputs.sheet import Column, Row, Section
 from sayso.outputs.wording import ZONES, counted, listed, quoted, shortened
 
 _TITLE = "NOT SETTLED, LEFT OUT"
-_MOST, _EXAMPLES = 5, 2
+_MOST, _EXAMPLES = 4, 2
 
 
 def section(of: Pile) -> Section:
