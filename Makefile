@@ -4,7 +4,7 @@
 
 BIN := .venv/bin
 READY := .venv/.ready
-DATA ?= ../shared/bench
+DATA ?= bench/gold
 SAYSO_SOURCES := src tests bench conftest.py
 
 # The first interpreter that really runs and is new enough (a name on the PATH may be a shim that points nowhere).
