@@ -69,6 +69,12 @@ JOINED = {
               places=(("Osk", None),)),
         {}, "disputed",
     ),
+    "a claim rejected across reports": (
+        TOOK,
+        event("Ruvia rejected the claim that the rebels had seized Osk", "rejected:reject", "Ruvia", by="Ruvia",
+              places=(("Osk", None),)),
+        {}, "disputed",
+    ),
     "a plan carried out": (
         event("Tervia will open the Osk bridge in May", "open", "Tervia", status="planned", places=(("Osk", None),)),
         event("Tervia opened the Osk bridge on Monday", "opened:open", "Tervia", places=(("Osk", None),)),

@@ -46,11 +46,17 @@ def _how_many(firsts: Sequence[Point]) -> str:
     named = [
         f.of.what.text for f in figures if f.of.what is not None and f.of.what.text.lower() not in ("number", "toll")
     ]
+    subject = firsts[0].sense.claim.subject
+    if not named and figures[0].share and subject is not None:
+        return SHARE.format(words=_short(subject.name))
     what = " ".join((named or [figures[0].unit or firsts[0].counts])[0].lower().split())
     ways: dict[object, str] = {}
     for point in firsts:
         ways.setdefault((point.doing, point.where, point.whose), _way(point))
     tail = "? ".join(list(dict.fromkeys(way for way in ways.values() if way))[:WAYS])
+    unit = (figures[0].unit or what).lower()
+    if named and not figures[0].share and unit.split()[-1:] != what.split()[-1:] and len(ways) == 1:
+        what, tail = unit, f"{what} {tail}".strip()  # "How many dollars: inflation cost?"
     pattern = SHARE if figures[0].share else PATTERNS["figure"]
     return pattern.format(words=f"{what}: {tail}" if tail else what)
 

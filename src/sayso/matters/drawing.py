@@ -9,7 +9,7 @@ from sayso.matters.asking import question
 from sayso.matters.gathering import Group, Ruling, best_pair, gather, strays
 from sayso.matters.lastwords import is_plan, last_word
 from sayso.matters.points import Point, points
-from sayso.matters.questions import against
+from sayso.matters.questions import against, denies
 from sayso.matters.relations import OriginsOf
 from sayso.matters.scope import scope
 from sayso.matters.senses import SidesOf, senses
@@ -113,7 +113,7 @@ def _denials(answered: Sequence[Group]) -> tuple[Reply, ...]:
             (
                 Reply("denies", no.sense.id, so.sense.id)
                 for no in sayings
-                if no.sense.claim.stance == "denies"
+                if denies(no.sense.claim)
                 for so in sayings
                 if not against(so) and so.sense.telling.report != no.sense.telling.report
             ),

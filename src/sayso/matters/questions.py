@@ -6,19 +6,25 @@ pair. `FEATURES` and `FIGURE_FEATURES` are the whole of the score, printed by `e
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 from math import sqrt
 
+from sayso.data import table
 from sayso.matters.points import Point, cumulative
 from sayso.matters.scope import Slot, scope, wider
 from sayso.matters.stories import beside, one_story
 from sayso.matters.sums import digits, sums, telling
 from sayso.matters.vetoes import veto
 from sayso.matters.words import KINDRED, PLAIN, sort_of
+from sayso.records import Claim
 
+#: What is denied, where the verb alone does not tell.
+_CLAIM = re.compile(r"\b(?:claim|report|allegation|accusation|suggestion|assertion|statement|rumou?r)s?\b")
 #: From this score on two claims are taken to answer one question, without and with figures. Set to join too little.
 ENOUGH = {False: 6.4, True: 4.5}
 
@@ -139,7 +145,23 @@ def against(point: Point) -> bool:
     """Whether the claim says that it is not so."""
     claim, figure = point.sense.claim, point.figure
     at_most = figure is not None and figure.low is None  # "no more than a third" denies nothing
-    return (claim.negated and not at_most) != (claim.stance == "denies")
+    return (claim.negated and not at_most) != denies(claim)
+
+
+def denies(claim: Claim) -> bool:
+    """Whether a claim denies what somebody else says: as read, or by its verb and what that is done to ("rejected the claim")."""
+    if claim.stance == "denies":
+        return True
+    return (
+        claim.predicate is not None
+        and claim.predicate.name in _denials()
+        and _CLAIM.search(claim.said.text) is not None
+    )
+
+
+@cache
+def _denials() -> frozenset[str]:
+    return frozenset(row["words"] for row in table("replies") if row["sort"] == "verb" and row["kind"] == "denies")
 
 
 def same_speaker(one: Point, other: Point) -> float:

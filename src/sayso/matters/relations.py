@@ -38,6 +38,8 @@ def between(one: Point, other: Point, origins_of: OriginsOf) -> Found:
     """How two points of two answers lie to each other, and why, in plain words."""
     if one.figure is None or other.figure is None:
         return _of_events(one, other, origins_of)
+    if against(one) != against(other):
+        return _so_and_not(one, other, origins_of)
     if planned(one) != planned(other) and sums(one.figure, other.figure) == "agree":
         return "later", _came_about(one, other)
     return _of_shares(one, other, origins_of) if one.figure.share else _of_counts(one, other, origins_of)
@@ -50,6 +52,12 @@ def _of_events(one: Point, other: Point, origins_of: OriginsOf) -> Found:
         if planned(one) and dict(scope(one, other))["when"] == "apart":
             return _changed(one, other, "another day is given")
         return "one", "all say the same"
+    return _so_and_not(one, other, origins_of)
+
+
+def _so_and_not(one: Point, other: Point, origins_of: OriginsOf) -> Found:
+    if one.figure is not None and other.figure is not None and sums(one.figure, other.figure) != "agree":
+        return "unsure", "one figure is denied, another given"
     if _one_end(one, other, origins_of):
         return _changed(one, other, "one side says both")
     if dict(scope(one, other))["when"] == "apart":

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from sayso.matters.points import Point
+from sayso.matters.questions import against
 from sayso.matters.relations import OriginsOf, between, published, says_same
 from sayso.records import Answer, Heading, Relation, Reply, Telling
 
@@ -76,7 +77,8 @@ def answer(points: Sequence[Point], origins_of: OriginsOf) -> Answer:
     """One thing that is said, with its claims, origins, and first and last day of publication."""
     tellings = [p.sense.telling for p in points]
     first = next((p for p in points if p.sense.claim.zone == "body"), points[0])
-    words = _figure_words(first) if first.figure is not None else first.sense.claim.said.text
+    plain = first.figure is not None and not against(first)  # what is denied needs all its words
+    words = _figure_words(first) if plain else first.sense.claim.said.text
     days = sorted(t.published.earliest for t in tellings if t.published.earliest)
     last = sorted(t.published.latest for t in tellings if t.published.latest)
     claims = tuple(dict.fromkeys(p.sense.id for p in points))
