@@ -60,7 +60,7 @@ def _draw(
     kind = _kind(group)
     if len({p.sense.telling.report for p in group}) < 2 and not replied and kind != "plan" and len(answered) < 2:
         return None
-    if kind == "figure" and how == "one" and not any(p.doing or p.whose for p in group):
+    if kind == "figure" and how == "one" and not any(p.doing for p in group):
         return None
     how, answers = _with_replies(how, [answer(points, origins_of) for points in answered], more, origins_of)
     tellings = [by_id[claim] for a in answers for claim in a.claims]

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
-from math import sqrt
+from math import fsum, sqrt
 
 from sayso.data import table
 from sayso.matters.points import Point, cumulative
@@ -51,8 +51,8 @@ class Pair:
 def words_shared(one: Point, other: Point) -> float:
     """Share of what the words tell that both say (cosine over the weights of `words`)."""
     a, b = one.sense.words, other.sense.words
-    shared = sum(a[key] * b[key] for key in a.keys() & b.keys())
-    return shared / sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values())) if shared else 0.0
+    shared = fsum(a[key] * b[key] for key in a.keys() & b.keys())  # fsum: a set has no order
+    return shared / sqrt(fsum(w * w for w in a.values()) * fsum(w * w for w in b.values())) if shared else 0.0
 
 
 def same_act(one: Point, other: Point) -> float:
