@@ -12,7 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice, takewhile
 from typing import Literal, cast
@@ -90,6 +90,7 @@ def _flat_letter(letter: str) -> str:
     return next((c for c in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(c)), letter)
 
 
+@lru_cache(maxsize=8)
 def flat(text: str) -> str:
     """`text` with accents off, quotes and dashes plain and line ends as spaces, letter for letter: offsets hold."""
     return text if text.isascii() and text.isprintable() else "".join(map(_flat_letter, text))

@@ -6,6 +6,7 @@ of word) and a `role` (what it does for its head), both from the short lists bel
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -227,7 +228,12 @@ class Prose:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence whose characters hold `offset`."""
-        return next((s for s in self.sentences if s.start <= offset < s.end), None)
+        at = bisect_right(self._starts, offset) - 1
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
 
     def of(self, paragraph: int) -> tuple[Sentence, ...]:
         """The sentences of paragraph number `paragraph`."""
