@@ -8,7 +8,9 @@ import pytest
 
 from sayso.finders.dating import date_report
 from sayso.finders.times import find_timexes
+from sayso.formats import open_report
 from sayso.formats.opened import Hint, Opened
+from sayso.page import lay_out
 from sayso.page.layout import Layout, Link, Paragraph
 from sayso.records import Given, Report
 
@@ -109,3 +111,31 @@ def test_a_dateline_without_a_year_takes_it_from_the_window():
     assert dated(text).edtf == "XXXX-08-07"
     when = dated(text, window=("1998-07-20", "1998-09-17"))
     assert (when.earliest, when.latest) == ("1998-08-07", "1998-08-08")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.md", "# Ferry sinks\n\n**MARROW BAY, March 13 (Reuters)** - A ferry sank, the mayor said.\n"),
+        ("a.md", "# Ferry sinks\n\n**MARROW BAY**, March 13 (Reuters) - A ferry sank, the mayor said.\n"),
+        ("a.txt", "Ferry sinks off the cape\n\n**MARROW BAY, March 13 (Reuters) -** A ferry sank, the mayor said.\n"),
+        ("a.txt", "Marrow Bay, 13 March\n\nFerry sinks off the cape\n\nA ferry sank, the mayor said.\n"),
+        ("a.txt", "THE COVE NEWS AGENCY\nMarrow Bay, 13 March\n\nFerry sinks off cape\n\nA ferry sank, he said.\n"),
+        ("a.txt", "Ferry sinks off the cape\n\nMARROW BAY, 13 March - A ferry sank, the mayor said.\n"),
+        ("a.txt", "Ferry sinks off the cape\n\nMarrow Bay, 13 March - A ferry sank, the mayor said.\n"),
+    ],
+)
+def test_a_dateline_without_a_year_in_bold_or_without_brackets(name, text):
+    report = open_report(text.encode(), name)
+    layout = lay_out(report)
+    when = date_report(report, layout, None, (), None, None)
+    assert (when.edtf, when.how) == ("XXXX-03-13", "stated")
+    zone = next(z for z in layout.zones if z.start <= when.at.start < z.end)
+    assert zone.zone == "dateline"
+    assert "ferry" not in report.report.text[zone.start : zone.end]
+
+
+def test_a_day_in_the_story_is_no_dateline():
+    text = "Ferry sinks off the cape\n\nA ferry that sank off Marrow Bay on 13 March was raised, the mayor said.\n"
+    report = open_report(text.encode(), "a.txt")
+    assert date_report(report, lay_out(report), None, (), None, None).edtf is None

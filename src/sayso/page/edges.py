@@ -16,7 +16,7 @@ _HOUSE = r"\([A-Z][\w.&/', -]{1,40}\)"
 _DASH = r"(?:\s*(?:--+|–|—|―|_)\s*|\s+-\s*|-\s+|:\s+)"
 _AFTER = r"(?=[A-Z0-9\"'(]|$)"
 _DATELINE = re.compile(
-    rf"\s*(?:(?:{_LOUD}|{_SOFT})(?:[,.] ?[^()\n:–—]{{1,50}}?)?\s*{_HOUSE}(?:{_DASH}|\s+|$)"  # DUSHANBE, July 14 (Reuters) -
+    rf"\s*(?:(?:{_LOUD}|{_SOFT})(?:\s{{0,3}}[,.] ?[^()\n:–—]{{1,50}}?)?\s*{_HOUSE}(?:{_DASH}|\s+|$)"  # KARSK, May 3 (AP) -
     rf"|{_LOUD}(?:, ?[^()\n:–—]{{1,50}}?)?{_DASH}(?:{DATE}{_DASH})?"  # ALBANY, Ore. - / KABUL:
     rf"|{_SOFT},(?: [^()\n:–—]{{1,30}}?,)? {DATE}{_DASH}"  # London, 3 May -
     rf"|(?:{DATE} )?{_HOUSE}{_DASH}"  # (Reuters) - / May 6 (Reuters) -

@@ -19,6 +19,9 @@ _POINTER = re.compile(
     r"|^(?:>[ \t]?)+",  # quoted mail
     re.M,
 )
+_BOLD = re.compile(
+    r"(?<![\\*\w])(\*{2,3})(?=[^\s*])[^*\n]{1,1000}?(?<=[^\s\\])(\1)(?!\*)"
+)  # pasted into plain text, too
 _NOTE = re.compile(r"(?<=[\w.,;:!?\"'”’)])(?:\[\d{1,3}\])+(?!\()")  # a footnote's number behind a word
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufeff\u200b-\u200f\u2060\u00ad]+")
 _NO_BREAK = re.compile(r"[^\n]")
@@ -29,6 +32,7 @@ def marks(text: str, hints: tuple[Hint, ...]) -> tuple[tuple[int, int], ...]:
     found = [(hint.start, hint.end) for hint in hints if hint.kind == "mark" and hint.start is not None and hint.end]
     for pattern in (_BULLET, _POINTER, _NOTE):
         found += [sign.span() for sign in pattern.finditer(text)]
+    found += [sign.span(side) for sign in _BOLD.finditer(text) for side in (1, 2)]
     found += [sign.span() for sign in _UNSEEN.finditer(text) if not _inside_word(text, *sign.span())]
     return merged(found)
 

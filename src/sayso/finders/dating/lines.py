@@ -11,6 +11,7 @@ from sayso.data import table
 from sayso.days import resolve
 from sayso.finders.times.tagging import Order, find_timexes
 from sayso.formats.opened import Opened
+from sayso.page.marks import blanked, marks
 
 #: How many lines from the top a date line may stand.
 _TOP = 14
@@ -30,6 +31,8 @@ _OWN = re.compile(
 )
 _WIRE = re.compile(r"[A-Z][A-Z'’.-]{2,}(?:[ ,][^\n()]{0,60})?[,\s]\s?$")
 _YEARLESS = re.compile(r"XXXX-\d\d-\d\d(?: weekday \d)?")
+#: What stands before the day in a dateline: nothing, a place, a weekday ("Karsk, Monday, 3 May").
+_PLACE = re.compile(r"(?:[A-Z][\w.'’-]*[ ,/]{1,3}|(?:of|de|la|el|al|on|the) ){0,8}")
 _AFTER_WIRE = re.compile(r"\s{0,3}(?:\([A-Z][\w ./-]{1,30}\)|[-–—_]{1,2})")
 
 
@@ -47,9 +50,13 @@ class Clue:
 
 def own_clues(opened: Opened, order: Order, url: str | None) -> tuple[Clue, ...]:
     """What the report says of its own day, the strongest first: metadata, date lines, an "updated" line, its own address."""
-    text = opened.report.text
-    stated, later = _date_lines(text, order)
+    stated, later = _date_lines(unmarked(opened), order)
     return (*_metadata(opened, order), *stated, *later, *_addresses(opened, url))
+
+
+def unmarked(opened: Opened) -> str:
+    """The report's text with its markup blanked, character for character: a date may stand in bold."""
+    return blanked(opened.report.text, marks(opened.report.text, opened.hints))
 
 
 def _metadata(opened: Opened, order: Order) -> Iterator[Clue]:
@@ -165,6 +172,14 @@ def wire_day(text: str, start: int, end: int, order: Order) -> Clue | None:
             and (not lead or _WIRE.fullmatch(lead))
             and _AFTER_WIRE.match(text, timex.end)
         ):
+            return Clue("", "", timex.start, timex.end, f'dateline "{timex.words}"', timex.rule)
+    return None
+
+
+def dateline_day(text: str, start: int, end: int, order: Order) -> Clue | None:
+    """The day without a year in a line that the layout calls a dateline, start..end: "Karsk, 10 May", "KARSK, 10 May -"."""
+    for timex in find_timexes(text, [(start, end)], order=order)[:1]:
+        if _YEARLESS.fullmatch(timex.rule) and _PLACE.fullmatch(text[start : timex.start].lstrip()):
             return Clue("", "", timex.start, timex.end, f'dateline "{timex.words}"', timex.rule)
     return None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sayso.days import resolve
@@ -15,10 +16,12 @@ from sayso.finders.dating.bounds import Bounds, Told, day_of, inferred, told_tim
 from sayso.finders.dating.lines import (
     Clue,
     cited_days,
+    dateline_day,
     order_of,
     own_addresses,
     own_clues,
     real_day,
+    unmarked,
     wire_day,
     yearless_line,
 )
@@ -58,7 +61,7 @@ def date_report(
         return _when(opened, _stated(stated, cited, told), "stated")
     body = [(p.start, p.end) for p in layout.paragraphs if p.zone == "body"]
     inside = frozenset(c.start for c in cited if c.start is not None and any(s <= c.start < e for s, e in body))
-    bounds = inferred(cited, inside, told, _wire(layout, text, order), window)
+    bounds = inferred(cited, inside, told, _wire(layout, unmarked(opened), order), window)
     if without_year(bounds):
         return _yearless(opened, bounds, timexes, prose)
     return _when(opened, bounds, "inferred" if bounds.earliest or bounds.latest else "unknown")
@@ -102,15 +105,11 @@ def _links(layout: Layout, text: str) -> list[tuple[str, int, int]]:
 
 def _wire(layout: Layout, text: str, order: Order) -> Clue | None:
     """A day without its year: of the wire's dateline, else of a date line near the top."""
-    for zone in ("dateline", "body"):
-        starts = [z.start for z in layout.zones if z.zone == zone] or [
-            p.start for p in layout.paragraphs if p.zone == zone
-        ]
-        start = starts[0] if starts else None
-        wire = None if start is None else wire_day(text, start, min(start + 140, len(text)), order)
-        if wire is not None:
-            return wire
-    return yearless_line(text, order)
+    datelines = [zone for zone in layout.zones if zone.zone == "dateline"]
+    inside = (dateline_day(text, zone.start, zone.end, order) for zone in datelines)
+    starts = [zone.start for zone in datelines] + [p.start for p in layout.paragraphs if p.zone == "body"][:1]
+    ahead = (wire_day(text, start, min(start + 140, len(text)), order) for start in starts)
+    return next((clue for clue in chain(ahead, inside) if clue is not None), None) or yearless_line(text, order)
 
 
 def _stated(clues: Sequence[Clue], cited: Sequence[Clue], told: Sequence[Told]) -> Bounds:
