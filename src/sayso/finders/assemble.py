@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.finders.clauses.frames import deed, speech
+from sayso.finders.clauses.nearby import attributions_near
 from sayso.finders.clauses.units import Unit
 from sayso.finders.figures.counted import find_figures
 from sayso.finders.moments import Moments, moments_of, name_anchors
@@ -14,7 +16,7 @@ from sayso.finders.stance.held import Held, find_answers, hold
 from sayso.finders.times import Timex
 from sayso.finders.voices import Attribution
 from sayso.finders.voices.quotes import quoted
-from sayso.language.prose import Phrase, Prose
+from sayso.language.prose import Phrase, Prose, Sentence
 from sayso.page.layout import Layout
 from sayso.records import Claim, Manner, Report, Span, Term, Toward, Voice, When
 
@@ -40,7 +42,8 @@ class Found:
 
 def assemble(found: Found) -> tuple[Claim, ...]:
     """The claims of the report, in text order; no two with the same id."""
-    said_by = tuple(attribution_of(unit, found) for unit in found.units)
+    near = attributions_near(found.prose, found.attributions)
+    said_by = tuple(attribution_of(unit, found, near[unit.sentence]) for unit in found.units)
     figures = find_figures(found.prose, found.report, found.timexes)
     places = find_places(found.prose, found.report)
     figured = deal(found, [(f.at.start, f.at.end) for f in figures])
@@ -52,21 +55,23 @@ def assemble(found: Found) -> tuple[Claim, ...]:
         claims.append(
             replace(
                 claim,
-                figures=tuple(f for f, owner in zip(figures, figured, strict=True) if owner == number),
-                where=tuple(p for p, owner in zip(places, placed, strict=True) if owner == number),
+                figures=tuple(figures[part] for part in figured.get(number, ())),
+                where=tuple(places[part] for part in placed.get(number, ())),
             )
         )
-    return _once(name_anchors(_nested(_answering(claims, found))))
+    return _once(name_anchors(_nested(_answering(claims, found), found.units)))
 
 
-def attribution_of(unit: Unit, found: Found) -> int | None:
+def attribution_of(unit: Unit, found: Found, near: Sequence[int]) -> int | None:
     """The attribution that says `unit`: of those whose content covers it, the innermost; None = the outlet says so itself.
 
-    A frame that tells its own content ("blamed the withdrawal on ...") belongs to its own attribution.
+    A frame that tells its own content ("blamed the withdrawal on ...") belongs to its own attribution. near: numbers of the
+    attributions that touch the unit's sentence.
     """
     verb = found.prose.sentences[unit.sentence].clauses[unit.clause].verb
     saying: list[tuple[int, int]] = []
-    for number, one in enumerate(found.attributions):
+    for number in near:
+        one = found.attributions[number]
         covered = sum(max(0, min(end, unit.end) - max(start, unit.start)) for start, end in one.content)
         size = sum(end - start for start, end in one.content)
         if _no_cue(one, unit, found):
@@ -110,20 +115,28 @@ def _same_breath(unit: Unit, found: Found) -> int | None:
     return cued[-1] if cued else None
 
 
-def deal(found: Found, parts: Sequence[tuple[int, int]]) -> list[int | None]:
-    """For each part (start, end) the number of the unit it belongs to; None when no unit claims it."""
-    return [_owner(found, start, end) for start, end in parts]
+def deal(found: Found, parts: Sequence[tuple[int, int]]) -> dict[int, list[int]]:
+    """The numbers of the parts (start, end) by the number of the unit they belong to; without those that no unit claims."""
+    units: dict[int, list[tuple[int, Unit]]] = {}
+    for number, unit in enumerate(found.units):
+        units.setdefault(unit.sentence, []).append((number, unit))
+    dealt: dict[int, list[int]] = {}
+    for part, (start, end) in enumerate(parts):
+        at = bisect_right(found.prose.sentences, start, key=lambda s: s.start) - 1
+        owner = None if at < 0 else _owner(found.prose.sentences[at], units.get(at, ()), start, end)
+        if owner is not None:
+            dealt.setdefault(owner, []).append(part)
+    return dealt
 
 
-def _owner(found: Found, start: int, end: int) -> int | None:
-    holding = [(u.end - u.start, n) for n, u in enumerate(found.units) if u.start <= start and end <= u.end]
+def _owner(sentence: Sentence, units: Sequence[tuple[int, Unit]], start: int, end: int) -> int | None:
+    holding = [(u.end - u.start, n) for n, u in units if u.start <= start and end <= u.end]
     if holding:
         return min(holding)[1]
-    sentence = found.prose.sentence_at(start)
-    clause = None if sentence is None else sentence.clause_at(start, end)
-    while sentence is not None and clause is not None:
-        for number, unit in enumerate(found.units):
-            if unit.sentence == sentence.index and unit.clause == clause.index:
+    clause = sentence.clause_at(start, end)
+    while clause is not None:
+        for number, unit in units:
+            if unit.clause == clause.index:
                 return number
         clause = None if clause.parent is None else sentence.clauses[clause.parent]
     return None
@@ -175,12 +188,19 @@ def _term(report: Report, phrase: Phrase | None) -> Term | None:
     return None if phrase is None else Term(" ".join(phrase.text.split()), report.span(phrase.start, phrase.end))
 
 
-def _nested(claims: Sequence[Claim]) -> list[Claim]:
-    """Each claim with the id of the smallest other claim that holds it."""
+def _nested(claims: Sequence[Claim], units: Sequence[Unit]) -> list[Claim]:
+    """Each claim with the id of the smallest other claim (of its sentence) that holds it; a claim for each of `units`."""
+    beside: dict[int, list[Claim]] = {}
+    for claim, unit in zip(claims, units, strict=True):
+        beside.setdefault(unit.sentence, []).append(claim)
     made: list[Claim] = []
-    for claim in claims:
+    for claim, unit in zip(claims, units, strict=True):
         s, e = claim.said.start, claim.said.end
-        around = [c for c in claims if c.said.start <= s and e <= c.said.end and (c.said.start, c.said.end) != (s, e)]
+        around = [
+            c
+            for c in beside[unit.sentence]
+            if c.said.start <= s and e <= c.said.end and (c.said.start, c.said.end) != (s, e)
+        ]
         outer = min(around, key=lambda c: (c.said.end - c.said.start, c.said.start), default=None)
         made.append(claim if outer is None else replace(claim, within=outer.id))
     return made

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sayso.finders.clauses.cuts import find_cuts
 from sayso.finders.clauses.frames import Frame, bare, deed, find_frames
+from sayso.finders.clauses.nearby import attributions_near, quotes_near
 from sayso.finders.voices import Attribution
 from sayso.finders.voices.quotes import Quote, find_quotes
 from sayso.language.headlines import titled
@@ -48,17 +49,20 @@ def find_units(prose: Prose, attributions: Sequence[Attribution], layout: Layout
     that a headline stays one piece.
     """
     found: dict[tuple[int, int], Unit] = {}
-    quotes = find_quotes(prose.text, prose.paragraphs)
+    every = find_quotes(prose.text, prose.paragraphs)
+    near = attributions_near(prose, attributions)
     for sentence in prose.sentences:
         zone = "body" if layout is None else layout.paragraphs[sentence.paragraph].zone
         if zone == "caption" and not any(
             c.tense and c.kind in ("main", "joined", "reported") for c in sentence.clauses
         ):
             continue  # "A burnt-out bus near Karsk": a picture's name, no claim
-        if layout is not None and _says_nothing(sentence, zone, quotes, attributions):
+        quotes = quotes_near(sentence, every)
+        here = [attributions[number] for number in near[sentence.index]]
+        if layout is not None and _says_nothing(sentence, zone, quotes, here):
             continue
         headline = zone == "headline" or (titled(sentence.text) and not sentence.text.rstrip("\"”’'").endswith("."))
-        frames = find_frames(sentence, [a for a in attributions if not (headline and deed(a))])
+        frames = find_frames(sentence, [a for a in here if not (headline and deed(a))])
         for low, high, clause in _pieces(sentence, frames, headline):
             start, end = _marked(prose.text, sentence, quotes, low, high)
             found.setdefault((start, end), Unit(start, end, sentence.index, clause, sentence.paragraph))

@@ -7,6 +7,7 @@ poorest", and the definite pairs that were counted before ("the two ministries",
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -31,8 +32,10 @@ def find_figures(prose: Prose, report: Report, timexes: Sequence[Timex] | None =
     times = find_timexes(prose.text, prose.paragraphs) if timexes is None else timexes
     found: list[Figure] = []
     for sentence in prose.sentences:
+        low = bisect_left(times, sentence.start, key=lambda t: t.start)
+        here = times[max(0, low - 1) : bisect_left(times, sentence.end, key=lambda t: t.start)]
         for number in find_numbers(prose.text, sentence.start, sentence.end):
-            figure = _figure(report, sentence, number, times)
+            figure = _figure(report, sentence, number, here)
             if figure is not None:
                 found.append(figure)
     return tuple(found)

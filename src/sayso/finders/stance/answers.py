@@ -12,6 +12,7 @@ from functools import cache
 
 from sayso.data import table
 from sayso.finders.clauses.frames import speech
+from sayso.finders.clauses.nearby import attributions_near
 from sayso.finders.clauses.units import Unit
 from sayso.finders.stance.prospects import chain_of, status_of
 from sayso.finders.voices import Attribution
@@ -61,7 +62,8 @@ class _Told:
 
 def find_answers(prose: Prose, units: Sequence[Unit], attributions: Sequence[Attribution]) -> tuple[Answer, ...]:
     """(number of the answering unit, kind, number of the unit it answers, (start, end) of the words that answer), in order."""
-    told = [_told(prose, number, unit, attributions) for number, unit in enumerate(units)]
+    near = attributions_near(prose, attributions)
+    told = [_told(prose, n, unit, [attributions[a] for a in near[unit.sentence]]) for n, unit in enumerate(units)]
     found: list[Answer] = []
     for number, unit in enumerate(units):
         sentence = prose.sentences[unit.sentence]
