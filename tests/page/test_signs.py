@@ -10,7 +10,7 @@ from sayso.data import table
 from sayso.page.signs import signs_in, straight
 
 KINDS = """plea share widget advert tags kicker end related more final comments licence notice credit caption staff
-source bio house"""
+source bio house sort"""
 
 
 def kinds(line: str) -> set[str]:
@@ -56,6 +56,11 @@ def test_every_phrase_finds_itself():
         ("The League is a terrorist organisation banned in Karsk.", "notice"),
         ("We wouldn’t be able to do it without your support.", "plea"),
         ("12 comments", "comments"),
+        ("1.2K Retweets 4,501 Likes", "share"),
+        ("88 Replies", "share"),
+        ("Since you’re here... we have a small favour to ask.", "plea"),
+        ("Millions of readers support us.", "plea"),
+        ("About the author: Dr Ada Lind is a senior fellow.", "bio"),
     ],
 )
 def test_signs_are_found(line: str, kind: str):

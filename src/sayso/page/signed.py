@@ -16,6 +16,7 @@ _BEGIN: tuple[tuple[str, ZoneName], ...] = (
     ("source", "credit"),
     ("caption", "caption"),
     ("notice", "notice"),
+    ("bio", "credit"),
 )
 #: What begins like a credit and is longer than this is a sentence of the story.
 _FEW = 40
@@ -48,12 +49,22 @@ def _looks(cell: Cell) -> tuple[Cell, ...] | None:
     if _HASHTAGS.fullmatch(words):
         return (cell.as_("furniture", "nothing but hashtags", "tags"),)
     if _BRACKETED.fullmatch(words) and not shape.ends:
+        if shape.sign("credit", "label") or shape.sign("caption", "start", "label"):
+            return (_of_picture(cell),)
         return (cell.as_("teaser", "a line in square brackets: a link to another story"),)
     if _FOOTNOTE.match(words):
         return (cell.as_("credit", "a footnote", "note"),)
     if shape.count <= _CONTACT and not shape.sentence and _REACH.search(words):
         return (cell.as_("credit", "how to reach the writer", "contact"),)
     return None
+
+
+def _of_picture(cell: Cell) -> Cell:
+    """ "[Photo: A man walks past the bridge.]" is a caption, "[Photo: Ada Lind]" a credit."""
+    sign = cell.shape.sign("credit", "label")
+    if sign is None or _runs(cell.piece.text[sign.end :]):
+        return cell.as_("caption", "a line in square brackets: a picture's words", "caption")
+    return cell.as_("credit", f'credit: "{sign.words}"', "credit")
 
 
 def _begins(cell: Cell) -> tuple[Cell, ...] | None:

@@ -127,7 +127,7 @@ def _one(choice: str) -> str:
     if choice == "...":
         return r"\S+(?:\s\S+){0,5}"
     if choice == "#":
-        return r"\(?\d[\d.,k]*\)?"
+        return r"\(?\d[\d.,km]*\)?"
     if choice == "<name>":
         return f"(?P<name>{NAME})"
     return re.escape(choice)

@@ -9,6 +9,8 @@ from sayso.page.cells import Cell
 
 #: Weight at which signs settle it (see the head of furniture.tsv).
 SURE = 3
+#: Another story's headline has no more words.
+_TITLE = 18
 #: Headings below which another story, or a reader, has the word.
 OPENERS = ("more", "final", "comments")
 
@@ -41,6 +43,7 @@ def tail(cells: Sequence[Cell]) -> list[Cell]:
         elif told[at] and told[-1] <= 2 * told[at]:  # more above the heading than below it
             _comments(made, at)
             break
+    _other_stories(made)
     _notices(made)
     _neighbours(made)
     _writer(made)
@@ -79,6 +82,17 @@ def _teasers(made: list[Cell], opener: int) -> None:
         else:
             made[at] = cell.as_("teaser", "a sentence below another story's headline")
         headed = False
+
+
+def _other_stories(made: list[Cell]) -> None:
+    """ "Analysis: Can the port survive?" below two sentences of the story is another story's headline."""
+    told = 0
+    for at, cell in enumerate(made):
+        title = cell.open and cell.shape.title and not cell.shape.quoted and cell.shape.count <= _TITLE
+        sign = cell.shape.sign("sort", "label") if title and told > 1 else None
+        told += cell.telling
+        if sign is not None:
+            made[at] = cell.as_("teaser", f'another story\'s headline, behind the label "{sign.words}"', "related")
 
 
 def _told(made: Sequence[Cell]) -> list[int]:
