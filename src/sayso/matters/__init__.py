@@ -1,1 +1,1 @@
-"""Claims -> matters: what the reports say on one question, and how they stand to each other. Never imports the half that reads."""
+"""Claims -> matters: what is said on one question, and how the accounts stand. Never imports the half that reads."""

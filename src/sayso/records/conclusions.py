@@ -38,8 +38,8 @@ class Dating:
 class Actor:
     """One party under its several spellings and offices. mentions: where its names stand.
 
-    country: ISO code of the country that its names and roles place it in. side: for whom it speaks (a government by its ISO code, a
-    group or house by name), None where nothing says. roles: what it is called around its names.
+    country: ISO code of the country that its names and roles place it in. side: for whom it speaks (a government by its ISO
+    code, a group or house by name), None where nothing says. roles: what it is called around its names.
     """
 
     name: str
