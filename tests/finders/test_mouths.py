@@ -113,7 +113,7 @@ STORIES = {
     # one through another
     "she said her brother had told her": (
         "She said her brother had told her that soldiers took the cattle.",
-        ["she", "she <- her brother"],
+        ["unnamed", "unnamed <- her brother"],
     ),
     "through an interpreter": (
         '"They shot at us," Hassan Omar, a shepherd, told AFP through an interpreter. He said he had buried two sons.',
@@ -122,6 +122,47 @@ STORIES = {
     "seen by the Guardian": (
         "The minister ordered the killings, according to documents seen by the Guardian.",
         ["Guardian <- documents"],
+    ),
+    # whose half
+    "what he did is not what he said": (
+        'Mayor Ada Moss said Holm had promised a bridge in 2020 too, and "built nothing".',
+        ["Ada Moss"],
+    ),
+    "an inner promise of its own": ("Ada Moss said Holm had promised a bridge.", ["Ada Moss", "Ada Moss <- Holm"]),
+    "declares somebody winner": ("Commission cancels recount, declares Tarkan winner", ["Commission"]),
+    "an office of many words in a tail": (
+        "Toxic smoke drifted from the yard on Friday, the National Forest Agency said.",
+        ["National Forest Agency"],
+    ),
+    "a trade before the name in a tail": (
+        "If the bank slips, 2,000 people will have to leave, geologist Ida Falk warned.",
+        ["Ida Falk"],
+    ),
+    "a trade taken for a verb": (
+        "If the wall breaks, 3,000 people will have to leave, engineer Sol Banning warned.",
+        ["Sol Banning"],
+    ),
+    "the second behind a semicolon": (
+        "Organisers said 20,000 had marched; police said the rally had failed and that fewer than 900 had joined it.",
+        ["organisers", "police"],
+    ),
+    "an apposition before claims": (
+        "His party, the Reform League, claims turnout in the city was just 20 percent.",
+        ["Reform League"],
+    ),
+    "a quotation that shows it": (
+        'Ada Moss told the museum last week that she lacked guards: "I have two men for forty rooms."',
+        ["Ada Moss"],
+    ),
+    "a pronoun is no name": ("They said the road was shut.", ["unnamed"]),
+    "his own pledge": ("Tam Oke has withdrawn his pledge to rebuild the works.", ["Tam Oke"]),
+    "a transcript is nobody": (
+        '"We will not rebuild," Tam Oke told shareholders, according to a transcript seen by the Post.',
+        ["Tam Oke"],
+    ),
+    "counted is not said": (
+        "The mayor said all were safe, after a worker counted twice was found alive.",
+        ["the mayor"],
     ),
     "was quoted by": (
         "Witnesses were quoted by the BBC as saying that soldiers fired first.",

@@ -35,9 +35,12 @@ STORIES = {
     ),
     "nobody's he": (
         "Foreign Minister Elena Aro met Tomas Veil and Martin Kell in Karsk. He said the border would reopen.",
-        ["he"],
+        ["unnamed"],
     ),
-    "a given name keeps a pronoun away": ("Elena Aro met envoys in Karsk. He said the border would reopen.", ["he"]),
+    "a given name keeps a pronoun away": (
+        "Elena Aro met envoys in Karsk. He said the border would reopen.",
+        ["unnamed"],
+    ),
     "they": ("Officials said 12 people had died. They warned that the number could rise.", ["officials"] * 2),
     "it": (
         "The prime minister's office denied that she had met him. It said the photograph was forged.",

@@ -82,7 +82,8 @@ def _letterhead(scene: Scene, mention: Mention) -> str:
     if lead and mention.start == scene.prose.sentences[mention.sentence].start:
         lead[0] = lead[0].lower()
     bare = all(w.islower() and w.isalpha() and w not in OF for w in lead)  # "neighbouring Norland"
-    start = mention.name_start if bare else mention.start
+    aside = any(w.endswith(",") for w in lead)  # "his party, the Civic Union"
+    start = mention.name_start if bare or aside else mention.start
     return _bare(" ".join(scene.prose.text[start : mention.name_end].split()))
 
 

@@ -9,7 +9,7 @@ from sayso.finders.parties.descriptions import named_before
 from sayso.finders.parties.mentions import ARTICLES, Mention, mentions_at
 from sayso.finders.parties.naming import titles
 from sayso.finders.parties.people import Known, sex
-from sayso.finders.parties.who import Scene, Who, known_as, person_noun, unnamed
+from sayso.finders.parties.who import Scene, Who, known_as, nobody_known, person_noun
 from sayso.finders.voices.cues import entries
 from sayso.finders.voices.speakers import extent
 from sayso.language.prose import Clause, Sentence
@@ -34,7 +34,7 @@ def pronoun_of(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who | N
         return _single(scene, mention, one)
     if one is not None:
         return replace(one, start=mention.start, end=mention.end, named=one.named or (one.start, one.end))
-    return (_several_before(scene, mention, 1) if pronoun in PLURAL else None) or unnamed(mention)
+    return (_several_before(scene, mention, 1) if pronoun in PLURAL else None) or nobody_known(mention)
 
 
 def _spoke_before(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who | None:
@@ -54,7 +54,7 @@ def _spoke_before(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who 
 def _fits(scene: Scene, pronoun: str, one: Who) -> bool:
     many = one.plural or len(one.names) > 1
     if pronoun in SINGULAR:
-        if many or one.kind not in ("person", "unnamed") or one.names[0].lower() in ("he", "she", "it", "they"):
+        if many or one.kind not in ("person", "unnamed") or one.names[0] == "unnamed":
             return False
         known = next((k for k in scene.people if k.name == one.names[0]), None)
         told = known.pronoun if known is not None else sex(one.names[0])
@@ -70,13 +70,13 @@ def _single(scene: Scene, mention: Mention, one: Who | None) -> Who:
     since = 0 if one is None else one.end
     rival = _subject_since(scene, mention, since)
     if rival == "":
-        return unnamed(mention)
+        return nobody_known(mention)
     if isinstance(rival, Known) and (one is None or rival.name not in one.names):
         doubt = None if one is None else f"or {one.names[0]}, who spoke before"
         return known_as(rival, mention, doubt)
     if one is not None:
         return replace(one, start=mention.start, end=mention.end, named=one.named or (one.start, one.end))
-    return unnamed(mention)
+    return nobody_known(mention)
 
 
 def _subject_since(scene: Scene, mention: Mention, since: int) -> Known | str | None:

@@ -66,6 +66,13 @@ def unnamed(mention: Mention, doubt: str | None = None) -> Who:
     return Who((text,), "unnamed", None, mention.start, mention.end, doubt=doubt, plural=mention.plural)
 
 
+def nobody_known(mention: Mention) -> Who:
+    """A pronoun of which the report does not show whom it means: a party without a name, never called "his"."""
+    if mention.pronoun not in ("he", "she", "it", "they"):  # "some said": that much is told
+        return unnamed(mention)
+    return Who(("unnamed",), "unnamed", None, mention.start, mention.end, plural=mention.pronoun == "they")
+
+
 def known_as(known: Known, mention: Mention, doubt: str | None = None) -> Who:
     """A person named elsewhere, as mentioned here."""
     role = known.role_before(mention.start)

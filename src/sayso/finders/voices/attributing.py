@@ -11,14 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.finders.voices.attribution import Attribution
-from sayso.finders.voices.cues import Cue, other_verbs, phrase_cues, verb_cues
+from sayso.finders.voices.cues import Cue, entries, other_verbs, phrase_cues, verb_cues
 from sayso.finders.voices.goingon import carried_on, kind_of
 from sayso.finders.voices.hearsay import cited
 from sayso.finders.voices.hints import by_adverbs, by_labels, by_nouns, by_tails
 from sayso.finders.voices.parts import medium
 from sayso.finders.voices.quotes import Quote, quotes_of, touching
 from sayso.finders.voices.said import said
-from sayso.finders.voices.speakers import behind_verb, extent, prep_object, speaker
+from sayso.finders.voices.speakers import behind_verb, extent, means, prep_object, speaker
 from sayso.finders.voices.speech import linked, speech_like, whole, widened
 from sayso.finders.voices.stretches import Spans
 from sayso.language.prose import Prose, Sentence
@@ -48,9 +48,30 @@ def find_attributions(prose: Prose) -> tuple[Attribution, ...]:
         here += by_adverbs(sentence, near)
         here += by_tails(sentence, here)
         found += here
+    found = [a for a in found if not _half_told(prose.sentences[a.sentence], a, found)]
+    found = [a for a in found if not _only_noted(prose.sentences[a.sentence], a, found)]
     found = carried_on(prose, quotes, found)
     typed = [replace(a, kind=kind_of(prose, a.content, quotes)) for a in found]
     return tuple(sorted(typed, key=lambda a: (a.cue, a.content)))
+
+
+def _only_noted(sentence: Sentence, one: Attribution, found: Sequence[Attribution]) -> bool:
+    """ "..., he told them, according to a TRANSCRIPT": by what his words are known, and nobody who says them."""
+    head = None if one.source is None or one.lemma not in entries("phrase") else sentence.head_in(*one.source)
+    noted = head is not None and means(head)
+    return noted and any(a is not one and a.source is not None and one.holds(*a.cue) for a in found)
+
+
+def _half_told(sentence: Sentence, one: Attribution, found: Sequence[Attribution]) -> bool:
+    """ "Stahl said Brink had PROMISED belts and "did nothing"": both are her tale of him, and not his words."""
+    if not any(a is not one and a.sentence == one.sentence and a.holds(*one.cue) for a in found):
+        return False
+    verb = sentence.word_at(one.cue[0])
+    end = one.content[-1][1]
+    return verb is not None and any(
+        w.role == "joined" and w.kind == "verb" and w.start >= end and sentence.subject(w) is None
+        for w in sentence.on(verb)
+    )
 
 
 def _said_already(one: Attribution, found: Sequence[Attribution]) -> bool:

@@ -56,9 +56,12 @@ def verb_cues(sentence: Sentence) -> Iterator[Cue]:
 
 
 def _taken_for_noun(sentence: Sentence, word: Word) -> bool:
-    """ "..., the Chamber of Commerce ESTIMATES": a tail with subject and reported clause, whatever the tagger says."""
+    """ "..., the Chamber of Commerce ESTIMATES": with subject and reported clause it is a verb, whatever the tagger says."""
     hung = {w.role for w in sentence.on(word) if w.index < word.index}
-    return word.kind == "noun" and word.role == "root" and {"subject", "reported"} <= hung
+    if word.kind != "noun" or word.role != "root" or "subject" not in hung:
+        return False
+    alone = word.text.endswith("s") and not hung & {"determiner", "describes", "owner", "count"}
+    return "reported" in hung or (alone and sentence.reported(word) is not None)
 
 
 def _verb_cue(sentence: Sentence, word: Word) -> Cue | None:

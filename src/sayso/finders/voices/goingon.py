@@ -54,6 +54,10 @@ def _before(prose: Prose, quote: Quote, found: Sequence[Attribution]) -> int | N
         paragraph = prose.sentences[one.sentence].paragraph
         if not lead and paragraph == here - 1 and _fills(prose, quote, here):
             return at
+        last = one.content[-1][1]
+        shown = paragraph == here and last < quote.start and prose.text[last : quote.start].strip() == ":"
+        if shown:  # "told the paper that she lacked staff: "I have nine inspectors.""
+            return at
         if not any(touching(quotes_of(prose), s, e) for s, e in one.content):
             return None
         return at if paragraph == here or (paragraph == here - 1 and not lead) else None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.finders.voices.cues import Cue, medium_of
+from sayso.finders.voices.cues import Cue, entries, medium_of
 from sayso.finders.voices.shapes import about, asked_of, called, infinitive, of_whom_what, thing
-from sayso.finders.voices.speakers import stranded
+from sayso.finders.voices.speakers import made_something, stranded, subject_of
 from sayso.finders.voices.stretches import (
     Spans,
     comma_before,
@@ -39,7 +39,10 @@ def said(sentence: Sentence, cue: Cue) -> Spans:
 def reported_clause(sentence: Sentence, cue: Cue) -> Spans:
     """ "said (that) X", "X, said Y", "X, Y said, X": the clause that the verb reports, or the sentence it is set into."""
     verb = cue.word
-    clause = sentence.reported(verb)
+    own = sentence.subject(verb)
+    if own is not None and made_something(sentence, own, verb):
+        return stretch(sentence.under(own))
+    clause = _reported(sentence, verb)
     if clause is None and cue.over is not None:
         clause = next((w for w in sentence.on(cue.over) if w.role == "prep-object" and w.form == "gerund"), None)
     if clause is None:
@@ -55,6 +58,13 @@ def reported_clause(sentence: Sentence, cue: Cue) -> Spans:
         lead = _lead(sentence, verb, before[0])
         return pieces(sentence, [*lead, *before]) + pieces(sentence, _goes_on(sentence, verb, after))
     return stretch([*without_marker(after), *_and_that(sentence, verb, after)])
+
+
+def _reported(sentence: Sentence, verb: Word) -> Word | None:
+    """What the verb reports; not what a semicolon parts from it ("A said X; B SAID Y") when another stands behind it."""
+    told = [w for w in sentence.on(verb) if w.role == "reported"]
+    near = [w for w in told if not any(p.text == ";" for p in sentence.words[w.index : verb.index])]
+    return next(iter(near or told), None)
 
 
 def _and_that(sentence: Sentence, verb: Word, after: Sequence[Word]) -> list[Word]:
@@ -103,10 +113,10 @@ def _that_clause(sentence: Sentence, verb: Word) -> Word | None:
 
 def told_before(sentence: Sentence, cue: Cue) -> Spans:
     """ "X, police said." where the parser lost the way: a sentence, a comma, and words that only report."""
-    verb, own = cue.word, sentence.subject(cue.word) or stranded(sentence, cue.word)
+    verb, own = cue.word, subject_of(sentence, cue.word) or stranded(sentence, cue.word)
     if verb.form != "finite" or own is None or any(w.role == "object" for w in sentence.on(verb)):
         return ()
-    group = sorted([*sentence.under(own), verb], key=lambda w: w.index)
+    group = _with_office(sentence, sorted([*sentence.under(own), verb], key=lambda w: w.index))
     if not comma_before(sentence, group[0]) or group[-1].index - group[0].index >= len(group) + 4:
         return ()
     behind = sentence.words[verb.index + 1 :]
@@ -114,7 +124,20 @@ def told_before(sentence: Sentence, cue: Cue) -> Spans:
     if any(w.form == "finite" for w in behind[:stop]):
         return ()
     before = [w for w in sentence.words[: group[0].index] if w.kind != "punctuation"]
-    return pieces(sentence, before) if any(w.form == "finite" for w in before) else ()
+    lost = subject_of(sentence, verb) != sentence.subject(verb)  # its verb was taken for a participle
+    whole = any(w.form == "finite" or (lost and w.form == "participle") for w in before)
+    return pieces(sentence, before) if whole else ()
+
+
+def _with_office(sentence: Sentence, group: list[Word]) -> list[Word]:
+    """The words that report, with an office that the parser cut from the name ("ENGINEER Sol Banning warned")."""
+    at = group[0].index
+    while at > 0 and sentence.words[at - 1].kind in ("noun", "adjective", "determiner"):
+        at -= 1
+    before = sentence.words[at - 1] if at > 0 else group[0]
+    if group[0].kind == "name" and group[-1].head == before.index and before.lemma not in entries("verb"):
+        at -= before.kind == "verb" and before.form != "gerund"  # an office that was taken for a verb
+    return [*sentence.words[at : group[0].index], *group] if comma_before(sentence, sentence.words[at]) else group
 
 
 def told_after(sentence: Sentence, cue: Cue) -> Spans:

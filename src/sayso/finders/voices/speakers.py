@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.finders.voices.cues import medium_of
+from sayso.finders.voices.cues import entries, medium_of
 from sayso.language.prose import Sentence, Word
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -18,7 +18,9 @@ def speaker(sentence: Sentence, verb: Word) -> Word | None:
     """The head of who says it: subject, agent of a passive, noun described, or whoever governs a verb without a subject."""
     if passive(sentence, verb):
         return agent(sentence, verb)
-    own = sentence.subject(verb)
+    own = subject_of(sentence, verb)
+    if own is not None and made_something(sentence, own, verb):
+        return _shared(sentence, verb)
     if own is not None and (own.lemma not in RELATIVE or own.text == "WHO"):
         return None if own.lemma in ("it", "there") and _empty(sentence, verb) else _nearest(sentence, own, verb)
     if own is not None or verb.role in ("relative", "participle"):
@@ -28,6 +30,27 @@ def speaker(sentence: Sentence, verb: Word) -> Word | None:
         if own is not None:
             return None
     return stranded(sentence, verb) or _governor(sentence, verb) or _mistaken(sentence, verb)
+
+
+def subject_of(sentence: Sentence, verb: Word) -> Word | None:
+    """The verb's subject; of two, as in "Gas leaked, the agency SAID" wrongly parsed, the one nearest before the verb."""
+    own = [w for w in sentence.on(verb) if w.role in ("subject", "passive-subject")]
+    before = [w for w in own if w.index < verb.index]
+    return before[-1] if len(before) > 1 else own[0] if own else None
+
+
+def made_something(sentence: Sentence, own: Word, verb: Word) -> bool:
+    """ "Commission cancels recount, declares CASTELL WINNER": a name and what it is made, behind the verb: no speaker."""
+    entry = entries("verb").get(verb.lemma)
+    if own.index < verb.index or not own.text.islower() or entry is None or "small" not in entry.takes:
+        return False
+    return own.index > verb.index + 1 and sentence.words[own.index - 1].text[:1].isupper()
+
+
+def _shared(sentence: Sentence, verb: Word) -> Word | None:
+    """The subject of the clause before, which a headline's second verb shares."""
+    before = (subject_of(sentence, w) for w in sentence.words[: verb.index] if w.form == "finite")
+    return next((w for w in before if w is not None and w.index < verb.index), None)
 
 
 def stranded(sentence: Sentence, verb: Word) -> Word | None:
