@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.page.edges import credit, dateline, writers
-from sayso.page.lines import byline, date_head, date_tail, is_date, signature
+from sayso.page.lines import byline, date_head, date_tail, is_date, signature, stationed
 from tests.marked import marked
 
 
@@ -170,3 +170,18 @@ def test_credits_behind_a_sentence(line: str):
 def test_who_reported_and_edited(line: str):
     text, spans = marked(line)
     assert writers(text) == (spans[0][0] if spans else -1)
+
+
+@pytest.mark.parametrize(
+    ("words", "yes"),
+    [
+        ("Tom Ashby in Marrow Bay", True),
+        ("Ada Lind and Jan Keller in Karsk", True),
+        ("Pope Francis in Karsk", False),
+        ("President Keller in Vesk", False),
+        ("Six dead in Karsk", False),
+        ("Tom Ashby in trouble", False),
+    ],
+)
+def test_a_writer_and_a_place(words: str, yes: bool):
+    assert stationed(words) is yes

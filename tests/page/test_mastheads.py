@@ -6,7 +6,7 @@ import pytest
 
 from sayso.formats import open_report
 from sayso.page import Masthead, lay_out, masthead
-from sayso.page.names import agency, at_domain, domain, house_like, outlet
+from sayso.page.names import agency, at_domain, domain, house_like, house_line, outlet
 from sayso.records import Given
 
 STORY = """Norland closes the Vesk bridge
@@ -181,3 +181,20 @@ def test_outlets_and_addresses():
     assert domain("https://web.archive.org/web/2031/http://www.bbc.co.uk/news") == "bbc.co.uk"
     assert at_domain("english.aljazeera.com") == "Al Jazeera"
     assert at_domain("harbourherald.example") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("THE KESTREL HERALD", "The Kestrel Herald"),
+        ("Evening Courier (Karsk)", "Evening Courier"),
+        ("VESK NEWS AGENCY (VNA)", "Vesk News Agency"),
+        ("Institute for Coastal Safety", "Institute for Coastal Safety"),
+        ("*The Cove Mail*", "The Cove Mail"),
+        ("Court Jails Opposition Leader", None),
+        ("Fire at the harbour", None),
+        ("BRIEFING NOTE", None),
+    ],
+)
+def test_a_line_that_is_a_house_name(line: str, name: str | None):
+    assert house_line(line) == name

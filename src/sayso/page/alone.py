@@ -17,7 +17,9 @@ from sayso.page.lines import (
     mail_field,
     signature,
 )
+from sayso.page.mail import FORWARDED
 from sayso.page.marks import urls
+from sayso.page.names import house_line
 from sayso.page.shape import has_words
 from sayso.page.signed import signed
 from sayso.records import ZoneName
@@ -85,7 +87,7 @@ def _address(cell: Cell) -> tuple[Cell, ...] | None:
 
 def _dated(cell: Cell) -> tuple[Cell, ...] | None:
     text, words = cell.piece.text, cell.piece.words
-    if dateline(text) == len(text) > 0:
+    if dateline(text) == len(text) > 0 and house_line(words) is None:
         return (cell.as_("dateline", "a place and an agency, as wires begin"),)
     if is_date(words):
         return (cell.as_("dateline", "a date alone on its line", "date"),)
@@ -105,6 +107,7 @@ def _headed(cell: Cell) -> tuple[Cell, ...] | None:
     header = mail_field(words)
     if header:
         zone, role = _MAIL_ZONES.get(header, ("furniture", "mail"))
+        role = "forwarded" if FORWARDED.match(words) else role
         return (cell.as_(zone, f"mail header {header}", role),)
     label, at = field_label(cell.piece.text)
     if label and not cell.shape.sentence:

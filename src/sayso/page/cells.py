@@ -14,7 +14,8 @@ class Cell:
     """A piece, its shape, its zone (None = not settled) with the reason, and a `role` that helps its neighbours.
 
     Roles: date, byline, wire (an agency alone on a line), kicker, more, final, comments, plea, licence, notice, credited (a
-    credit was cut off behind it), label (the words before a colon), source, mail, dated (a dateline stands before it), outside.
+    credit was cut off behind it), label (the words before a colon), source, mail, forwarded (the subject of a forwarded mail),
+    dated (a dateline stands before it), outside.
     """
 
     piece: Piece

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.formats.opened import Opened
 from sayso.page.layout import Layout
-from sayso.page.names import agency, at_domain, domain, house_like, outlet
+from sayso.page.names import agency, at_domain, domain, house_like, house_line, outlet
 from sayso.page.signs import NAME, signs_in, straight, unquoted
 from sayso.records import Zone
 
@@ -156,7 +156,8 @@ def _lines(opened: Opened, layout: Layout, text: str, title: str | None) -> Iter
         words = " ".join(text[zone.start : zone.end].split()).strip("*_# ")
         at = (zone.start, zone.end)
         if _alone_above(zone, story, words):  # "Science" or "Time" may be a section; "The Harbour Herald" is not
-            yield Evidence(words, 2.5 if " " in words else 1.2, "its name alone above the story", at)
+            name = house_line(words) or words
+            yield Evidence(name, 2.5 if " " in words else 1.2, "its name alone above the story", at)
         elif zone.zone == "headline" and words == title:
             found = _SUFFIX.search(words)
             if found and (outlet(found["name"]) or house_like(found["name"])):
@@ -174,7 +175,7 @@ def _lines(opened: Opened, layout: Layout, text: str, title: str | None) -> Iter
 def _alone_above(zone: Zone, story: int, words: str) -> bool:
     if zone.zone != "furniture" or zone.start >= story or zone.because.startswith(("share", "widget")) or agency(words):
         return False
-    return len(words.split()) < 7 and (outlet(words) is not None or house_like(words))
+    return len(words.split()) < 8 and (house_line(words) is not None or house_like(words))
 
 
 def _byline(zone: Zone, words: str, at: tuple[int, int]) -> Iterator[Evidence]:

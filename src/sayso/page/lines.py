@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from sayso.data import table
 from sayso.page.names import agency_names, house_like, outlet
 from sayso.page.shape import is_person
 
@@ -67,6 +68,7 @@ _JOB = re.compile(
     r"\b(?:writer|reporter|correspondent|editor|columnist|contributor|journalist|bureau|staff|desk|newsroom|team|service)s?\b",
     re.I,
 )
+_STATION = re.compile(r" in (?:the )?[A-Z][\w'-]+(?:,? [A-Z][\w'-]+){0,3}$")
 _JOINED = re.compile(r"\s*(?:,| and | & |;|\bwith\b)\s*")
 _AFTER_NAME = re.compile(
     rf"\s*(?:,|\||·|•|–|—| - | (?:in|for|on) (?=[A-Z\d])|\bat (?=[A-Z])|{DATE}|\(|Updated|Posted|Published).*$", re.S
@@ -145,6 +147,17 @@ def signature(words: str) -> str:
         return ""
     house = found["house"]
     return found["who"] if outlet(house) or house_like(house) or is_agency(house) or _JOB.search(house) else ""
+
+
+def stationed(words: str) -> bool:
+    """Whether a line is a writer's name and place and no more: "Jane Doe in Karsk"; "Pope Francis in Karsk" is none."""
+    first = words.split(" ", 1)[0].lower()
+    return _STATION.search(words) is not None and first not in _titles() and bool(byline(f"By {words}"))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(row["title"].split()[0].lower() for row in table("titles"))
 
 
 def is_agency(words: str) -> bool:

@@ -97,7 +97,7 @@ def _names(zone: Zone, clean: str) -> tuple[str, ...]:
     words = " ".join(clean[zone.start : zone.end].split())
     at = field_label(words)[1]
     found = byline(words if not at else f"By {words[at:]}")
-    if found is None and zone.because.startswith(("stands behind", "an agency")):
+    if found is None and zone.because.startswith(("stands behind", "an agency", "a writer's name")):
         found = byline(f"By {words}")
     return found or ((signature(words),) if signature(words) else ())
 

@@ -10,6 +10,13 @@ from sayso.data import table
 
 _BRACKET = re.compile(r"\s*\(.*\)$")
 _ARCHIVED = re.compile(r"^https?://(?:web\.archive\.org/web/\w+/|archive\.(?:is|ph|today)/\w+/)(?=https?:)", re.I)
+_SPOKEN = re.compile(r"[AEIOUY]", re.I)
+#: Bodies that publish under their own name ("Institute for Coastal Safety"), and agencies that no table has.
+_INSTITUTE = re.compile(
+    r"(?:The )?(?:[A-Z][\w'-]+ ){0,2}(?:Institute|Centre|Center|Council|Foundation|Association|Society|Observatory|Committee)"
+    r" (?:for|of|on|to) (?:the )?[A-Z][\w'-]+(?: (?:and |of |the )*[A-Z][\w'-]+){0,4}"
+    r"|(?:The )?(?:[A-Z][\w'-]+ ){1,3}(?:News|Press|Telegraph) Agency"
+)
 _WIRE_TAILS = ("News Agency", "news agency", "Newswire", "Newsroom")
 
 
@@ -101,6 +108,25 @@ def house_like(name: str) -> bool:
     return (
         1 < len(words) < 7 and words[-1] in _house_words() and all(word[0].isupper() or len(word) < 4 for word in words)
     )
+
+
+def house_line(line: str) -> str | None:
+    """The name of the house that a line alone is, as it is to be shown: without a place or its short form in brackets, and a name
+    in capitals in small letters. None where it is like none; so is what might be a headline ("Court Jails Opposition Leader")."""
+    bare = _BRACKET.sub("", " ".join(line.split()).strip("*_#|. "))
+    name = _in_small_letters(bare) if bare.isupper() and " " in bare else bare
+    if outlet(name) or (agency(name) and name != bare):
+        return name
+    words = name.split()
+    named = house_like(name) and (len(words) <= (6 if words[0] == "The" else 3))
+    return name if named or _INSTITUTE.fullmatch(name) else None
+
+
+def _in_small_letters(name: str) -> str:
+    """Capitals kept in the first letter of each word, and in words that cannot be spoken ("KBC")."""
+    small = {"of", "and", "for", "on", "in", "the"}
+    words = [w.lower() if w.lower() in small else w if not _SPOKEN.search(w) else w.capitalize() for w in name.split()]
+    return " ".join([words[0].capitalize() if words[0] in small else words[0], *words[1:]])
 
 
 @cache

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from sayso.page.cells import Cell
+from sayso.page.edges import dateline
+from sayso.page.lines import stationed
 from sayso.page.marks import urls
-from sayso.page.names import house_like, outlet
+from sayso.page.names import house_like, house_line, outlet
 from sayso.page.shape import is_person, plain, sentences
 
 #: A headline is looked for among so many blocks.
@@ -25,7 +27,7 @@ def top(cells: Sequence[Cell]) -> list[Cell]:
     if start is None:
         return made
     title = _title(made, start)
-    if title is not None and title > start:
+    if title is not None and title >= start:
         for at in range(start, title):
             if made[at].telling:
                 made[at] = made[at].as_("caption", "a sentence above the headline")
@@ -33,8 +35,18 @@ def top(cells: Sequence[Cell]) -> list[Cell]:
     if title is not None:
         made[title] = made[title].as_("headline", "the first line that is like a headline", "title")
         _deck(made, title, start)
+    _subjects(made)
     _between(made, title, start)
     return made
+
+
+def _subjects(made: list[Cell]) -> None:
+    """A forwarded mail's subject is no headline where the story has its own."""
+    if not any(cell.zone == "headline" and cell.role != "forwarded" for cell in made):
+        return
+    for at, cell in enumerate(made):
+        if cell.role == "forwarded":
+            made[at] = cell.as_("furniture", "the subject of a forwarded mail", "mail")
 
 
 def _captions(made: list[Cell]) -> None:
@@ -61,7 +73,8 @@ def _captions(made: list[Cell]) -> None:
 def _title(made: list[Cell], start: int) -> int | None:
     """The place of the headline: by the markup first, else the best of the headline-like lines above the story."""
     if any(
-        cell.role in ("subject", "title") or (cell.zone == "headline" and cell.open is False) for cell in made[:start]
+        cell.role in ("subject", "title") or (cell.zone == "headline" and cell.role != "forwarded")
+        for cell in made[:start]
     ):
         return None
     marked = [
@@ -71,10 +84,35 @@ def _title(made: list[Cell], start: int) -> int | None:
     if first or (marked and marked[0] < start):
         return (first or marked)[0]
     above = [at for at in range(start) if made[at].role != "outside" and _could_be(made[at])]
-    if above:
-        return max(above, key=lambda at: (min(made[at].shape.count, 4) - 3 * is_person(made[at].piece.words), -at))
+    if any(cell.role == "forwarded" for cell in made[:start]):  # the mail's subject serves, where no headline is plain
+        above = [at for at in above if _apart(made, at)]
+    named = [at for at in above if house_line(made[at].piece.words) is None]
+    if not named and _unended(made, start):
+        return start
+    if named or above:
+        return max(
+            named or above, key=lambda at: (min(made[at].shape.count, 4) - 3 * is_person(made[at].piece.words), -at)
+        )
     below = [at for at in range(start + 1, min(start + 3, len(made))) if _could_be(made[at])]
     return next((at for at in below if any(c.role in ("byline", "date", "staff") for c in made[at + 1 : at + 3])), None)
+
+
+def _unended(made: Sequence[Cell], start: int) -> bool:
+    """Whether the first block that is like a sentence is a headline: it lacks a full stop, and the story behind it does not.
+
+    A line broken by a mailer looks the same, so it must stand between blank lines, under no mail's subject.
+    """
+    cell = made[start]
+    if not _apart(made, start) or any(other.role == "forwarded" for other in made[:start]):
+        return False
+    short = cell.shape.title and not cell.shape.ends and cell.shape.count <= _MOST_WORDS
+    after = [other for other in made[start + 1 :] if other.telling][:3]
+    return short and not dateline(cell.piece.text) and bool(after) and all(other.shape.ends for other in after)
+
+
+def _apart(made: Sequence[Cell], at: int) -> bool:
+    """Whether a block stands between blank lines."""
+    return all(cell.piece.gap for cell in made[at : at + 2])
 
 
 def _is_label(cell: Cell) -> bool:
@@ -90,6 +128,7 @@ def _is_name(cell: Cell) -> bool:
         and not cell.shape.reader
         and not _is_label(cell)
         and not house_like(cell.piece.words)
+        and not house_line(cell.piece.words)
     )
 
 
@@ -128,6 +167,10 @@ def _between(made: list[Cell], title: int | None, start: int) -> None:
             made[at] = cell.as_("byline", "an agency's name alone above the story", "byline")
         elif cell.role.startswith("credited") or cell.telling:
             continue
+        elif house_line(cell.piece.words) is not None:
+            made[at] = cell.as_("furniture", "a house's name alone above the story", "kicker")
+        elif title is not None and at > title and stationed(cell.piece.words):
+            made[at] = cell.as_("byline", "a writer's name and place", "byline")
         elif cell.heading and title is not None and at > title and _is_name(cell):
             made[at] = cell.as_("byline", "a name alone between headline and story", "name")
         elif cell.heading and title is not None and cell.shape.count >= 4 and not _is_label(cell):

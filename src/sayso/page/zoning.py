@@ -11,6 +11,7 @@ from sayso.formats.opened import Opened
 from sayso.page.alone import alone
 from sayso.page.cells import Cell, cell
 from sayso.page.layout import Layout, Link, Paragraph
+from sayso.page.mail import forwarded
 from sayso.page.marks import marks, merged, urls
 from sayso.page.middle import middle
 from sayso.page.pieces import cut
@@ -39,7 +40,7 @@ def lay_out(opened: Opened) -> Layout:
 def judged(opened: Opened) -> list[Cell]:
     """The blocks of the report in order, each with its zone and the reason."""
     cells = [part for piece in cut(opened.report.text, opened.hints) for part in alone(cell(piece))]
-    return middle(tail(top(pleas(cells))))
+    return middle(tail(top(forwarded(pleas(cells)))))
 
 
 def _filled(text: str, cells: Sequence[Cell]) -> Iterator[tuple[int, int]]:
