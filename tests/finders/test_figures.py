@@ -162,3 +162,27 @@ def test_a_change_and_a_level_are_no_range(language):
 def test_figures_of_a_list_each_have_their_own_unit(language):
     text = "The ministry has 40 tanks, 12 aircraft and 6,000 soldiers in Spain."
     assert [(f.value, f.unit) for f in figures(language, text)] == [(40, "tanks"), (12, "aircraft"), (6000, "soldiers")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The toll is not 10 but [9].",
+        "The toll was not the 10 first given but [9].",
+        "Not 40 but [14 people] were killed in the blast.",
+        "Not 40 people but [14] were killed in the blast.",
+        "[Five people], and not six, had died.",
+        "The coroner said [five people], not six, had died.",
+        "[Five people] — not six — were killed.",
+        "[14 people] were hurt, not 40 as first reported.",
+        "Police said [14 people] rather than 40 were arrested.",
+        "He said [nine] instead of ten soldiers were wounded.",
+        "[Not fewer than 12 people] were killed.",
+        "[Not more than 12 people] were killed.",
+        "Not only [12 miners] but [six guards] were killed.",
+        "The storm did not kill [12 people].",
+    ],
+)
+def test_what_is_turned_down_is_nobody_s_figure(language, text):
+    plain, spans = marked(text)
+    assert [f.at.text for f in figures(language, plain)] == reads(plain, spans)

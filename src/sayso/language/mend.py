@@ -8,19 +8,17 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.data import table
+from sayso.language.contrast import contrasted
+from sayso.language.misled import denying, recounted, saying, tagging, untagged
 from sayso.language.prose import Word
+
+__all__ = ["mend", "saying"]
 
 #: A short verb that would double its last letter if it did not end in -e: "hoped" is of "hope", "hopped" of "hop".
 SHORT = re.compile(r"[^aeiou\W\d]*[aeiou][bcdfgklmnprtvz]")
 #: Roles under which a bare time is hung on a verb.
 TIMING = ("preposition", "time", "adverb")
 PARTS_OF_DAY = frozenset({"today", "yesterday", "tonight", "earlier", "later", "late", "early", "morning", "evening"})
-
-
-@cache
-def saying() -> frozenset[str]:
-    """Lemmas that tell of speech ("say", "warn", "blame")."""
-    return frozenset(row["lemma"] for row in table("verbs") if row["sort"] == "verb")
 
 
 @cache
@@ -37,14 +35,15 @@ def _thinking() -> frozenset[str]:
 
 def mend(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words with mended heads, roles and lemmas."""
-    words = tuple(_past(words, _named_whole(word)) for word in words)
+    words = tuple(_past(words, _named_whole(word)) for word in denying(words))
     words = tuple(_planned(words, word) for word in words)
     words = tuple(_reduced(words, word) for word in words)
     words = tuple(_telling_time(words, _told_of(words, word)) for word in words)
     verbal = tuple(_verbal(words, word) for word in words)
     words = tuple(_behind(words, verbal, word) for word in verbal)
     words = tuple(_doer(words, word) for word in words)
-    return tuple(_rejoined(words, word) for word in words)
+    words = tuple(_rejoined(words, word) for word in words)
+    return contrasted(recounted(untagged(tagging(words))))
 
 
 def _named_whole(word: Word) -> Word:

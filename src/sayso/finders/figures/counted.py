@@ -16,6 +16,7 @@ from sayso.finders.figures.amounts import alternatives, words_of
 from sayso.finders.figures.counts import Counted, count_of, counted_by, unit_of
 from sayso.finders.figures.levels import measured, put_at
 from sayso.finders.figures.numbers import Number, bound, find_numbers
+from sayso.finders.figures.rejected import rejected
 from sayso.finders.times import Timex, find_timexes
 from sayso.language.prose import Prose, Sentence, Word
 from sayso.records import Count, Figure, Report
@@ -24,6 +25,7 @@ from sayso.records import Count, Figure, Report
 DEFINITE = frozenset({"the", "these", "those", "both", "this", "that"})
 SMALL = 10
 STANDING = ("subject", "passive-subject", "object", "complement")
+PARTING = re.compile(r"\b(?:instead|rather|not)\b", re.IGNORECASE)
 AGED = frozenset({"aged", "age", "ages", "turned", "turning"})
 
 
@@ -47,7 +49,7 @@ def _figure(report: Report, sentence: Sentence, number: Number, times: Sequence[
         return _term(report, sentence, number, time)
     words = _touched(sentence, number)
     counted = counted_by(sentence, words)
-    if not words or counted is None or _difference(sentence, number, counted):
+    if rejected(report.text, number.start) or not words or counted is None or _difference(sentence, number, counted):
         return None
     if _magnitude(sentence, words):
         what = None if counted.noun is None else report.span(counted.noun.start, counted.noun.end)
@@ -78,7 +80,7 @@ def _shaped(report: Report, sentence: Sentence, number: Number, counted: Counted
     if number.joined is not None:
         return _made(report, number, words_of("compound")[number.joined]["unit"], count, number.end)
     noun = counted.noun or thing
-    near = noun is not None and noun.start >= number.core_end and "," not in report.text[number.end : noun.start]
+    near = noun is not None and noun.start >= number.core_end and _beside(report.text[number.end : noun.start])
     end = noun.end if noun is not None and near else number.end
     if noun is not None and noun.lemma in words_of("measure"):
         return _made(
@@ -95,6 +97,11 @@ def _shaped(report: Report, sentence: Sentence, number: Number, counted: Counted
         return _made(report, number, None if filled.what is None else filled.what.text.lower(), filled, end)
     loose = thing.kind == "pronoun" or thing.lemma in ("other", "more", "those")
     return _made(report, number, None if loose else unit_of(sentence, thing, number.end), count, end)
+
+
+def _beside(between: str) -> bool:
+    """Whether nothing parts number and noun: no comma, no other number ("nine instead of ten soldiers")."""
+    return "," not in between and PARTING.search(between) is None
 
 
 def _magnitude(sentence: Sentence, words: Sequence[Word]) -> bool:

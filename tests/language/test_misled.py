@@ -1,0 +1,69 @@
+"""Sentences of which the parser takes the wrong word for the verb, and numbers put right."""
+
+from __future__ import annotations
+
+import pytest
+
+TAGGED = [
+    ("Toxic gas leaked from the plant, the State Water Agency said.", "leaked", "Toxic gas", "said"),
+    ("A lorry carrying fuel overturned near Selby, the fire service said.", "overturned", "A lorry", "said"),
+    (
+        "If the wall breaks, 3,000 people will have to leave, engineer Sol Tarr warned.",
+        "have",
+        "3,000 people",
+        "warned",
+    ),
+    ("The ship sank within minutes, survivor Jon Tarr told the Echo.", "sank", "The ship", "told"),
+    ("None of the 14 miners survived, the company said.", "survived", "None of the 14 miners", "said"),
+]
+
+
+def clauses(language, text):
+    return {c.verb.text: c for c in language.read(text, [(0, len(text))]).sentences[0].clauses}
+
+
+@pytest.mark.parametrize(("text", "verb", "subject", "tag"), TAGGED)
+def test_a_closing_tag_says_what_stands_before_it(language, text, verb, subject, tag):
+    found = clauses(language, text)
+    assert found[verb].kind == "reported"
+    assert found[verb].subject is not None and found[verb].subject.text == subject
+    assert found[tag].kind == "main"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The ship sank within minutes, and Jon Tarr told the Echo a lie.", "sank"),
+        ("The dam burst on Sunday, and the mayor said nothing.", "burst"),
+    ],
+)
+def test_what_tells_something_of_its_own_is_no_tag(language, text, verb):
+    assert clauses(language, text)[verb].kind == "main"
+
+
+@pytest.mark.parametrize("doer", ["Norvane", "Halvex", "Ministry"])
+def test_a_verb_of_speech_helps_no_other(language, doer):
+    (clause,) = clauses(language, f"{doer} denies leak").values()
+    assert clause.subject is not None and clause.subject.text == doer
+    assert (clause.verb.lemma, clause.verb.kind) == ("deny", "verb")
+    assert clause.object is not None and clause.object.text == "leak"
+
+
+def test_one_who_is_counted_counts_nothing(language):
+    found = clauses(language, "A worker counted twice was found alive, police said.")
+    assert (found["counted"].kind, found["found"].kind) == ("participle", "reported")
+    assert found["found"].subject is not None and found["found"].subject.text == "A worker"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "role"),
+    [
+        ("The toll is not 10 but 9, the coroner said.", "9", "complement"),
+        ("Not 40 but 14 people were killed.", "14", "count"),
+    ],
+)
+def test_the_right_number_stands_in_the_place_of_the_wrong_one(language, text, number, role):
+    sentence = language.read(text, [(0, len(text))]).sentences[0]
+    word = next(w for w in sentence.words if w.text == number)
+    assert word.role == role
+    assert not any(clause.negated for clause in sentence.clauses)
