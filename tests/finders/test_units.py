@@ -11,6 +11,16 @@ from sayso.finders.clauses.units import find_units
 from sayso.finders.voices import Attribution, find_attributions
 from sayso.page.layout import Layout, Paragraph
 
+TAGS = [
+    "[Toxic gas leaked from the plant], the State Water Agency said.",
+    "[If the wall breaks, 3,000 people will have to leave], engineer Sol Tarr warned.",
+    "[The ship sank within minutes], survivor Jon Tarr told the Echo.",
+    "[The Velden army shelled two villages], monitoring group Watchline says.",
+    "[A lorry carrying fuel overturned near Selby], the fire service said.",
+    "[None of the 14 miners survived], the company said.",
+    "[About 3,000 people have fled the valley], the Red Cross estimates.",
+    "[Neither the police nor the fire service confirmed the death of ten people].",
+]
 SPOKEN = [
     '["Don\'t wait,"] she warned.',
     "[She promised to reverse the cut if her party won the election].",
@@ -104,7 +114,7 @@ HEADLINES = [
 ]
 
 
-@pytest.mark.parametrize("text", SPOKEN + WIRE + CONFLICT + COURT + BUSINESS + DISASTER + HEADLINES)
+@pytest.mark.parametrize("text", TAGS + SPOKEN + WIRE + CONFLICT + COURT + BUSINESS + DISASTER + HEADLINES)
 def test_units(language, text):
     plain, spans = marked(text)
     prose = language.read(plain, [(0, len(plain))])

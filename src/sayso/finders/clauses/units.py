@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 FEWEST = 2
 #: A label or greeting without a predicate has at most so many words.
 LABEL = 8
+#: Conjunctions that turn what follows into a no: without them a unit would say the opposite.
+TURNING = frozenset({"neither", "nor"})
 SCALED = re.compile(r"\d\s?[a-z]{1,3}\.$")
 
 
@@ -174,7 +176,7 @@ def _trimmed(words: Sequence[Word], clause: Clause) -> list[Word]:
 
 def _outside(word: Word, clause: Clause) -> bool:
     own = word.head == clause.verb.index
-    joins = word.kind == "conjunction" and word.role == "other"
+    joins = word.kind == "conjunction" and word.role == "other" and word.text.lower() not in TURNING
     marks = own and (word.role == "marker" or (word.text.lower() == clause.marker and word.role == "adverb"))
     return word.kind == "punctuation" or word.role == "punctuation" or joins or marks
 

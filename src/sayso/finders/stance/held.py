@@ -12,7 +12,7 @@ from sayso.finders.clauses.frames import speech
 from sayso.finders.clauses.units import Unit
 from sayso.finders.figures.amounts import alternatives
 from sayso.finders.stance.answers import find_answers
-from sayso.finders.stance.prospects import chain_of, own_part, status_of
+from sayso.finders.stance.prospects import chain_of, discreet, own_part, status_of
 from sayso.finders.voices import Attribution
 from sayso.language.prose import Clause, Prose, Sentence, Word
 from sayso.records import Stance, Status
@@ -79,7 +79,15 @@ def _negated(sentence: Sentence, chain: Sequence[Clause]) -> bool:
         if clause.verb.lemma in _negations("undoing") and word.role == "negation":
             continue
         return True
-    return any(_failing(sentence, c) for c in chain)
+    return any(_failing(sentence, c) or _scant(sentence, c) for c in chain)
+
+
+def _scant(sentence: Sentence, clause: Clause) -> bool:
+    """ "FEW residents returned": next to none did; "a few", "the few" some."""
+    subject = sentence.subject(clause.verb)
+    near = () if subject is None else (subject, *sentence.on(subject))
+    few = any(w.text.lower() in _negations("scant") for w in near)
+    return few and not any(w.role in ("determiner", "owner", "count", "adverb") for w in near)
 
 
 def _reaches(sentence: Sentence, word: Word, clause: Clause) -> bool:
@@ -98,7 +106,8 @@ def _reaches(sentence: Sentence, word: Word, clause: Clause) -> bool:
         "complement",
         "infinitive",
     )
-    return direct and word.role in ("determiner", "negation", "adverb")
+    neither = word.text.lower() == "neither" and head.role in ("subject", "passive-subject")
+    return direct and (word.role in ("determiner", "negation", "adverb") or neither)
 
 
 def _failing(sentence: Sentence, clause: Clause) -> bool:
@@ -145,6 +154,8 @@ def _nouns(sort: str) -> frozenset[str]:
 
 def _own(sentence: Sentence, clause: Clause, attribution: Attribution | None) -> Stance | None:
     """What the clause's own verb says, where it says something: it does not question a suspect, or deny bail."""
+    if discreet(sentence, clause):
+        return None
     verb, on = clause.verb, sentence.on(clause.verb)
     cued = attribution is not None and attribution.cue[0] <= verb.start < attribution.cue[1]
     stance = _of(attribution.lemma if attribution is not None and cued else verb.lemma)

@@ -72,11 +72,27 @@ def _complement(sentence: Sentence, unit: Unit, clause: Clause) -> Clause | None
     """The infinitive or gerund that completes the clause inside the unit ("plans to STAGE", "is ready to OFFER")."""
     for other in sentence.clauses:
         inside = unit.start <= other.verb.start < unit.end
-        if inside and other.parent == clause.index and other.kind == "infinitive" and other.verb.role != "joined":
+        if (
+            inside
+            and not discreet(sentence, clause)
+            and other.parent == clause.index
+            and other.kind == "infinitive"
+            and other.verb.role != "joined"
+        ):
             return other
     return None
 
 
+def discreet(sentence: Sentence, clause: Clause) -> bool:
+    """ "who ASKED not to be named": how somebody spoke, and no request that might yet be met."""
+    named = any(w.role == "infinitive" and w.lemma in NAMING for w in sentence.on(clause.verb))
+    return named and clause.verb.lemma in ("ask", "request") and not clause.passive
+
+
+#: What those who speak without a name ask not to be.
+NAMING = frozenset({"name", "identify", "quote"})
+#: "600 residents were TOLD to leave": that they were told has happened, whether they leave or not.
+TOLD = frozenset({"tell", "order", "ask", "instruct", "urge", "command", "advise"})
 #: Verbs whose gerund is still ahead: "is considering selling".
 WEIGHING = frozenset({"consider", "contemplate", "weigh", "mull", "explore"})
 #: Verbs that in a headline too tell how things stand, and no event.
@@ -173,6 +189,8 @@ def _modal(clause: Clause, modal: str, chain: Sequence[Clause], attribution: Att
 
 def _ahead(sentence: Sentence, clause: Clause) -> Status | None:
     """ "plans TO stage", "is TO visit", "is ready TO offer": where an infinitive follows, or the verb is itself one."""
+    if discreet(sentence, clause) or (clause.passive and clause.tense == "past" and clause.verb.lemma in TOLD):
+        return None
     on = sentence.on(clause.verb)
     to = any(w.role == "infinitive" and _to(sentence, w) for w in on)
     if to and clause.verb.lemma == "be" and not any(w.role == "complement" for w in on):
