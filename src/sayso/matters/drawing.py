@@ -9,8 +9,8 @@ from sayso.matters.asking import question
 from sayso.matters.gathering import Group, Ruling, best_pair, gather, strays
 from sayso.matters.lastwords import is_plan, last_word
 from sayso.matters.points import Point, points
-from sayso.matters.questions import against, denies
 from sayso.matters.relations import OriginsOf
+from sayso.matters.replies import denials, replied, replies_to
 from sayso.matters.scope import scope
 from sayso.matters.senses import SidesOf, senses
 from sayso.matters.standing import answer, answers_of, heading, relation, support
@@ -34,7 +34,7 @@ def find_matters(
     """
     by_id = {t.claim.id: t for t in tellings}
     every = tuple(point for sense in senses(by_id.values(), sides_of) for point in points(sense))
-    replies = _replies(by_id)
+    replies = replies_to(by_id)
     groups: list[Group] = [*gather(every, same, different)]
     groups += _alone(every, groups, replies)
     counted = _counted(every)
@@ -54,11 +54,11 @@ def _draw(
     """A group as a matter; None where it tells a reader nothing: one report saying a thing twice."""
     answered = answers_of(group)
     how, reasons = relation(answered, origins_of)
-    replied = _replied(group, replies) + (_denials(answered) if how == "clash" else ())
+    answers_to = replied(group, replies) + (denials(answered) if how == "clash" else ())
     members = {p.sense.id for p in group}
-    more = [by_id[r.claim] for r in dict.fromkeys(replied) if r.kind in OTHERWISE and r.claim not in members]
+    more = [by_id[r.claim] for r in dict.fromkeys(answers_to) if r.kind in OTHERWISE and r.claim not in members]
     kind = _kind(group)
-    if len({p.sense.telling.report for p in group}) < 2 and not replied and kind != "plan" and len(answered) < 2:
+    if len({p.sense.telling.report for p in group}) < 2 and not answers_to and kind != "plan" and len(answered) < 2:
         return None
     if kind == "figure" and how == "one" and not any(p.doing for p in group):
         return None
@@ -68,12 +68,12 @@ def _draw(
     return Matter(
         kind,
         question(kind, answered),
-        heading(support(how, replied, answers, tellings)),
+        heading(support(how, answers_to, answers, tellings)),
         how,
         tuple(answers),
         whole,
-        replied,
-        last_word(group, replied, dict(by_id)),
+        answers_to,
+        last_word(group, answers_to, dict(by_id)),
         (*_side_by_side(group), *reasons, *whole.because),
         _slots(answered),
         _apart(group, counted),
@@ -87,39 +87,6 @@ def _kind(group: Group) -> MatterKind:
     if any(map(is_plan, claims)):
         return "plan"
     return "state" if sum(c.status == "ongoing" for c in claims) * 2 > len(claims) else "event"
-
-
-def _replies(by_id: Mapping[str, Telling]) -> dict[str, tuple[Reply, ...]]:
-    """Claim id -> the replies to it."""
-    found: dict[str, list[Reply]] = defaultdict(list)
-    for telling in by_id.values():
-        for toward in telling.claim.toward:
-            if toward.to in by_id:
-                found[toward.to].append(Reply(toward.kind, telling.claim.id, toward.to))
-    return {to: tuple(sorted(said, key=lambda r: (r.kind, r.claim))) for to, said in found.items()}
-
-
-def _replied(group: Group, replies: Mapping[str, tuple[Reply, ...]]) -> tuple[Reply, ...]:
-    members = dict.fromkeys(p.sense.id for p in group)
-    found = (reply for member in members for reply in replies.get(member, ()))
-    return tuple(sorted(found, key=lambda reply: (reply.kind, reply.claim, reply.to)))
-
-
-def _denials(answered: Sequence[Group]) -> tuple[Reply, ...]:
-    """Across reports: a denial answers the claims of its question that say it is so."""
-    sayings = [p for points in answered for p in points]
-    return tuple(
-        sorted(
-            (
-                Reply("denies", no.sense.id, so.sense.id)
-                for no in sayings
-                if denies(no.sense.claim)
-                for so in sayings
-                if not against(so) and so.sense.telling.report != no.sense.telling.report
-            ),
-            key=lambda r: (r.claim, r.to),
-        )
-    )
 
 
 def _with_replies(

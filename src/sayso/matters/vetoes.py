@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from sayso.matters.frames import one_ranks, other_frame
 from sayso.matters.points import Point, cumulative
 from sayso.matters.scope import scope, what
 from sayso.matters.stories import beside, one_story
@@ -146,6 +147,11 @@ def _other_acts(one: Point, other: Point) -> bool:
     )
 
 
+def _one_toll(one: Point, other: Point) -> bool:
+    """The dead, hurt or missing against people who do something else or nothing: who is aboard is not who is missing."""
+    return cumulative(one) != cumulative(other) and one.doing != other.doing
+
+
 def _other_owner(one: Point, other: Point) -> bool:
     return dict(scope(one, other))["whose"] == "apart"
 
@@ -189,7 +195,21 @@ def _other_blows(one: Point, other: Point) -> bool:
 
 
 def _one_place_elsewhere(one: Point, other: Point) -> bool:
-    return dict(scope(one, other))["where"] == "apart" and not cumulative(one)
+    """Somewhere else; a toll too, unless one speaker gives two figures for it: that is told of many places."""
+    if dict(scope(one, other))["where"] != "apart":
+        return False
+    towns = all(not key.startswith("=") for key in one.where | other.where)
+    same = one.figure is not None and other.figure is not None and one.figure.value == other.figure.value
+    return not cumulative(one) or (towns and (same or not one.sense.speaker & other.sense.speaker))
+
+
+def _one_number_other_days(one: Point, other: Point) -> bool:
+    """The same toll of two days that cannot be one: as many were hurt elsewhere."""
+    a, b = one.sense, other.sense
+    same = one.figure is not None and other.figure is not None and one.figure.value == other.figure.value
+    if not same or not cumulative(one) or a.days is None or b.days is None:
+        return False
+    return a.claim.status == b.claim.status == "happened" and (a.days[1] < b.days[0] or b.days[1] < a.days[0])
 
 
 Veto = tuple[str, Callable[[Point, Point], bool]]
@@ -202,6 +222,7 @@ VETOES: tuple[Veto, ...] = (
 )
 EVENT_VETOES: tuple[Veto, ...] = (
     ("something else is done", _other_act),
+    ("one tells its place among others of its kind", one_ranks),
     ("too little is said", _nothing_named),
     ("they are of different days", _other_days),
     ("they are of different dates", _other_dates),
@@ -215,11 +236,14 @@ FIGURE_VETOES: tuple[Veto, ...] = (
     ("something else is counted", _other_thing),
     ("a part is counted, and it does something else", _part_of_it),
     ("the counted do something else", _other_acts),
+    ("one is a toll, the other none", _one_toll),
+    ("one counts many happenings, a part, or what one witness saw", other_frame),
     ("they are somebody else's", _other_owner),
     ("they are shares of different wholes", _other_whole),
     ("one voice gives both figures in one report", _two_counts_of_one_voice),
     ("they are somewhere else", _one_place_elsewhere),
     ("they are of different days", _other_blows),
+    ("one number, but of different days", _one_number_other_days),
     ("no name in common", _nobody_in_common),
 )
 #: In the order in which they are asked: what rules most pairs out comes first.
