@@ -150,11 +150,23 @@ STORIES = {
         "His party, the Reform League, claims turnout in the city was just 20 percent.",
         ["Reform League"],
     ),
+    "a rival by name": ("Its rival, the People's Front, says the count was rigged.", ["People's Front"]),
+    "he denied it and asked": (
+        "Police said the man had denied the charge and asked for a lawyer.",
+        ["Police", "Police <- the man"],
+    ),
     "a quotation that shows it": (
         'Ada Moss told the museum last week that she lacked guards: "I have two men for forty rooms."',
         ["Ada Moss"],
     ),
     "a pronoun is no name": ("They said the road was shut.", ["unnamed"]),
+    "an owner of whom we cannot tell": ("Norland sued Tessaly over its claim that the dam was unsafe.", [""]),
+    "a surname alone": (
+        '"It is no matter of opinion," Nora Hald said. Anselm has since withdrawn his pledge to rebuild the works. '
+        '"We will not rebuild in Selby," he told shareholders.',
+        ["Nora Hald", "Anselm", "Anselm"],
+    ),
+    "a firm is no he": ("Halvex has closed the plant. He said nothing had escaped.", ["unnamed"]),
     "his own pledge": ("Tam Oke has withdrawn his pledge to rebuild the works.", ["Tam Oke"]),
     "a transcript is nobody": (
         '"We will not rebuild," Tam Oke told shareholders, according to a transcript seen by the Post.',

@@ -5,6 +5,7 @@ Wrong is worse than missing: where two would do, the mention stays unnamed with 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +22,11 @@ from sayso.records import PartyKind
 LATE = 1
 #: Words by which an office belongs to a place: then all of the phrase is its name ("ministry of Norland").
 OF = frozenset({"of", "for", "in", "at", "to"})
+
+#: "Its rival, the PEOPLE'S FRONT": a body by name behind what it is to somebody.
+BESIDE = re.compile(
+    r"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [^,]+, the ((?:[A-Z][\w'’-]*(?: (?:of|for|and) (?=[A-Z]))? ?)+)"
+)
 
 #: A full name so many characters before its bare surname is meant by it (a paragraph or so).
 JUST_BEFORE = 300
@@ -39,6 +45,9 @@ def identify(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who | Non
         return (
             _named(scene, replace(mention, name=known[0].name, kind="person")) if known[0].person else unnamed(mention)
         )
+    beside = None if mention.plural else BESIDE.fullmatch(mention.text)
+    if beside is not None:
+        return Who((beside[1],), "office", None, mention.start, mention.end)
     if person_noun(mention.noun) and not mention.plural:
         return described(scene, mention, before)
     if titles().get(mention.noun, ("",))[0] in ("body", "outlet") and mention.definite and not mention.plural:

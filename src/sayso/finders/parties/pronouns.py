@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.data import gazetteer
 from sayso.finders.parties.descriptions import named_before
-from sayso.finders.parties.mentions import ARTICLES, Mention, mentions_at
-from sayso.finders.parties.naming import titles
+from sayso.finders.parties.mentions import ARTICLES, POSSESSIVE, Mention, mentions_at
+from sayso.finders.parties.naming import house, titles
 from sayso.finders.parties.people import Known, sex
 from sayso.finders.parties.who import Scene, Who, known_as, nobody_known, person_noun
 from sayso.finders.voices.cues import entries
 from sayso.finders.voices.speakers import extent
 from sayso.language.prose import Clause, Sentence
 
+OWNERS = frozenset({"his", "her", "its", "their"})
 #: How many sentences back a pronoun reaches.
 REACH = 4
 SINGULAR, PLURAL = frozenset({"he", "she"}), frozenset({"they"})
@@ -21,7 +23,16 @@ FIRST_PERSON = frozenset({"i", "we", "you", "one", "me", "us", "myself"})
 
 
 def pronoun_of(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who | None:
-    """Who is meant by the pronoun; None for the writer himself ("I", "we"). before: parties so far, in text order."""
+    """Who is meant by the pronoun; None for the writer himself ("I", "we") and an unclear owner ("its report").
+
+    before: parties so far, in text order.
+    """
+    who = _meant(scene, mention, before)
+    owner = mention.text.lower() in OWNERS
+    return None if who is not None and owner and who.names == ("unnamed",) else who
+
+
+def _meant(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who | None:
     pronoun = mention.pronoun or ""
     if pronoun in FIRST_PERSON:
         return None
@@ -70,13 +81,30 @@ def _single(scene: Scene, mention: Mention, one: Who | None) -> Who:
     since = 0 if one is None else one.end
     rival = _subject_since(scene, mention, since)
     if rival == "":
-        return nobody_known(mention)
+        return _bare_subject(scene, mention) or nobody_known(mention)
     if isinstance(rival, Known) and (one is None or rival.name not in one.names):
         doubt = None if one is None else f"or {one.names[0]}, who spoke before"
         return known_as(rival, mention, doubt)
     if one is not None:
         return replace(one, start=mention.start, end=mention.end, named=one.named or (one.start, one.end))
-    return nobody_known(mention)
+    return _bare_subject(scene, mention) or nobody_known(mention)
+
+
+def _bare_subject(scene: Scene, mention: Mention) -> Who | None:
+    """ "ANSELM has withdrawn his pledge. "Never," he said": a surname alone, subject of a sentence that has "his" itself."""
+    here = scene.prose.sentences[mention.sentence]
+    for sentence in reversed(scene.prose.sentences[max(0, mention.sentence - 1) : mention.sentence + 1]):
+        main = next((c for c in sentence.clauses if c.kind == "main"), None)
+        if main is None or main.subject is None or sentence.paragraph != here.paragraph:
+            continue
+        head = sentence.words[main.subject.head]
+        bare = main.subject.text == head.text and head.kind == "name" and len(sentence.under(head)) == 1
+        active = bare and head.role == "subject" and head.start < mention.start and head.text.istitle()
+        his = any(w.role == "owner" and POSSESSIVE.get(w.text.lower()) == mention.pronoun for w in sentence.words)
+        if active and his and gazetteer.kind_of(head.text) is None and house(head.text) is None:
+            doubt = "a name alone; taken to be a person"
+            return Who((head.text,), "person", None, mention.start, mention.end, (head.start, head.end), doubt)
+    return None
 
 
 def _subject_since(scene: Scene, mention: Mention, since: int) -> Known | str | None:

@@ -69,7 +69,11 @@ def _half_told(sentence: Sentence, one: Attribution, found: Sequence[Attribution
     verb = sentence.word_at(one.cue[0])
     end = one.content[-1][1]
     return verb is not None and any(
-        w.role == "joined" and w.kind == "verb" and w.start >= end and sentence.subject(w) is None
+        w.role == "joined"
+        and w.kind == "verb"
+        and w.lemma not in entries("verb")  # "had denied it and ASKED for a lawyer": he spoke both times
+        and w.start >= end
+        and sentence.subject(w) is None
         for w in sentence.on(verb)
     )
 
