@@ -70,15 +70,9 @@ def _due(sentence: Sentence, unit: Unit) -> Status | None:
 
 def _complement(sentence: Sentence, unit: Unit, clause: Clause) -> Clause | None:
     """The infinitive or gerund that completes the clause inside the unit ("plans to STAGE", "is ready to OFFER")."""
-    for other in sentence.clauses:
+    for other in () if discreet(sentence, clause) else sentence.clauses:
         inside = unit.start <= other.verb.start < unit.end
-        if (
-            inside
-            and not discreet(sentence, clause)
-            and other.parent == clause.index
-            and other.kind == "infinitive"
-            and other.verb.role != "joined"
-        ):
+        if inside and other.parent == clause.index and other.kind == "infinitive" and other.verb.role != "joined":
             return other
     return None
 
