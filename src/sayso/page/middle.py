@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sayso.page.cells import Cell
 from sayso.page.edges import dateline, is_speaker
+from sayso.page.names import house_line
 from sayso.page.shape import plain, sentences
 
 #: A subhead has no more words than this.
@@ -70,6 +71,8 @@ def _stray(made: list[Cell], at: int, first: int, last: int) -> Cell:
         return cell.as_("furniture", "a leftover behind the story")
     if at < first:
         return cell.as_("furniture", "a label above the story") if cell.shape.count <= 4 else cell
+    if house_line(cell.piece.words) is not None and not cell.piece.hint("heading"):
+        return cell.as_("furniture", "a house's name alone on its line")
     beside = [made[near] for near in (at - 1, at + 1) if 0 <= near < len(made)]
     alone = not any(other.heading for other in beside)
     if cell.piece.hint("heading") or (alone and cell.heading and cell.shape.count <= _SUBHEAD and cell.piece.gap):

@@ -89,6 +89,8 @@ def _title(made: list[Cell], start: int) -> int | None:
     named = [at for at in above if house_line(made[at].piece.words) is None]
     if not named and _unended(made, start):
         return start
+    if above and not named:  # a house's name outdoes no headline, however short that is
+        named = [at for at in range(above[0] + 1, start) if _is_short_title(made[at])]
     if named or above:
         return max(
             named or above, key=lambda at: (min(made[at].shape.count, 4) - 3 * is_person(made[at].piece.words), -at)
@@ -108,6 +110,11 @@ def _unended(made: Sequence[Cell], start: int) -> bool:
     short = cell.shape.title and not cell.shape.ends and cell.shape.count <= _MOST_WORDS
     after = [other for other in made[start + 1 :] if other.telling][:3]
     return short and not dateline(cell.piece.text) and bool(after) and all(other.shape.ends for other in after)
+
+
+def _is_short_title(cell: Cell) -> bool:
+    words = cell.piece.words
+    return cell.heading and not _is_label(cell) and not words.isupper() and house_line(words) is None
 
 
 def _apart(made: Sequence[Cell], at: int) -> bool:
