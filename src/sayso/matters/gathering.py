@@ -11,25 +11,46 @@ from itertools import product
 
 from sayso.matters.points import Point
 from sayso.matters.questions import ENOUGH, Pair, pair, pairs
+from sayso.matters.twins import Twins, firsts, twins, two_of
 
 #: Share of `ENOUGH` that the mean over all pairs of a joined group must reach.
 MEAN = 0.85
+#: Of so many like words that do not even hold together with themselves, all are looked at; of more the first.
+CROWD = 8
+Key = tuple[str, int]
 Ruling = frozenset[tuple[str, str]]
 Group = tuple[Point, ...]
 
 
 def gather(points: Sequence[Point], same: Ruling = frozenset(), different: Ruling = frozenset()) -> tuple[Group, ...]:
-    """Groups of two or more points that answer one question. same, different: pairs of claim ids that a person ruled on."""
-    group: dict[tuple[str, int], list[Point]] = {p.key: [p] for p in points}
-    scores: dict[tuple[tuple[str, int], tuple[str, int]], float | None] = {}
-    for one, other in _ruled(points, same):
+    """Groups of two or more points that answer one question. same, different: pairs of claim ids that a person ruled on.
+
+    Points of one wording are compared once and go one way.
+    """
+    ruled = frozenset(claim for two in same | different for claim in two)
+    classes = {some[0].key: some for whole in twins(points, ruled) for some in _held_together(whole)}
+    heads = [some[0] for some in classes.values()]
+    group: dict[Key, list[Twins]] = {key: [some] for key, some in classes.items()}
+    scores: dict[tuple[Key, Key], float | None] = {}
+    for one, other in _ruled(heads, same):
         _join(group, one, other)
-    for found in sorted(pairs(points), key=_beside_text):
+    for found in sorted(pairs(heads), key=_beside_text):
         a, b = group[found.one.key], group[found.other.key]
         if a is not b and _may_join(a, b, scores, different):
             _join(group, found.one, found.other)
-    groups = {id(g): g for g in group.values() if len(g) > 1}
-    return tuple(sorted((tuple(sorted(g, key=lambda p: p.key)) for g in groups.values()), key=lambda g: g[0].key))
+    whole_groups = {id(g): [p for some in g for p in some] for g in group.values()}
+    groups = [tuple(sorted(g, key=lambda p: p.key)) for g in whole_groups.values() if len(g) > 1]
+    return tuple(sorted(groups, key=lambda g: g[0].key))
+
+
+def _held_together(whole: Twins) -> Iterable[Twins]:
+    """A class as one where its members answer one question; else each alone, of a crowd only the first."""
+    if len(whole) == 1:
+        return (whole,)
+    met = pair(whole[0], whole[1])
+    if met is not None and met.score >= ENOUGH[whole[0].figure is not None]:
+        return (whole,)
+    return [(point,) for point in whole[: CROWD if len(whole) <= CROWD else 1]]
 
 
 def strays(points: Sequence[Point], groups: Sequence[Group], different: Ruling = frozenset()) -> tuple[Group, ...]:
@@ -37,7 +58,8 @@ def strays(points: Sequence[Point], groups: Sequence[Group], different: Ruling =
     held = {p.key for group in groups for p in group}
     left = [p for p in points if p.figure is not None and p.key not in held]
     found: dict[tuple[str, int], Group] = {}
-    for met in pairs([p for p in points if p.figure is not None]) if left else ():
+    looked_at = firsts(sorted((p for p in points if p.figure is not None), key=lambda p: (p.key not in held, p.key)))
+    for met in pairs(looked_at) if left else ():
         ids = (met.one.sense.id, met.other.sense.id)
         if (min(ids), max(ids)) in different or (met.one.key in held) == (met.other.key in held):
             continue
@@ -48,8 +70,7 @@ def strays(points: Sequence[Point], groups: Sequence[Group], different: Ruling =
 
 def best_pair(group: Sequence[Point]) -> Pair | None:
     """The pair of a group that holds it together best, for the reasons."""
-    keys = {p.key for p in group}
-    return next((p for p in pairs(group) if {p.one.key, p.other.key} <= keys), None)
+    return next(iter(pairs(firsts(sorted(group, key=lambda p: p.key), most=2))), None)
 
 
 def _beside_text(pair: Pair) -> bool:
@@ -57,34 +78,35 @@ def _beside_text(pair: Pair) -> bool:
     return not pair.one.sense.claim.zone == pair.other.sense.claim.zone == "body"
 
 
-def _may_join(
-    a: list[Point],
-    b: list[Point],
-    scores: dict[tuple[tuple[str, int], tuple[str, int]], float | None],
-    different: Ruling,
-) -> bool:
+def _may_join(a: list[Twins], b: list[Twins], scores: dict[tuple[Key, Key], float | None], different: Ruling) -> bool:
     total = 0.0
     for one, other in product(a, b):
-        ids = (one.sense.id, other.sense.id)
+        ids = (one[0].sense.id, other[0].sense.id)
         if (min(ids), max(ids)) in different:
             return False
-        key = (min(one.key, other.key), max(one.key, other.key))
+        key = (min(one[0].key, other[0].key), max(one[0].key, other[0].key))
         if key not in scores:
-            met = pair(one, other)
-            scores[key] = None if met is None else met.score
+            scores[key] = _score(one, other)
         score = scores[key]
         if score is None:
             return False
-        total += score
-    return total / (len(a) * len(b)) >= MEAN * ENOUGH[a[0].figure is not None]
+        total += score * len(one) * len(other)
+    sizes = sum(map(len, a)) * sum(map(len, b))
+    return total / sizes >= MEAN * ENOUGH[a[0][0].figure is not None]
 
 
-def _join(group: dict[tuple[str, int], list[Point]], one: Point, other: Point) -> None:
+def _score(one: Twins, other: Twins) -> float | None:
+    """The score of two classes, as of two reports where there are two; None where a veto stands between any two of them."""
+    met = [pair(*two) for two in two_of(one, other)]
+    return None if any(m is None for m in met) or met[0] is None else met[0].score
+
+
+def _join(group: dict[Key, list[Twins]], one: Point, other: Point) -> None:
     a, b = group[one.key], group[other.key]
     if a is not b:
         a += b
-        for point in b:
-            group[point.key] = a
+        for some in b:
+            group[some[0].key] = a
 
 
 def _ruled(points: Sequence[Point], same: Ruling) -> Iterable[tuple[Point, Point]]:

@@ -27,6 +27,8 @@ from sayso.records import Claim
 _CLAIM = re.compile(r"\b(?:claim|report|allegation|accusation|suggestion|assertion|statement|rumou?r)s?\b")
 #: From this score on two claims are taken to answer one question, without and with figures. Set to join too little.
 ENOUGH = {False: 6.4, True: 4.5}
+#: A key that more wordings than this share tells nothing of any two of them.
+CROWDED = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,9 +251,24 @@ def candidates(points: tuple[Point, ...]) -> Iterator[tuple[Point, Point]]:
             shelves[key].append(at)
     met: set[tuple[int, int]] = set()
     for key in sorted(shelves):
-        met.update(combinations(shelves[key], 2))
+        for shelf in _sorted_in(key, shelves[key], ordered):
+            met.update(combinations(shelf, 2))
     for a, b in sorted(met):
         yield ordered[a], ordered[b]
+
+
+def _sorted_in(key: str, shelf: list[int], ordered: list[Point]) -> Iterable[list[int]]:
+    """A shelf, or where it is crowded: counts by their names and numbers, and only what is then not crowded."""
+    if len(shelf) <= CROWDED:
+        return (shelf,)
+    finer: dict[str, list[int]] = defaultdict(list)
+    for at in shelf if key.startswith("counts ") else ():
+        point = ordered[at]
+        for name in point.names or point.sense.nearby:
+            finer[name].append(at)
+        if point.figure is not None and point.figure.value is not None:
+            finer[f"= {point.figure.value}"].append(at)
+    return [finer[name] for name in sorted(finer) if len(finer[name]) <= CROWDED]
 
 
 def _keys(point: Point) -> Iterator[str]:

@@ -10,6 +10,7 @@ from itertools import combinations
 from sayso.matters.points import Point
 from sayso.matters.questions import against
 from sayso.matters.relations import OriginsOf, between, published, says_same
+from sayso.matters.twins import firsts, wording
 from sayso.records import Answer, Heading, Relation, Reply, Telling
 
 
@@ -39,6 +40,8 @@ ROWS: tuple[tuple[Heading, Callable[[Support], bool]], ...] = (
     ("repeated", lambda s: s.reports >= 2),
     ("one-report", lambda s: True),
 )
+#: So many of one wording stand for all, whose outlets may be of one house.
+ENDS = 3
 _OF_THE = re.compile(r"\s+of\s+(?:the|its|their|those)\s+(?:[\w'’]+\s+)?")
 #: Of several relations between the answers, the first of these stands for all.
 GRAVEST: tuple[Relation, ...] = ("clash", "later", "part", "unsure", "one")
@@ -51,22 +54,24 @@ def heading(support: Support) -> Heading:
 
 def answers_of(group: Sequence[Point]) -> tuple[tuple[Point, ...], ...]:
     """The points of a group by what they say, each kind of saying once, in order of publication."""
+    ordered = sorted(group, key=published)
     found: list[list[Point]] = []
-    for point in sorted(group, key=published):
+    for point in firsts(ordered):
         mine = next((answer for answer in found if all(says_same(point, other) for other in answer)), None)
         if mine is None:
             found.append([point])
         else:
             mine.append(point)
-    return tuple(map(tuple, found))
+    of = {wording(point): at for at, answer in enumerate(found) for point in answer}
+    return tuple(tuple(p for p in ordered if of[wording(p)] == at) for at in range(len(found)))
 
 
 def relation(answers: Sequence[Sequence[Point]], origins_of: OriginsOf) -> tuple[Relation, tuple[str, ...]]:
     """How the answers lie to one another, and why: the gravest relation of any two points of two answers."""
     found: dict[Relation, str] = {"one": "all say the same"}
     for one, other in combinations(answers, 2):
-        for a in one:
-            for b in other:
+        for a in firsts(one, ENDS):
+            for b in firsts(other, ENDS):
                 kind, why = between(a, b, origins_of)
                 found.setdefault(kind, why)
     kind = next(kind for kind in GRAVEST if kind in found)

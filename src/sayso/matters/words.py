@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.data import table
 from sayso.data.gazetteer import capital_country, country_of, kind_of, places
@@ -62,6 +62,7 @@ def name_key(name: str) -> str:
     return low[:-1] if low.endswith(("ian", "ians")) and not low.endswith("s") and len(low) > 5 else low
 
 
+@lru_cache(maxsize=1 << 14)
 def tokens(text: str, headline: bool = False) -> tuple[Token, ...]:
     """The words of `text` that tell something, in order. headline: capitals say nothing of what is a name."""
     raw = [(m.group(), m.start()) for m in _WORD.finditer(text)]
