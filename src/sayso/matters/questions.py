@@ -28,7 +28,7 @@ _CLAIM = re.compile(r"\b(?:claim|report|allegation|accusation|suggestion|asserti
 #: From this score on two claims are taken to answer one question, without and with figures. Set to join too little.
 ENOUGH = {False: 6.4, True: 4.5}
 #: A key that more wordings than this share tells nothing of any two of them.
-CROWDED = 120
+CROWDED = 80
 
 
 @dataclass(frozen=True, slots=True)
