@@ -188,3 +188,13 @@ def test_in_whose_mouth(story, language):
     text, expected = STORIES[story]
     found = [line(voices) for _, _, voices in chains(language, text)]
     assert found == expected
+
+
+def test_a_tail_that_the_parser_hangs_on_what_it_tells_loses_no_claim(language):
+    text = "The election commission declared Hamid Castell the winner of the vote, Chairwoman Amina Dorr announced on Friday."
+    from sayso.finders.clauses import find_units
+    from sayso.finders.voices import find_attributions
+
+    prose = language.read(text, [(0, len(text))])
+    units = find_units(prose, find_attributions(prose))
+    assert [text[u.start : u.end] for u in units] == [text[: text.index(", Chairwoman")]]

@@ -88,7 +88,9 @@ def find_frames(sentence: Sentence, attributions: Sequence[Attribution]) -> tupl
             found.setdefault(clause.index, Frame(clause.index, clause.verb.index, attribution.content, around, tells))
     for clause in sentence.clauses:
         told = _told(sentence, clause)
-        if told is not None and clause.index not in found:
+        said = any(frame.holds(clause.verb.start, clause.verb.end) for frame in (*found.values(), *phrases))
+        inside = told is not None and told.index in found and said  # a tail that the parser hung on what it tells
+        if told is not None and clause.index not in found and not inside:
             content = ((told.whole_start, told.whole_end),)
             around = ((clause.verb.start, clause.verb.end),)
             found[clause.index] = Frame(

@@ -50,9 +50,25 @@ def find_attributions(prose: Prose) -> tuple[Attribution, ...]:
         found += here
     found = [a for a in found if not _half_told(prose.sentences[a.sentence], a, found)]
     found = [a for a in found if not _only_noted(prose.sentences[a.sentence], a, found)]
-    found = carried_on(prose, quotes, found)
+    found = [_untangled(a, found) for a in found]
+    found = carried_on(prose, quotes, [a for a in found if a.content])
     typed = [replace(a, kind=kind_of(prose, a.content, quotes)) for a in found]
     return tuple(sorted(typed, key=lambda a: (a.cue, a.content)))
+
+
+def _untangled(one: Attribution, found: Sequence[Attribution]) -> Attribution:
+    """ "The court DECLARED the vote void, its president announced": of two that hold each other's cue, the later is outermost.
+
+    What the earlier says ends before the later's own source and cue.
+    """
+    for tail in found:
+        if tail.sentence != one.sentence or not (one.holds(*tail.cue) and tail.holds(*one.cue)):
+            continue
+        if tail.cue[0] > one.cue[1]:
+            limit = min(tail.cue[0], tail.source[0] if tail.source is not None else tail.cue[0])
+            kept = tuple((start, min(end, limit)) for start, end in one.content if start < limit)
+            return replace(one, content=kept)
+    return one
 
 
 def _only_noted(sentence: Sentence, one: Attribution, found: Sequence[Attribution]) -> bool:
