@@ -112,6 +112,8 @@ def test_export_into_a_file(sayso, story: str, tmp_path: Path) -> None:
         (["decide", "no.ledger", "right", "001@50"], "there is no ledger no.ledger"),
         (["claims", "STORY", "other.txt"], "STORY is a ledger: name it alone"),
         (["claims", "no.ledger"], "there is no ledger no.ledger"),
+        (["brief", ""], "an empty name: name a ledger, files or folders, or demo"),
+        (["read", "", "-o", "TMP/new.ledger"], "an empty name"),
         (["verify", "no.ledger"], "there is no ledger no.ledger"),
         (["brief", "nowhere"], "no such file or folder: nowhere"),
         (["why", "STORY", "001@51"], "no claim begins at 001@51; the nearest begin at 001@50, 001@0, 001@197"),
@@ -214,3 +216,12 @@ def test_a_screen_of_few_letters_is_no_error(story: str) -> None:
     env = os.environ | {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, env=env, check=True)
     assert b"11 claims." in done.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_behind_the_output_is_one_clear_line(story: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        words = [sys.executable, "-c", "from sayso.cli import main; main()", "claims", story]
+        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "sayso: standard output cannot be written: No space left on device\n"

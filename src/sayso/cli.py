@@ -45,8 +45,14 @@ def _print(told: str) -> None:
     """A terminal that cannot show a letter shows a question mark in its place, and the rest."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
-    sys.stdout.write(told)
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(told)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left in its buffer goes nowhere
+        raise NotFound(f"standard output cannot be written: {error.strerror}") from error
 
 
 def _stop(words: str, code: int = 2) -> None:
@@ -169,6 +175,7 @@ def _check_day(published: str | None) -> None:
 @click.option("--zone", metavar="ZONE", help="Only claims of one part of the reports: body, headline, caption ...")
 @click.option("--figures", is_flag=True, help="Only claims with a figure.")
 @click.option("--plans", is_flag=True, help="Only promises and plans.")
+@click.option("--denials", is_flag=True, help="Only denials.")
 @click.option("--dated", is_flag=True, help="Only claims whose own words give a time.")
 @click.option("--json", "form", flag_value="jsonl", help="As JSON lines, those of `export --to jsonl`.")
 @_as_of

@@ -45,7 +45,9 @@ def is_ledger(path: str) -> bool:
 
 
 def known(path: str) -> str:
-    """The path itself; the embedded story goes by a name."""
+    """The path itself; the embedded story goes by a name. Raises BadValue for an empty one."""
+    if not path.strip():
+        raise BadValue("an empty name: name a ledger, files or folders, or demo")
     if path != DEMO or Path(path).exists():
         return path
     from importlib.resources import files

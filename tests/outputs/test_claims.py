@@ -45,6 +45,10 @@ def test_claims_that_were_asked_for(asked: dict[str, object], found: list[str]) 
     assert marks(**asked) == found
 
 
+def test_denials_alone() -> None:
+    assert marks(denials=True) == ["001@253"]
+
+
 def test_all_without_a_wish() -> None:
     assert len(marks()) == EVERY
 

@@ -25,7 +25,7 @@ class Asked:
     by: part of the name of somebody in the chain ("nobody": no source is named; "unnamed": a source without a name).
     about: words of the claim, of its subject, object or places. since, until: the day it happened or, where that is not
     known, was said ("2021", "2021-07", "2021-07-14"). report: the first part of a mark. figures, plans, dated: only claims
-    with a figure, that are promises or plans, whose own words give a time.
+    with a figure, that are promises or plans, whose own words give a time. denials: only claims that deny something.
     """
 
     by: str | None = None
@@ -37,6 +37,7 @@ class Asked:
     figures: bool = False
     plans: bool = False
     dated: bool = False
+    denials: bool = False
 
 
 def tell(ledger: Ledger, form: str = "text", asked: Asked = Asked(), as_of: str | None = None) -> str:
@@ -102,6 +103,7 @@ def _fits(line: Line, asked: Asked) -> bool:
         and (bool(line.claim.figures) or not asked.figures)
         and (line.planned or not asked.plans)
         and (line.claim.when.at is not None or not asked.dated)
+        and (line.claim.stance == "denies" or not asked.denials)
     )
 
 
