@@ -11,6 +11,7 @@ from sayso.decide import decide
 from sayso.errors import BadValue, UnknownMark
 from sayso.ledger import Ledger
 from sayso.outputs import tell
+from sayso.outputs.decisions import line
 
 
 @pytest.fixture
@@ -85,6 +86,18 @@ def test_decisions_are_listed_with_what_became_of_them(ledger: Ledger) -> None:
     assert "001@50 and 001@273 answer the same question" in told
     assert f"Withdrawn ({gone.id[:7]}) by you, " in told and f"{ruled.id[:7]} is withdrawn" in told
     assert "002 is the story of Calder Radio" in told and told.endswith("3 decisions, 1 in force.\n")
+
+
+def test_a_ruling_that_contradicts_another_says_which_it_overrules(ledger: Ledger) -> None:
+    first = decide(ledger, "same", "001@50", "001@273", by="me", why="one boat")
+    again = decide(ledger, "same", "001@50", "001@273", by="you")
+    assert "overrules" not in line(ledger, again)
+    last = decide(ledger, "different", "001@273", "001@50", by="M. Ortiz")
+    assert f"It overrules {first.id[:7]} (Ruled by me, " in line(ledger, last) and again.id[:7] in line(ledger, last)
+    told = tell(ledger, "decisions")
+    assert told.count(f"Overruled ({last.id[:7]}) by M. Ortiz, ") == 2 and told.endswith("3 decisions, 1 in force.\n")
+    decide(ledger, "withdraw", last.id, by="me")
+    assert "Overruled" not in tell(ledger, "decisions")
 
 
 @pytest.mark.parametrize(

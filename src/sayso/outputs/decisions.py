@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping
+from itertools import combinations
 
 from sayso.ledger import Filed, Ledger
 from sayso.marks import mark, marks
@@ -23,8 +24,9 @@ def tell(ledger: Ledger) -> str:
     short, filed = marks(ledger.filed()), {f.report.sha256: f for f in ledger.filed()}
     gone = {d.ruling.removeprefix("withdraw "): d for d in decisions if d.ruling.startswith("withdraw ")}
     ids = short_ids(decisions)
-    told = [_told(d, ids, filed, short, gone.get(d.id)) for d in decisions]
-    stand = len(standing(decisions))
+    over = {old.id: new for new in standing(decisions) for old in overruled(decisions, new)}
+    told = [_told(d, ids, filed, short, gone.get(d.id), over.get(d.id)) for d in decisions]
+    stand = sum(d.id not in over for d in standing(decisions))
     return "".join(told) + (
         f"{counted(len(told), 'decision')}, {stand} in force.\n" if told else "Nobody has ruled anything yet.\n"
     )
@@ -41,7 +43,27 @@ def line(ledger: Ledger, decision: Decision) -> str:
     """A decision just taken, in one line."""
     short, filed = marks(ledger.filed()), {f.report.sha256: f for f in ledger.filed()}
     ids = short_ids(ledger.decisions)
-    return f"{ids[decision.id]}: {_ruling(decision, ids, filed, short)}. {by_words(decision)}\n"
+    told = f"{ids[decision.id]}: {_ruling(decision, ids, filed, short)}. {by_words(decision)}\n"
+    earlier = [f"{ids[old.id]} ({by_words(old)})" for old in overruled(ledger.decisions, decision)]
+    return told + (f"It overrules {listed(earlier)}.\n" if earlier else "")
+
+
+def overruled(decisions: tuple[Decision, ...], decision: Decision) -> tuple[Decision, ...]:
+    """The standing decisions before `decision` that it contradicts, on the same places or two of them."""
+    mine, stand = _settles(decision), standing(decisions)
+    before = stand[: next((at for at, d in enumerate(stand) if d.id == decision.id), 0)]
+    return tuple(d for d in before if any(mine.get(key, value) != value for key, value in _settles(d).items()))
+
+
+def _settles(decision: Decision) -> dict[object, str]:
+    """What a decision says of what: of every pair of places, or of each place."""
+    places = [(at.sha256, at.start, at.end) for at in decision.on]
+    if decision.ruling in ("same", "different"):
+        return {frozenset(pair): decision.ruling for pair in combinations(places, 2)}
+    if decision.ruling in ("right", "wrong"):
+        return {("read", place): decision.ruling for place in places}
+    field, _, value = decision.ruling.partition("=")
+    return {(field, place): value for place in places} if field.startswith("set ") else {}
 
 
 def by_words(decision: Decision) -> str:
@@ -65,6 +87,7 @@ def _told(
     filed: Mapping[str, Filed],
     short: Mapping[str, str],
     gone: Decision | None,
+    over: Decision | None,
 ) -> str:
     words = [f"{ids[decision.id]}  {by_words(decision)}", _ruling(decision, ids, filed, short)]
     if not decision.ruling.startswith("withdraw "):
@@ -73,6 +96,8 @@ def _told(
         words += ["Not in force: its words are in no claim of this ledger any more."] * bool(lost and gone is None)
     if gone is not None:
         words.append(f"Withdrawn ({ids[gone.id]}) by {one_line(gone.by)}, {day_words(gone.at[:10], gone.at[:10])}.")
+    elif over is not None:
+        words.append(f"Overruled ({ids[over.id]}) by {one_line(over.by)}, {day_words(over.at[:10], over.at[:10])}.")
     first = " " * (len(ids[decision.id]) + 2)
     return "".join(
         textwrap.fill(text, WIDTH, initial_indent=first if at else "", subsequent_indent=first, break_on_hyphens=False)
