@@ -48,9 +48,9 @@ def test_the_title_holds_the_names_of_most_claims_and_no_other_capitals() -> Non
 @pytest.mark.parametrize(
     ("who", "never"),
     [
-        ("the harbour master", "Talked about, never heard: Norway, Peru."),
-        ("the Norwegian navy", "Talked about, never heard: Peru."),
-        ("Norway's minister", "Talked about, never heard: Peru."),
+        ("the harbour master", "Talked about, not found speaking: Norway, Peru."),
+        ("the Norwegian navy", "Talked about, not found speaking: Peru."),
+        ("Norway's minister", "Talked about, not found speaking: Peru."),
     ],
 )
 def test_who_acts_twice_and_never_speaks(who: str, never: str) -> None:
@@ -77,5 +77,5 @@ def test_the_health_of_a_pile_where_all_name_one() -> None:
     of = told("It rained, Ostmark said.", ("It rained", "It", "Ostmark"))
     assert opening(of)[0] == (
         "1 report, 1 publisher, 1 claim in body text. All name a source beyond the outlet or its agency. "
-        "Of the 1, 1 is one party's: Ostmark."
+        "The one is that of Ostmark."
     )

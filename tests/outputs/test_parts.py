@@ -58,8 +58,17 @@ def test_every_heading_has_its_part_and_no_other(heading: str) -> None:
 
 def test_a_part_that_holds_nothing_says_so_in_one_line() -> None:
     assert part(of_ferry(), "SOURCES AGREE") == [
-        "SOURCES AGREE                       (no question has two separate named sources)"
+        "SOURCES AGREE                          (no two separate named sources tied here)"
     ]
+
+
+def test_denials_that_no_question_holds_are_counted_and_told_how_to_see() -> None:
+    """Nothing disputed is not nothing denied."""
+    told = part(of_ferry(), "DISPUTED")
+    assert told[0].endswith("(none tied here)")
+    assert told[1:] == ["   1 denial tied to no claim: sayso claims ferry.ledger --denials"]
+    held = of_ferry(matter("disputed", answer("so", "001@197"), answer("not so", "001@253")))
+    assert not any("tied to no claim" in line for line in part(held, "DISPUTED"))
 
 
 def test_two_figures_stand_under_their_question() -> None:
@@ -116,12 +125,12 @@ def test_a_plan_stands_among_the_plans_with_its_last_word() -> None:
     last = LastWord("put off", *ids("002@208"), None)
     plan = matter("repeated", answer("so", "001@338", "002@208"), kind="plan", last_word=last)
     told = part(of_ferry(plan), "PROMISES AND PLANS")
-    assert told[0].endswith("(with a last word first, then by their day)")
+    assert told[0].endswith("(ended ones first, as far as tied; by day)")
     assert told[1].startswith("   by 9 May 2031") and told[1].endswith("001@338 +1")
     assert told[2].startswith("   said to be put off by The Calder Times, no source, 5..6 May") and "002@208" in told[2]
     assert part(of_ferry(plan), "REPEATED")[1:] == []
     untold = of_ferry(replace(plan, last_word=LastWord("nothing later", None, None)))
-    assert part(untold, "PROMISES AND PLANS")[0].endswith("(no report here tells how any of them ended)")
+    assert part(untold, "PROMISES AND PLANS")[0].endswith("(as far as it could be tied; by their day)")
 
 
 def test_questions_about_some_words() -> None:

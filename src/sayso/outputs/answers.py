@@ -28,6 +28,8 @@ from sayso.records import Answer, Matter, TowardKind
 
 #: Answers shown on a page of many questions, characters of a name, lines of an answer, characters of its words on one line.
 _ANSWERS, _NAME, _LINES, _ENOUGH = 4, 34, 2, 36
+#: Fewer words than these, or words that end so, cannot be read without the figure between them.
+_WORDS, _CUT_SHORT = 4, ("not", "of", "to", "than")
 #: How one slot of two counts lies to the other's, in plain words.
 LIES = {"apart": "Not the same", "part": "One inside the other", "open": "Not said"}
 SLOTS = {
@@ -87,9 +89,19 @@ def words_around(line: Line, said: str, room: int) -> str:
     whole, at = line.copy.report.text, line.claim.said
     before = one_line(whole[at.start : figure.at.start])
     behind = one_line(whole[figure.at.start + number_of(figure) : at.end]).strip(".,;: ")
+    number = one_line(whole[figure.at.start : figure.at.start + number_of(figure)])
+    if len(one_line(at.text)) <= room - 2 and not _reads(max(before, behind, key=len)):
+        return quoted(at.text)
     if len(before) >= len(behind) and not (figure.share and behind):
-        return quoted(clipped_front(before, room - 2)) if before else quoted(at.text, room)
-    return quoted(behind, room)
+        words = before if _reads(before) else f"{before} {number}"
+        return quoted(clipped_front(words, room - 2)) if before else quoted(at.text, room)
+    return quoted(behind if _reads(behind) else f"{number} {behind}", room)
+
+
+def _reads(words: str) -> bool:
+    """Whether words with their figure cut out can still be read."""
+    parts = words.lower().split()
+    return len(parts) >= _WORDS and parts[-1] not in _CUT_SHORT
 
 
 def fit(front: str, words: Callable[[int], str], end: str, indent: int, right: str) -> str:

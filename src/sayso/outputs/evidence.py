@@ -45,7 +45,7 @@ _HOW = {
     "relative": "the words give it, counted from another day",
     "anchored": "counted from another event",
     "inferred": "worked out",
-    "unknown": "the report does not show it",
+    "unknown": "not found in the report",
 }
 _SLOTS = (("whose", "whose"), ("holder", "held by"), ("doing", "said of them"), ("where", "where"), ("when", "when"))
 
@@ -63,7 +63,7 @@ def chain_rows(line: Line) -> Iterator[Row]:
 
 def _carrier(line: Line, name: str, what: str, guess: Guess | None) -> Row:
     because = (
-        "; ".join(one_line(reason) for reason in guess.because) if guess is not None else "nothing in the report says"
+        "; ".join(one_line(reason) for reason in guess.because) if guess is not None else "not found in the report"
     )
     return Row((name, f"{what}: {because}" if because else what, mark_of(line, None if guess is None else guess.at)))
 
@@ -113,7 +113,7 @@ def figure_rows(line: Line) -> Iterator[Row]:
             if what is not None
             else f"in {figure.unit}"
             if figure.unit
-            else "of what, the words leave open"
+            else "of what: not found"
         )
         slots = [
             f"{name} {quoted(span.text, 60)}" for key, name in _SLOTS if (span := getattr(figure.of, key)) is not None
@@ -163,7 +163,8 @@ def held_rows(line: Line) -> Iterator[Row]:
         if own
         else f"{_STANCES[claim.stance]}: {_STATUSES[claim.status]}"
     )
-    negated = "; the words say that it is not so" if claim.negated else ""
+    denied = "it is not to be" if line.planned else "it is not so"
+    negated = f"; the words say that {denied}" if claim.negated else ""
     yield Row((f"{words}{negated}.", ""))
     for hedge in claim.hedges:
         yield Row((f"Softened by {quoted(hedge.text, 60)}.", mark_of(line, hedge)))

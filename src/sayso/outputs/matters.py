@@ -9,7 +9,7 @@ from itertools import count
 
 from sayso.ledger import Ledger
 from sayso.outputs.brief import plans
-from sayso.outputs.brief.sections import PARTS, Part, section
+from sayso.outputs.brief.sections import PARTS, Part, section, untied
 from sayso.outputs.claims import about
 from sayso.outputs.pile import Pile, left_out_words, pile
 from sayso.outputs.questions import Known, known, known_lines
@@ -42,20 +42,21 @@ def tell(
 def page(of: Pile, which: str | None, words: str | None) -> Sheet:
     """The parts that were asked for; of all of them, those that hold nothing are left out."""
     asked = known(of)
+    loose = 0 if words is not None else untied(asked)
     if words is not None:
         chosen = tuple(m for m in of.found.matters if _about(asked, m, words))
         of = replace(of, found=replace(of.found, matters=chosen))
         asked = replace(asked, of=of)
-    found = [found for found in _sections(asked, which) if found.rows or which]
+    found = [found for found in _sections(asked, which, loose) if found.rows or which]
     told = counted(len(of.found.matters), "question")
     return Sheet("THE QUESTIONS", "SAYSO MATTERS", tuple(filter(None, (f"{told}.", left_out_words(of)))), tuple(found))
 
 
-def _sections(asked: Known, which: str | None) -> Iterator[Section]:
+def _sections(asked: Known, which: str | None, loose: int) -> Iterator[Section]:
     numbers = count(1)
     for part in PARTS:
         if which in (None, part.option):
-            yield section(asked, part, numbers, True)[0]
+            yield section(asked, part, numbers, True, loose)[0]
     if which in (None, "plans"):
         told = plans.section(asked, True)
         yield told

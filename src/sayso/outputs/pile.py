@@ -11,6 +11,7 @@ from sayso.ledger import Ledger
 from sayso.marks import mark, marks
 from sayso.outputs.carriers import carriers, same_house
 from sayso.outputs.wording import (
+    NO_DAY,
     NO_OUTLET,
     counted,
     day_words,
@@ -148,9 +149,20 @@ def known(when: When) -> bool:
 
 
 def told_on(line: Line, year: str | None) -> str:
-    """The day on which it was said, as far as the report shows; else the day of the report."""
-    told = line.claim.told
-    return when_words(told if told is not None and known(told) else line.copy.reading.published, year)
+    """The day on which it was said, as far as the report shows; else the day of the report; a day after which it must lie is
+    no day: "day not known".
+    """
+    told, published = line.claim.told, line.copy.reading.published
+    return said_words(told if told is not None and known(told) and not _floor(told) else published, year)
+
+
+def said_words(when: When, year: str | None = None) -> str:
+    """A day of saying or of a report in plain words; of one that has only a day after which it must lie, that it is not known."""
+    return NO_DAY if _floor(when) else when_words(when, year)
+
+
+def _floor(when: When) -> bool:
+    return when.earliest is not None and when.latest is None
 
 
 def inferred(guess: Guess | None) -> bool:

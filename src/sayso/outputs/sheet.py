@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 WIDTH = 80
@@ -67,6 +67,7 @@ def as_text(sheet: Sheet) -> str:
 
 
 def _section(section: Section) -> list[str]:
+    section = replace(section, columns=_roomy(section))
     widths = _widths(section.columns)
     heads = any(column.head for column in section.columns)
     lines = _heads(section, widths) if heads else _beside(section.title, section.aside)
@@ -107,6 +108,16 @@ def _heads(section: Section, widths: list[int]) -> list[str]:
             )
         at += width + _GAP
     return [line, *([f"  {section.aside}"] if section.aside else [])]
+
+
+def _roomy(section: Section) -> tuple[Column, ...]:
+    """The columns, that of marks wide enough for the longest: a mark is never broken."""
+    columns = section.columns
+    if columns[-1].side != "last":
+        return columns
+    cells = [row.cells[-1] for row in section.rows if row.kind == "row"]
+    widest = max((len(mark) for cell in cells for mark in cell.split()), default=0)
+    return (*columns[:-1], replace(columns[-1], width=max(columns[-1].width, min(widest, WIDTH // 2))))
 
 
 def _widths(columns: tuple[Column, ...]) -> list[int]:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from sayso.outputs.answers import SLOTS, rows, who
 from sayso.outputs.citation import citation
 from sayso.outputs.context import highlighted, line_in_file
-from sayso.outputs.pile import Line
+from sayso.outputs.pile import Line, said_words
 from sayso.outputs.questions import Known, best, known_lines, lines_of, number_of, says
 from sayso.outputs.sheet import Column, Row, Section
 from sayso.outputs.wording import NO_SOURCE, counted, listed, one_line, quoted, when_words
 from sayso.records import Figure, Matter, Origins, Span
 
-_ANSWERS, _APART, _NEAR = 4, 6, 160
+_ANSWERS, _APART, _NEAR, _NO_DAY = 4, 6, 160, "9999"
+_FOR_WHOM = ": the reports do not say for whom"
 #: How a question stands, in a sentence.
 STANDS = {
     "disputed": "Disputed: one is denied by the other, or both cannot hold.",
@@ -23,16 +24,16 @@ STANDS = {
     "sources-agree": "Separate named sources say the same, as far as these reports show.",
     "publishers-agree": "Separate publishers say the same; whether on one source is not shown.",
     "repeated": "Repeated, not confirmed: several reports, one word behind them.",
-    "one-report": "In one report only.",
+    "one-report": "In one report only, as far as could be tied here.",
 }
 _UNSETTLED = {
-    "disputed": "Nothing here shows which of the answers holds. So: open.",
+    "disputed": "Nothing tied here shows which of the answers holds. So: open.",
     "later": "A later report is no better one: what was said first may still hold. So: open.",
-    "other-count": "Each figure stands alone: no second source gives the same count.",
-    "perhaps-other-count": "If both count the same, the figures conflict; no report here says so. So: open.",
+    "other-count": "Each figure stands alone: no second source tied here gives the same count.",
+    "perhaps-other-count": "If both count the same, the figures conflict; nothing tied here says so. So: open.",
     "publishers-agree": "The publishers may have it from one source: none is shown to be separate.",
     "repeated": "However often it is told, it leads back to one word.",
-    "one-report": "No other report here has it.",
+    "one-report": "No other report here was tied to it.",
 }
 _SETTLES = {
     "disputed": "a report of somebody who speaks for neither side, or one side taking up the other's answer",
@@ -59,9 +60,9 @@ def sections(known: Known, matter: Matter, claim: str) -> Iterator[Section]:
     yield Section("WHY NOT CALLED A CONFLICT", tuple(_unlike(matter, lines)), (Column("", 8), Column()))
     if matter.heading in _UNSETTLED:
         yield Section("WHY NOT CALLED SETTLED", (Row((_UNSETTLED[matter.heading],), "words"),), plain)
-    yield Section("WHOSE WORD", tuple(_whose(matter.origins)), plain)
+    yield Section("WHOSE WORD", tuple(_whose(known, matter.origins)), plain)
     yield Section("SET APART: OTHER COUNTS, NOT RIVALS", tuple(_apart(known, matter)), (Column("", 14), Column(), edge))
-    yield Section("AS KNOWN ON", tuple(_known_on(known, matter)), (Column("", 16), Column(), edge))
+    yield Section("AS KNOWN ON", tuple(_known_on(known, matter, claim)), (Column("", 16), Column(), edge))
     yield Section("TO QUOTE IT", tuple(Row((citation(line),), "words") for line in lines), plain)
     if settles := _settling(matter):
         yield Section("WOULD SETTLE IT", (Row((settles,), "words"),), plain)
@@ -148,15 +149,27 @@ def _slot_words(slot: str, matter: Matter, lines: Sequence[Line]) -> str:
     return f": {' / '.join(words)}" if words else ""
 
 
-def _whose(origins: Origins) -> Iterator[Row]:
+def _whose(known: Known, origins: Origins) -> Iterator[Row]:
     """How many separate sources stand behind it at least and at most, and why."""
     number = str(origins.low) if origins.low == origins.high else f"{origins.low} to {origins.high}"
     one = origins.high == 1
     yield Row((f"{number} separate {'source' if one else 'sources'}, as far as these reports show.",), "words")
     if origins.named:
         yield Row((f"Named: {listed(map(one_line, origins.named))}.",), "words")
-    for reason in origins.because:
-        yield Row((reason[:1].upper() + reason[1:] + ".",), "words")
+    fixed = (*(copy.name for copy in known.of.copies), *origins.named)  # marks and names keep their letters
+    for reason in filter(None, (_for_whom(known, reason) for reason in origins.because)):
+        kept = reason.startswith(fixed)
+        yield Row(((reason if kept else reason[:1].upper() + reason[1:]) + ".",), "words")
+
+
+def _for_whom(known: Known, reason: str) -> str:
+    """A reason; one that asks for whom somebody speaks, for persons alone: an office speaks for itself."""
+    names = reason.removesuffix(_FOR_WHOM)
+    if names == reason:
+        return reason
+    offices = {actor.name for actor in known.of.found.actors if actor.kind == "office"}
+    people = [name for name in names.replace(" and ", ", ").split(", ") if name not in offices]
+    return f"{listed(people)}{_FOR_WHOM}" if people and names not in offices else ""
 
 
 def _apart(known: Known, matter: Matter) -> Iterator[Row]:
@@ -169,27 +182,36 @@ def _apart(known: Known, matter: Matter) -> Iterator[Row]:
         yield Row((f"and {len(lines) - _APART} more",), "more")
 
 
-def _known_on(known: Known, matter: Matter) -> Iterator[Row]:
-    """What was known when: each answer on the day of the first report that has it; last, whether anything came after."""
+def _known_on(known: Known, matter: Matter, claim: str) -> Iterator[Row]:
+    """What was known when: each answer on the day of the first report that has it, and the claim asked about on its own; days
+    not known come last; then whether any report came after.
+    """
     firsts = []
     for answer in matter.answers:
         lines = lines_of(known, answer.claims)
         if lines:
             firsts.append((min(lines, key=lambda line: (_day(line), line.mark)), says(known, matter, answer)))
+    if claim in known.lines and all(line.claim.id != claim for line, _ in firsts):
+        mine = next((answer for answer in matter.answers if claim in answer.claims), None)
+        firsts.append((known.lines[claim], "" if mine is None else says(known, matter, mine)))
     firsts.sort(key=lambda found: (_day(found[0]), found[0].mark))
-    days = [when_words(line.copy.reading.published) for line, _ in firsts]
+    days = [said_words(line.copy.reading.published) for line, _ in firsts]
     for at, (line, figure) in enumerate(firsts):
         words = figure or quoted(line.claim.said.text, 110)
         day = "" if at and days[at - 1] == days[at] else days[at]
         yield Row((day, f"{'and ' if at else ''}{words}", line.mark))
-    last = max((_day(line) for line in known_lines(known, matter)), default="")
+    last = max((day for line in known_lines(known, matter) if (day := _day(line)) != _NO_DAY), default=_NO_DAY)
     later = [copy.name for copy in known.of.copies if (copy.reading.published.earliest or "") > last]
-    words = f"{counted(len(later), 'later report')} here, and nothing on it" if later else "no later report here"
+    words = (
+        f"{counted(len(later), 'later report')} here; none tied to it"
+        if later
+        else "no report here is shown to be later"
+    )
     yield Row(("since", words, ""))
 
 
 def _day(line: Line) -> str:
-    return line.copy.reading.published.latest or line.copy.reading.published.earliest or "9999"
+    return line.copy.reading.published.latest or _NO_DAY
 
 
 def _settling(matter: Matter) -> str:

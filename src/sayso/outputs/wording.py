@@ -173,13 +173,13 @@ def _address(link: re.Match[str]) -> str:
 
 def party_words(party: Party) -> str:
     """Who it is: the name, several joined by "and"; whoever is not named goes by the report's description."""
-    return one_line(listed(party.names)) or "(unnamed)"
+    return one_line(listed(party.names)).rstrip(" ,;:") or "(unnamed)"
 
 
 def voice_words(voice: Voice) -> str:
     """A link of the chain with its role: "Andrei Rudenko, Deputy Foreign Minister"."""
     name = party_words(voice.party)
-    role = one_line(voice.role or "")
+    role = one_line(voice.role or "").rstrip(" ,;:")
     return f"{name}, {role}" if role and role.lower() not in name.lower() else name
 
 

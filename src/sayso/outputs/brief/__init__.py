@@ -28,7 +28,8 @@ def tell(ledger: Ledger, form: str = "text", typed: str = "LEDGER", as_of: str |
 def page(of: Pile) -> Sheet:
     """The sections in their order; one that has nothing to tell says so in a line: that is news too."""
     asked, numbers = known(of), count(1)
-    told = [sections.section(asked, part, numbers) for part in sections.PARTS]
+    loose = sections.untied(asked)
+    told = [sections.section(asked, part, numbers, loose=loose) for part in sections.PARTS]
     shown = {claim: number for number, m in enumerate((m for _, some in told for m in some), 1) for claim in m.claims}
     body = (
         reports.section(of),

@@ -21,7 +21,7 @@ def section(known: Known, numbers: Mapping[str, int]) -> Section:
     """A timeline of the body text, a line a happening. numbers: claim id -> the question above that shows it."""
     found = [line for line in known.of.body if _width(line) is not None and not line.planned]
     if not found:
-        return Section("DAYS", (), aside="(no claim in body text gives a day)", close=True)
+        return Section("DAYS", (), aside="(no day of a claim found in body text)", close=True)
     groups = _happenings(known, found)
     chosen = sorted(_chosen(groups), key=lambda group: (_bounds(group[0]), group[0].copy.name, group[0].mark))
     days = [when_words(group[0].claim.when, known.of.year) for group in chosen]
@@ -30,7 +30,7 @@ def section(known: Known, numbers: Mapping[str, int]) -> Section:
     for before, day, group in zip(["", *days], days, chosen, strict=False):
         line, right = group[0], marks(group)
         front = (f"{teller(line)}: " if line.sourced else "") + held(line)
-        number = next((f" ({numbers[one.claim.id]})" for one in group if one.claim.id in numbers), "")
+        number = next((f" (see {numbers[one.claim.id]})" for one in group if one.claim.id in numbers), "")
         words = fitted(front, line.claim.said.text, WIDTH - width - len(right) - len(number) - 8, lines=1) + number
         rows.append(Row(("" if day == before else day, words, right)))
     if len(groups) > _MOST:

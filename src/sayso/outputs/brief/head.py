@@ -60,6 +60,8 @@ def _sources(of: Pile, whose: Heard) -> str:
     words = f"{silent} {'names' if silent == 1 else 'name'} no source beyond the outlet or its agency. Of the other"
     if not silent:
         words = "All name a source beyond the outlet or its agency. Of the"
+    if len(sourced) == 1:
+        return f"{words.partition(' Of the')[0]} {_one(sourced[0], bool(silent))}"
     unnamed = sum(line.unnamed for line in sourced)
     parts = [f"{unnamed} {'rests' if unnamed == 1 else 'rest'} on somebody unnamed."] if unnamed else []
     houses = {name for copy in of.copies for name in (copy.outlet, copy.wire) if name}
@@ -72,11 +74,17 @@ def _sources(of: Pile, whose: Heard) -> str:
     )
 
 
+def _one(line: Line, other: bool) -> str:
+    """On whose word the only claim rests that has a source."""
+    teller = "somebody unnamed's" if line.unnamed else f"that of {line.teller}"
+    return f"The {'other ' if other else ''}one is {teller}."
+
+
 def _unheard(whose: Heard) -> str:
     """Those who are spoken of and never asked, the blamed first, then those named most."""
     names = [f"{one.actor.name}{_blamed(len(one.blames))}" for one in whose.unheard[:_UNHEARD]]
     left = f" and {len(whose.unheard) - _UNHEARD} more" if len(whose.unheard) > _UNHEARD else ""
-    return f"Talked about, never heard: {', '.join(names)}{left}." if names else ""
+    return f"Talked about, not found speaking: {', '.join(names)}{left}." if names else ""
 
 
 def _blamed(times: int) -> str:

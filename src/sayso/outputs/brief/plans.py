@@ -13,8 +13,8 @@ from sayso.outputs.wording import when_words
 from sayso.records import Matter
 
 _TITLE = "PROMISES AND PLANS, LAST WORD HERE"
-_RULE = "(with a last word first, then by their day)"
-_NONE = "(no report here tells how any of them ended)"
+_RULE = "(ended ones first, as far as tied; by day)"
+_NONE = "(as far as it could be tied; by their day)"
 _MOST = 4
 #: Fewer characters of a plan on one line would say too little.
 _ENOUGH = 30
@@ -31,7 +31,7 @@ def section(known: Known, whole: bool = False) -> Section:
     """The plans that no other part of the page shows, with the day that they are for; whole: all of them."""
     found = sorted((m for m in known.of.found.matters if is_plan(m)), key=lambda m: _rank(known, m))
     if not found:
-        return Section(_TITLE, (), aside="(no promise and no plan in body text)", close=True)
+        return Section(_TITLE, (), aside="(none found in body text)", close=True)
     shown = found if whole else found[:_MOST]
     days = [_when(known, matter) for matter in shown]
     width = widest(days, 20)

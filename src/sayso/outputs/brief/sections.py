@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sayso.outputs.answers import rows
 from sayso.outputs.questions import Known, known_lines, ranked
 from sayso.outputs.sheet import Column, Row, Section
+from sayso.outputs.wording import counted
 from sayso.records import Heading, Matter
 
 
@@ -30,13 +31,13 @@ AMONG_PLANS = ("repeated", "one-report")
 ORDER = "(in each part first: most named parties, figures, the latest)"
 
 PARTS = (
-    Part("DISPUTED", ORDER, ("disputed",), "disputed", "(nothing is denied, no two answers clash)", 4),
+    Part("DISPUTED", ORDER, ("disputed",), "disputed", "(none tied here)", 4),
     Part(
         "SAID DIFFERENTLY LATER",
         "(the order of reports; not proof that the facts moved)",
         ("later",),
         "later",
-        "(nothing here is)",
+        "(none tied here)",
         3,
     ),
     Part(
@@ -44,7 +45,7 @@ PARTS = (
         "",
         ("other-count", "perhaps-other-count"),
         "other-count",
-        "(none here)",
+        "(none tied here)",
         3,
     ),
     Part(
@@ -52,7 +53,7 @@ PARTS = (
         "(several reports, one word behind them)",
         ("repeated",),
         "repeated",
-        "(nothing is told twice on one word)",
+        "(nothing tied here to one word)",
         4,
     ),
     Part(
@@ -60,7 +61,7 @@ PARTS = (
         "(separate named sources, as far as these reports show)",
         ("sources-agree",),
         "agree",
-        "(no question has two separate named sources)",
+        "(no two separate named sources tied here)",
         3,
     ),
     Part(
@@ -68,7 +69,7 @@ PARTS = (
         "(separate desks, which may share a source)",
         ("publishers-agree",),
         "agree",
-        "(no two publishers tell the same)",
+        "(no two publishers tied here)",
         3,
     ),
 )
@@ -79,15 +80,29 @@ def belong(part: Part, matters: Iterable[Matter]) -> list[Matter]:
     return [m for m in matters if m.heading in part.headings and not (m.kind == "plan" and m.heading in AMONG_PLANS)]
 
 
-def section(known: Known, part: Part, numbers: Iterator[int], whole: bool = False) -> tuple[Section, list[Matter]]:
-    """A part of the page and the questions it shows; whole: all there are."""
+def section(
+    known: Known, part: Part, numbers: Iterator[int], whole: bool = False, loose: int = 0
+) -> tuple[Section, list[Matter]]:
+    """A part of the page and the questions it shows; whole: all there are; loose: denials that no question holds."""
     found = ranked(known, belong(part, known.of.found.matters))
     shown = found if whole else found[: part.most]
     told = [row for matter in shown for row in rows(known, matter, next(numbers), whole)]
     if len(found) > len(shown):
         told.append(Row((f"{len(found) - len(shown)} more: sayso matters {known.of.typed} --{part.option}",), "more"))
+    if part.headings == ("disputed",) and loose:
+        told.append(
+            Row((f"{counted(loose, 'denial')} tied to no claim: sayso claims {known.of.typed} --denials",), "more")
+        )
     title, aside = titled(known, part, found)
     return Section(title, tuple(told), (Column(),), aside, True), shown
+
+
+def untied(known: Known) -> int:
+    """How many denials of the body text stand in no disputed question and answer none: what they deny was not found here."""
+    matters = known.of.found.matters
+    tied = {reply.claim for m in matters for reply in m.replies}
+    tied |= {claim for m in matters if m.heading == "disputed" for claim in m.claims}
+    return sum(line.claim.stance == "denies" and line.claim.id not in tied for line in known.of.body)
 
 
 def titled(known: Known, part: Part, found: Sequence[Matter]) -> tuple[str, str]:

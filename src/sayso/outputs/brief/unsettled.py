@@ -25,7 +25,7 @@ def section(of: Pile) -> Section:
     if len(doubts) > _MOST:
         rows.append(Row((f"{len(doubts) - _MOST} more doubts: sayso export {of.typed} --to jsonl",), "more"))
     rows += [Row((words,), "words") for words in _apart(of)]
-    rows = rows or [Row(("Nothing was left out.",), "words")]
+    rows = rows or [Row(("Nothing noted.",), "words")]
     return Section(_TITLE, tuple(rows), (Column(), Column("", marks(of), "last")), close=True)
 
 
