@@ -1,13 +1,13 @@
 """Sayso reads the news and keeps the books on it: who said what, on whose authority, and where exactly they said it.
 
-    import sayso
+import sayso
 
-    ledger = sayso.read("reports/")                     # files, folders, globs; in memory, or ledger="story.ledger"
-    for claim in ledger.claims:
-        print(claim.said.text)
-    for matter in sayso.compare(ledger):
-        print(matter.heading, matter.question)
-    print(sayso.tell(ledger, "brief"))
+ledger = sayso.read("reports/")                     # files, folders, globs; in memory, or ledger="story.ledger"
+for claim in ledger.claims:
+    print(claim.said.text)
+for matter in sayso.compare(ledger):
+    print(matter.heading, matter.question)
+print(sayso.tell(ledger, "brief"))
 """
 
 from sayso.compare import Conclusions, compare

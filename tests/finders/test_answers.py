@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from marked import marked
-from sayso.finders.stance.answers import find_answers
 from sayso.finders.clauses.units import find_units
+from sayso.finders.stance.answers import find_answers
 from sayso.finders.voices import find_attributions
 
 
