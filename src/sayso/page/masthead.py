@@ -10,7 +10,7 @@ from sayso.page.house import house
 from sayso.page.layout import Layout, Masthead
 from sayso.page.lines import byline, field_label, signature
 from sayso.page.marks import blanked, marks
-from sayso.page.names import agency, outlet
+from sayso.page.names import agency, outlet, wire
 from sayso.page.signs import straight
 from sayso.records import Given, Guess, Zone
 
@@ -63,18 +63,23 @@ def _without_house(title: Guess | None, outlet_: Guess | None) -> Guess | None:
     return Guess(title.value[: found.start()], title.at, title.because) if same or outlet(name) else title
 
 
+#: A byline that is an agency by its form: letters alone, or a name that ends as agencies' do.
+_LETTERS = re.compile(r"\W*By\W+(?P<name>[A-Z]{2,5}|[\w .'-]{3,40} (?:News|Press) Agency)\W*")
+
+
 def _wires(opened: Opened, layout: Layout, clean: str) -> Iterator[Guess]:
     """The agency whose copy it is: by byline, dateline, the page's head, copyright, source line, or its name behind the story."""
     report = opened.report
     for zone in layout.zones:
-        for name in _names(zone, clean):
-            if known := agency(name):
+        alone = _LETTERS.fullmatch(clean[zone.start : zone.end]) if zone.zone == "byline" else None
+        for name in (alone["name"],) if alone else _names(zone, clean):
+            if known := (wire(name) if alone else agency(name)):
                 yield Guess(
                     known, report.span(zone.start, zone.end), (f'byline "{report.text[zone.start : zone.end]}"',)
                 )
     for zone in layout.zones:
         for found in _IN_DATELINE.finditer(clean, zone.start, zone.end) if zone.zone == "dateline" else ():
-            if known := agency(found["round"] or found["slash"]):
+            if known := wire(found["round"] or found["slash"]):
                 yield Guess(
                     known, report.span(*found.span()), (f'dateline "{report.text[zone.start : zone.end].strip()}"',)
                 )

@@ -19,6 +19,9 @@ _INSTITUTE = re.compile(
 )
 _WIRE_TAILS = ("News Agency", "news agency", "Newswire", "Newsroom")
 
+#: Capitals in a byline that are a desk's or a hand's, not an agency's.
+_DESKS = frozenset({"STAFF", "ADMIN", "DESK", "NEWS", "WEB", "TEAM", "UK", "US", "USA", "TV", "PR"})
+
 
 @cache
 def _agencies() -> dict[str, str]:
@@ -65,6 +68,16 @@ def agency(name: str) -> str | None:
                 return known
     loud = bare.title() if bare.isupper() and len(bare) > 5 else ""
     return _agencies().get(loud) if loud else None
+
+
+def wire(name: str) -> str | None:
+    """The agency that `name` is by the table, else by its form: "Meridian News Agency", or letters alone ("MNA"); else None.
+
+    Only for places where agencies are named: a byline of its own, the bracket of a dateline.
+    """
+    bare = name.strip(" .,;:()[]/-")
+    formed = bare.endswith(_WIRE_TAILS) or (re.fullmatch(r"[A-Z]{2,5}", bare) and bare not in _DESKS)
+    return agency(name) or (bare if formed and outlet(bare) is None else None)
 
 
 def owned_by_state(name: str) -> bool:
