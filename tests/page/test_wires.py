@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from sayso.formats import open_report
 from sayso.page import lay_out, masthead
 from sayso.records import Given
