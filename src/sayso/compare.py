@@ -1,20 +1,21 @@
-"""Ledger in, conclusions out: a pure function of the reports, their newest readings and the decisions."""
+"""Ledger in, conclusions out: a pure function of the reports, their newest readings and the decisions.
+
+The rooms of `matters` are imported where they are first needed, so that `import sayso` stays quick.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from sayso.ledger import Filed, Ledger
 from sayso.marks import mark, marks
-from sayso.matters.actors import find_actors, lookup
-from sayso.matters.copies import copies_of
-from sayso.matters.dates import date_pile, resolved
-from sayso.matters.drawing import find_matters
-from sayso.matters.origins import origins
-from sayso.matters.rulings import Ruled, lay_over
 from sayso.records import Actor, Dating, Decision, Matter, Origins, Telling, content
+
+if TYPE_CHECKING:
+    from sayso.matters.rulings import Ruled
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,9 @@ class _Pile:
 
 @lru_cache(maxsize=8)
 def _settle(pile: _Pile) -> tuple[Ruled, tuple[Filed, ...], tuple[Dating, ...]]:
+    from sayso.matters.dates import date_pile, resolved
+    from sayso.matters.rulings import lay_over
+
     ruled = lay_over(pile.filed, pile.decisions)
     known = tuple(f for f in ruled.filed if pile.as_of is None or _published_by(f, pile.as_of))
     datings = date_pile(known)
@@ -72,6 +76,11 @@ def _settle(pile: _Pile) -> tuple[Ruled, tuple[Filed, ...], tuple[Dating, ...]]:
 
 @lru_cache(maxsize=8)
 def _conclude(pile: _Pile) -> Conclusions:
+    from sayso.matters.actors import find_actors, lookup
+    from sayso.matters.copies import copies_of
+    from sayso.matters.drawing import find_matters
+    from sayso.matters.origins import origins
+
     ruled, filed, datings = _settle(pile)
     actors, copies = find_actors(filed), copies_of(filed)
     actor_of = lookup(actors)
