@@ -3,6 +3,8 @@
 The rooms of `matters` are imported where they are first needed, so that `import sayso` stays quick.
 """
 
+# ruff: noqa: PLC0415  (lazy imports: see above)
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
