@@ -78,10 +78,10 @@ def _settle(pile: _Pile) -> tuple[Ruled, tuple[Filed, ...], tuple[Dating, ...]]:
 
 @lru_cache(maxsize=8)
 def _conclude(pile: _Pile) -> Conclusions:
-    from sayso.matters.actors import find_actors, lookup
-    from sayso.matters.copies import copies_of
+    from sayso.matters.actors.finding import find_actors, lookup
     from sayso.matters.drawing import find_matters
-    from sayso.matters.origins import origins
+    from sayso.matters.origins.copies import copies_of
+    from sayso.matters.origins.counting import origins
 
     ruled, filed, datings = _settle(pile)
     actors, copies = find_actors(filed), copies_of(filed)

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 
 from filing import UNDATED, reading_of, report_of, sighting_of
 from sayso.ledger import Filed
-from sayso.matters.actors import find_actors, lookup
-from sayso.matters.copies import copies_of
-from sayso.matters.origins import origins
+from sayso.matters.actors.finding import find_actors, lookup
+from sayso.matters.origins.copies import copies_of
+from sayso.matters.origins.counting import origins
 from sayso.records import Claim, Guess, Origins, Party, Span, Telling, Term, Voice, Zone
 
 _MARK = re.compile(r"\{([^{}|]*)\|([^{}]*)\}|\[([^][]*)\]")

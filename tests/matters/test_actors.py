@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spoken import Who, filed, tellings
 
-from sayso.matters.actors import find_actors, lookup, side_of
-from sayso.matters.spelling import same_person, same_surname
+from sayso.matters.actors.finding import find_actors, lookup, side_of
+from sayso.matters.actors.spelling import same_person, same_surname
 
 
 def person(name: str, role: str | None = None) -> Who:

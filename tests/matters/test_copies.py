@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spoken import filed
 
-from sayso.matters.copies import ONE_TEXT, copies_of, shared
+from sayso.matters.origins.copies import ONE_TEXT, copies_of, shared
 
 STORY = (
     "The ferry Grey Gull sank off Port Calder on Friday night with some forty passengers on board. Divers searched the "

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from spoken import Who, filed
 
-from sayso.matters.actors import find_actors
+from sayso.matters.actors.finding import find_actors
+from sayso.matters.actors.spokenof import blamed
 from sayso.matters.hearing import heard
-from sayso.matters.spokenof import blamed
 
 WHO = {"Lunde": Who(("Eva Lunde",), "person", "teacher"), "AFP": Who(("AFP",), "agency")}
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from spoken import Who, count, filed, tellings
 
 from sayso.ledger import Ledger
-from sayso.matters.actors import find_actors, lookup
-from sayso.matters.copies import copies_of
-from sayso.matters.origins import origins
+from sayso.matters.actors.finding import find_actors, lookup
+from sayso.matters.origins.copies import copies_of
+from sayso.matters.origins.counting import origins
 
 MORA = {"Captain Ines Mora": Who(("Ines Mora",), "person", "Norwegian navy captain")}
 WHO = {

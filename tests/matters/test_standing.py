@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.matters.standing import ROWS, Support, heading
+from sayso.matters.standing.table import ROWS, Support, heading
 from sayso.records import Heading, Relation
 
 #: All that could be said for agreement: every row above must outrank it.

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filing import at, report_of
-from sayso.matters.sums import bounds, sums
+from sayso.matters.senses.sums import bounds, sums
 from sayso.records import Count, Figure
 
 REPORT = report_of("so many")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from sayings import matters, report
 from test_questions import TOOK, dead
 
-from sayso.matters.points import points
-from sayso.matters.questions import CROWDED, candidates
-from sayso.matters.senses import senses
-from sayso.matters.twins import twins
+from sayso.matters.questions.pairs import CROWDED, candidates
+from sayso.matters.questions.twins import twins
+from sayso.matters.senses.points import points
+from sayso.matters.senses.sense import senses
 
 
 def _points(*reports):

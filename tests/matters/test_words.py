@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.data import table
-from sayso.matters.words import stem, tokens
+from sayso.matters.senses.words import stem, tokens
 
 
 @pytest.mark.parametrize(

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from sayso.matters.asking import question
-from sayso.matters.gathering import Group, Ruling, best_pair, gather, strays
-from sayso.matters.lastwords import is_plan, last_word
-from sayso.matters.points import Point, points
-from sayso.matters.relations import OriginsOf
-from sayso.matters.replies import denials, replied, replies_to
+from sayso.matters.questions.asking import question
+from sayso.matters.questions.gathering import Group, Ruling, best_pair, gather, strays
 from sayso.matters.scope import scope
-from sayso.matters.senses import SidesOf, senses
-from sayso.matters.standing import answer, answers_of, heading, relation, support
+from sayso.matters.senses.points import Point, points
+from sayso.matters.senses.sense import SidesOf, senses
+from sayso.matters.standing.lastwords import is_plan, last_word
+from sayso.matters.standing.relations import OriginsOf
+from sayso.matters.standing.replies import denials, replied, replies_to
+from sayso.matters.standing.table import answer, answers_of, heading, relation, support
 from sayso.records import Answer, Claim, Matter, MatterKind, Relation, Reply, Telling
 
 #: Replies that say something else than the claim they answer, and so are an answer of their own.

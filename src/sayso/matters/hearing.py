@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.ledger import Filed
-from sayso.matters import sides
-from sayso.matters.actors import lookup, short_key
-from sayso.matters.spelling import folded
-from sayso.matters.spokenof import blamed
+from sayso.matters.actors import sides
+from sayso.matters.actors.finding import lookup, short_key
+from sayso.matters.actors.spelling import folded
+from sayso.matters.actors.spokenof import blamed
 from sayso.records import Actor, Party
 
 

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Literal
 
 from sayso.data import table
-from sayso.matters.points import HOLDING, MOVING, Point
-from sayso.matters.senses import Days
+from sayso.matters.senses.points import HOLDING, MOVING, Point
+from sayso.matters.senses.sense import Days
 
 Slot = Literal["same", "part", "whole", "apart", "open"]
 #: Days that a state lasts, as far as one may take for granted.

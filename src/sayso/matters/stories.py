@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sayso.matters.points import Point
 from sayso.matters.scope import apart
-from sayso.matters.senses import Days
-from sayso.matters.words import sort_of
+from sayso.matters.senses.points import Point
+from sayso.matters.senses.sense import Days
+from sayso.matters.senses.words import sort_of
 
 #: Reports further apart than this are taken to tell of different happenings.
 MONTH = 31

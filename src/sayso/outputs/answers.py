@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from sayso.matters.sides import side_name
+from sayso.matters.actors.sides import side_name
 from sayso.outputs.pile import Line, Pile, teller_key, told_on
 from sayso.outputs.questions import (
     WIDEST,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.matters.actors import lookup
+from sayso.matters.actors.finding import lookup
 from sayso.outputs.pile import Line, Pile
 from sayso.outputs.wording import one_line, quoted
 from sayso.records import Actor, Answer, Figure, Matter, Party

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from sayso.ledger import Filed
+from sayso.matters.actors.sides import government
 from sayso.matters.hearing import Heard, heard
-from sayso.matters.sides import government
 from sayso.outputs.carriers import same_house
 from sayso.outputs.pile import Line, Pile, left_out_words
 from sayso.outputs.sheet import WIDTH

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from sayso.ledger import Filed
-from sayso.matters.copies import ONE_TEXT, copies_of
+from sayso.matters.origins.copies import ONE_TEXT, copies_of
 from sayso.outputs.carriers import same_house
 from sayso.outputs.pile import Copy, Pile, inferred
 from sayso.outputs.sheet import Column, Row, Section

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from sayso.matters.frames import one_ranks, other_frame
-from sayso.matters.points import Point, cumulative
+from sayso.matters.questions.frames import one_ranks, other_frame
 from sayso.matters.scope import scope, what
+from sayso.matters.senses.points import Point, cumulative
+from sayso.matters.senses.sums import digits, sums
 from sayso.matters.stories import beside, one_story
-from sayso.matters.sums import digits, sums
 
 #: So many runs of four words in common are no accident.
 RUNNING = 3

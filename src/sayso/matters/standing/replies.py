@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from sayso.matters.frames import in_passing
-from sayso.matters.points import Point
-from sayso.matters.questions import against, denies
-from sayso.matters.words import verb_class
+from sayso.matters.questions.frames import in_passing
+from sayso.matters.questions.pairs import against, denies
+from sayso.matters.senses.points import Point
+from sayso.matters.senses.words import verb_class
 from sayso.records import Claim, Reply, Telling, When
 
 

@@ -11,15 +11,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from sayso.ledger import Filed
-from sayso.matters import sides
-from sayso.matters.houses import house, house_country
-from sayso.matters.lands import Own, government, land, of_their_office, own_lands, owned
-from sayso.matters.mentions import Mention, place_of, speakers
-from sayso.matters.offices import bodies
-from sayso.matters.people import Key, people
-from sayso.matters.spelling import words
-from sayso.matters.spokenof import spoken_of
-from sayso.matters.titled import titled
+from sayso.matters.actors import sides
+from sayso.matters.actors.lands import Own, government, land, of_their_office, own_lands, owned
+from sayso.matters.actors.mentions import Mention, place_of, speakers
+from sayso.matters.actors.offices import bodies
+from sayso.matters.actors.people import Key, people
+from sayso.matters.actors.spelling import words
+from sayso.matters.actors.spokenof import spoken_of
+from sayso.matters.actors.titled import titled
+from sayso.matters.origins.houses import house, house_country
 from sayso.records import Actor, Party, PartyKind
 
 _KINDS: tuple[PartyKind, ...] = ("agency", "outlet", "group", "person", "office", "unnamed")

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sayso.matters.copies import ONE_TEXT, Copies
-from sayso.matters.ends import ActorOf, End, end_of
-from sayso.matters.houses import owner
-from sayso.matters.sides import side_name
+from sayso.matters.actors.sides import side_name
+from sayso.matters.origins.copies import ONE_TEXT, Copies
+from sayso.matters.origins.ends import ActorOf, End, end_of
+from sayso.matters.origins.houses import owner
 from sayso.records import Origins, Telling
 
 _ORDER = ("named", "unnamed", "silent")

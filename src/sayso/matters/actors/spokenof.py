@@ -8,10 +8,10 @@ from functools import cache
 
 from sayso.data import table
 from sayso.ledger import Filed
-from sayso.matters import sides
-from sayso.matters.mentions import Mention
-from sayso.matters.spelling import words
-from sayso.matters.titled import title_end
+from sayso.matters.actors import sides
+from sayso.matters.actors.mentions import Mention
+from sayso.matters.actors.spelling import words
+from sayso.matters.actors.titled import title_end
 from sayso.records import Claim, PartyKind, Span
 
 _TOKEN = re.compile(r"[^\s,;:()\"“”]+")

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from sayso.data import table
-from sayso.matters.points import Point, cumulative
+from sayso.matters.senses.points import Point, cumulative
 from sayso.records import Claim
 
 #: "is the third in five years": where it stands among others of its kind, not that it came about.

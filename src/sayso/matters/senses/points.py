@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.data import table
-from sayso.matters.meant import Meant
-from sayso.matters.senses import Sense, names_in
-from sayso.matters.words import sort_of, stem, tokens
+from sayso.matters.senses.meant import Meant
+from sayso.matters.senses.sense import Sense, names_in
+from sayso.matters.senses.words import sort_of, stem, tokens
 from sayso.records import Figure, Term
 
 #: Acts that say no more of a count than that it is so: the counted are there.

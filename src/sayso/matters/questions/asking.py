@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.matters.points import Point
-from sayso.matters.relations import published
+from sayso.matters.senses.points import Point
+from sayso.matters.standing.relations import published
 from sayso.records import MatterKind
 
 #: What is asked of each kind.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 
-from sayso.matters.points import Point
+from sayso.matters.senses.points import Point
 
 Twins = tuple[Point, ...]
 

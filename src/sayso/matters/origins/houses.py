@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from sayso.data import table
-from sayso.matters.spelling import folded
+from sayso.matters.actors.spelling import folded
 
 
 @cache

@@ -9,9 +9,9 @@ from functools import cache
 
 from sayso.data import table
 from sayso.ledger import Filed
-from sayso.matters import sides
-from sayso.matters.mentions import Mention
-from sayso.matters.spelling import folded, words
+from sayso.matters.actors import sides
+from sayso.matters.actors.mentions import Mention
+from sayso.matters.actors.spelling import folded, words
 
 #: Words for a land that the tables do not know ("Lestonia", "Lestonian"), each with the land's name.
 Own = Mapping[str, str]

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from sayso.matters import sides
-from sayso.matters.actors import short_key
-from sayso.matters.copies import Copies, Grams
-from sayso.matters.houses import house, medium_house
-from sayso.matters.spelling import folded
+from sayso.matters.actors import sides
+from sayso.matters.actors.finding import short_key
+from sayso.matters.actors.spelling import folded
+from sayso.matters.origins.copies import Copies, Grams
+from sayso.matters.origins.houses import house, medium_house
 from sayso.records import Actor, Party, Telling
 
 ActorOf = Callable[[Party], Actor | None]

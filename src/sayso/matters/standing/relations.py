@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sayso.matters.points import Point, cumulative
-from sayso.matters.questions import against
+from sayso.matters.questions.pairs import against
 from sayso.matters.scope import LASTING, Slot, apart, scope
+from sayso.matters.senses.points import Point, cumulative
+from sayso.matters.senses.sums import bounds, sums
 from sayso.matters.stories import beside
-from sayso.matters.sums import bounds, sums
 from sayso.records import Figure, Origins, Relation, Telling
 
 OriginsOf = Callable[[Sequence[Telling]], Origins]

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import product
 
-from sayso.matters.points import Point
-from sayso.matters.questions import ENOUGH, Pair, pair, pairs
-from sayso.matters.twins import Twins, firsts, twins, two_of
+from sayso.matters.questions.pairs import ENOUGH, Pair, pair, pairs
+from sayso.matters.questions.twins import Twins, firsts, twins, two_of
+from sayso.matters.senses.points import Point
 
 #: Share of `ENOUGH` that the mean over all pairs of a joined group must reach.
 MEAN = 0.85

@@ -10,8 +10,8 @@ from functools import cache
 
 from sayso.data import table
 from sayso.data.gazetteer import capital_country
-from sayso.matters.meant import Meant, meanings
-from sayso.matters.words import PLAIN, Token, country, name_key, sort_of, stem, tokens, verb_class
+from sayso.matters.senses.meant import Meant, meanings
+from sayso.matters.senses.words import PLAIN, Token, country, name_key, sort_of, stem, tokens, verb_class
 from sayso.records import Claim, Telling, When, Where
 
 #: Hows whose days the words of a claim bear out; the others are bounds that Sayso worked out.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sayso.matters.lands import Own, land
-from sayso.matters.mentions import Mention
-from sayso.matters.spelling import folded, same_person, same_surname, words
+from sayso.matters.actors.lands import Own, land
+from sayso.matters.actors.mentions import Mention
+from sayso.matters.actors.spelling import folded, same_person, same_surname, words
 
 Key = tuple[str, ...]
 _SMALL = frozenset({"of", "the", "for", "and", "a", "an"})

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sayso.matters import sides
-from sayso.matters.houses import house
-from sayso.matters.lands import Own, bare_office, government, land, one_land_offices, plain_office
-from sayso.matters.mentions import Mention
-from sayso.matters.people import Key
-from sayso.matters.spelling import words
+from sayso.matters.actors import sides
+from sayso.matters.actors.lands import Own, bare_office, government, land, one_land_offices, plain_office
+from sayso.matters.actors.mentions import Mention
+from sayso.matters.actors.people import Key
+from sayso.matters.actors.spelling import words
+from sayso.matters.origins.houses import house
 
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in"})
 

@@ -15,12 +15,12 @@ from itertools import combinations
 from math import fsum, sqrt
 
 from sayso.data import table
-from sayso.matters.points import Point, cumulative
+from sayso.matters.questions.vetoes import veto
 from sayso.matters.scope import Slot, scope, wider
+from sayso.matters.senses.points import Point, cumulative
+from sayso.matters.senses.sums import digits, sums, telling
+from sayso.matters.senses.words import KINDRED, PLAIN, sort_of
 from sayso.matters.stories import beside, one_story
-from sayso.matters.sums import digits, sums, telling
-from sayso.matters.vetoes import veto
-from sayso.matters.words import KINDRED, PLAIN, sort_of
 from sayso.records import Claim
 
 #: What is denied, where the verb alone does not tell.

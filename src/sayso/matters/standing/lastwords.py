@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from sayso.data import table
-from sayso.matters.points import Point
-from sayso.matters.relations import published
-from sayso.matters.words import stem
+from sayso.matters.senses.points import Point
+from sayso.matters.senses.words import stem
+from sayso.matters.standing.relations import published
 from sayso.records import Claim, LastWord, LastWordKind, Reply, Telling
 
 

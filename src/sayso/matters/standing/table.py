@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from sayso.matters.points import Point
-from sayso.matters.questions import against
-from sayso.matters.relations import OriginsOf, between, published, says_same
-from sayso.matters.twins import firsts, wording
+from sayso.matters.questions.pairs import against
+from sayso.matters.questions.twins import firsts, wording
+from sayso.matters.senses.points import Point
+from sayso.matters.standing.relations import OriginsOf, between, published, says_same
 from sayso.records import Answer, Heading, Relation, Reply, Telling
 
 

@@ -8,8 +8,8 @@ from functools import cache
 
 from sayso.data import table
 from sayso.ledger import Filed
-from sayso.matters import sides
-from sayso.matters.mentions import Mention
+from sayso.matters.actors import sides
+from sayso.matters.actors.mentions import Mention
 
 _TOKEN = re.compile(r"\S+")
 _OPENING, _CLOSING = "(\"“‘'", ",.;:!?)\"”’'"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.data.gazetteer import capital_country
-from sayso.matters.words import Token, name_key, stem
+from sayso.matters.senses.words import Token, name_key, stem
 from sayso.records import Claim
 
 _THE = r"\b(?:the|this|that)\s+"

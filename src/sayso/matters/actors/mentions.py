@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from sayso.data import gazetteer
 from sayso.ledger import Filed
-from sayso.matters import sides
-from sayso.matters.houses import house_country
-from sayso.matters.spelling import words
+from sayso.matters.actors import sides
+from sayso.matters.actors.spelling import words
+from sayso.matters.origins.houses import house_country
 from sayso.records import Party, PartyKind, Span
 
 

@@ -1,0 +1,1 @@
+"""Which claims answer one question: keys, scores, vetoes, groups, and the question in words."""
