@@ -42,6 +42,18 @@ def value(text: str, part: str) -> str | None:
             "\nRelated: Flood takes houses in Karsk valley\n\nhttps://www.dw.com/en/flood-takes-houses-in-karsk-valley/a-1\n",
             "Deutsche Welle",
         ),
+        (
+            "\nThe Harbour Herald is a member of the Free Press Association of Norland. Follow us on Facebook.\n",
+            "The Harbour Herald",
+        ),
+        ("\nThe Vesk Tribune is sent every weekday. You can unsubscribe here.\n", "The Vesk Tribune"),
+        # slight signs add up; one alone is not enough
+        (
+            "\nThe mayor told The Vesk Tribune that nobody was hurt.\n\nPhoto credit: vesktribune.example\n",
+            "The Vesk Tribune",
+        ),
+        ("\nPhoto credit: vesktribune.example\n", None),
+        ("\nNobody was hurt, The Vesk Tribune reports.\n", None),
         # an address whose words are nobody's headline here is a source, or nothing
         ("\nhttps://www.dw.com/en/storm-in-meridia/a-2\n", None),
         # a plea that names nothing like a house is not enough alone
@@ -64,6 +76,7 @@ def test_outlet_by_what_stands_behind_the_story(behind: str, house: str | None):
     [
         ("The Harbour Herald\n\n", "The Harbour Herald"),
         ("From: The Coast Gazette <news@coast.example>\nSubject: bridge\n\n", "The Coast Gazette"),
+        ("**The Harbour Herald** | Analysis | 5 April 2031\n\n", "The Harbour Herald"),
         ("Science\n\n", None),
         ("Print\n\n", None),
     ],

@@ -9,6 +9,7 @@ from sayso.page.edges import aside, credit, dateline, writers
 from sayso.page.lines import (
     byline,
     date_behind,
+    date_beside,
     date_head,
     date_tail,
     field_label,
@@ -94,6 +95,9 @@ def _dated(cell: Cell) -> tuple[Cell, ...] | None:
     at = date_tail(text)
     if at > 0 and not cell.shape.sentence:
         return *alone(cell.part(0, at)), cell.part(at, len(text), "dateline", "a date at the end of a line", "date")
+    at = date_beside(text)
+    if at > 0 and not cell.shape.sentence:
+        return *alone(cell.part(0, at)), cell.part(at, len(text), "dateline", "a date beside labels", "date")
     at = date_head(text)
     if at and len(text[:at].strip()) > 5:
         rest = alone(cell.part(at, len(text)))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sayso.formats.opened import Opened
 from sayso.page.layout import Layout
-from sayso.page.names import agency, at_domain, domain, house_like, house_line, outlet
+from sayso.page.names import agency, agency_like, at_domain, domain, house_like, house_line, outlet
 from sayso.page.signs import NAME, signs_in, straight, unquoted
+from sayso.page.traces import Evidence, hosted, traces
 from sayso.records import Zone
 
 #: Words of an address that tell nothing of its story.
@@ -30,18 +30,8 @@ _POINTS = re.compile(r"(?:us|our|me|my|now|today|here|this|these|your|free|more|
 _OWNS = re.compile(r"©|\(c\)|copyright|(?:published|prepared|produced) by|property of|permission (?:of|from)", re.I)
 _BESIDE_DATE = re.compile(rf"({NAME})(?:,| -| –| —| \||:)")
 _YEAR = re.compile(r"\s(?:19|20)\d\d$")
+_BARS = re.compile(r"\s[|·•]\s|\s[|·•]$")
 _POSSESSIVE = re.compile(r"'s?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One reason to think that `name` publishes this; host: the domain, where it is by its address that it is named."""
-
-    name: str
-    weight: float
-    because: str
-    at: tuple[int, int] | None = None
-    host: str = ""
 
 
 def evidence(opened: Opened, layout: Layout, title: str | None) -> tuple[Evidence, ...]:
@@ -53,6 +43,7 @@ def evidence(opened: Opened, layout: Layout, title: str | None) -> tuple[Evidenc
         *_furniture(opened, layout, text),
         *_itself(opened, layout, text),
         *_lines(opened, layout, text, title),
+        *traces(opened, layout, text),
     )
 
 
@@ -62,16 +53,11 @@ def _metadata(opened: Opened) -> Iterator[Evidence]:
         if hint.kind == "outlet":
             yield Evidence(hint.value, 2 if "application" in hint.because else 6, hint.because)
         elif hint.kind == "url" and domain(hint.value):
-            yield _hosted(hint.value, 5, f"its own address ({hint.because})")
+            yield hosted(hint.value, 5, f"its own address ({hint.because})")
         elif hint.kind == "title":
             found = _SUFFIX.search(hint.value)
             if found and (outlet(found["name"]) or house_like(found["name"])):
                 yield Evidence(found["name"], 3, f'behind its title: "{hint.value[found.start() :].strip()}"')
-
-
-def _hosted(url: str, weight: float, because: str, at: tuple[int, int] | None = None) -> Evidence:
-    host = domain(url)
-    return Evidence(at_domain(host) or "", weight, because, at, host)
 
 
 def _own_address(opened: Opened, layout: Layout, text: str, title: str | None) -> Iterator[Evidence]:
@@ -85,11 +71,11 @@ def _own_address(opened: Opened, layout: Layout, text: str, title: str | None) -
         label = link.label.lower()
         if label:
             sure = any(word in label for word in ("original", "first", "url", "permalink", "canonical", "read the"))
-            yield _hosted(link.url, 5 if sure else 3, f'address behind "{link.label}"', at)
+            yield hosted(link.url, 5 if sure else 3, f'address behind "{link.label}"', at)
         elif title and _same_words(link.url, title):
-            yield _hosted(link.url, 4, "an address made of the title's words", at)
+            yield hosted(link.url, 4, "an address made of the title's words", at)
         elif any(_same_words(link.url, teaser) for teaser in teasers) and not _cited(link.url, layout, text):
-            yield _hosted(link.url, 2.5, "the address of a story that it sets beside its own", at)
+            yield hosted(link.url, 2.5, "the address of a story that it sets beside its own", at)
 
 
 def _same_words(url: str, words: str) -> bool:
@@ -120,7 +106,7 @@ def _furniture(opened: Opened, layout: Layout, text: str) -> Iterator[Evidence]:
             continue
         for sign in signs_in(text[zone.start : zone.end]):
             name = _YEAR.sub("", _POSSESSIVE.sub("", sign.name)).strip(" .,&").removeprefix("the ")
-            if sign.kind != "house" or _POINTS.match(name) or (agency(name) and not outlet(name)):
+            if sign.kind != "house" or _POINTS.match(name) or (agency_like(name) and not outlet(name)):
                 continue
             known = outlet(name) or house_like(name) or _OWNS.match(sign.words)
             start = text.find(name, zone.start)
@@ -155,9 +141,11 @@ def _lines(opened: Opened, layout: Layout, text: str, title: str | None) -> Iter
     for zone in layout.zones:
         words = " ".join(text[zone.start : zone.end].split()).strip("*_# ")
         at = (zone.start, zone.end)
-        if _alone_above(zone, story, words):  # "Science" or "Time" may be a section; "The Harbour Herald" is not
-            name = house_line(words) or words
-            yield Evidence(name, 2.5 if " " in words else 1.2, "its name alone above the story", at)
+        if named := _named_above(
+            zone, story, words
+        ):  # "Science" or "Time" may be a section; "The Harbour Herald" is not
+            name = house_line(named) or named
+            yield Evidence(name, 2.5 if " " in named else 1.2, "its name alone above the story", at)
         elif zone.zone == "headline" and words == title:
             found = _SUFFIX.search(words)
             if found and (outlet(found["name"]) or house_like(found["name"])):
@@ -172,10 +160,13 @@ def _lines(opened: Opened, layout: Layout, text: str, title: str | None) -> Iter
             yield from _byline(zone, words, at)
 
 
-def _alone_above(zone: Zone, story: int, words: str) -> bool:
-    if zone.zone != "furniture" or zone.start >= story or zone.because.startswith(("share", "widget")) or agency(words):
-        return False
-    return len(words.split()) < 8 and (house_line(words) is not None or house_like(words))
+def _named_above(zone: Zone, story: int, words: str) -> str | None:
+    """The house's name in a line above the story, alone or beside a section ("Border Monitor | Analysis")."""
+    if zone.zone != "furniture" or zone.start >= story or zone.because.startswith(("share", "widget")):
+        return None
+    parts = [part.strip("*_# ") for part in _BARS.split(words)]
+    names = (p for p in parts if len(p.split()) < 8 and not agency(p) and (house_line(p) is not None or house_like(p)))
+    return next(names, None)
 
 
 def _byline(zone: Zone, words: str, at: tuple[int, int]) -> Iterator[Evidence]:

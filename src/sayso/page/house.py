@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from sayso.formats.opened import Opened
-from sayso.page.evidence import Evidence, evidence
+from sayso.page.evidence import evidence
 from sayso.page.layout import Layout
 from sayso.page.names import at_domain, domain, outlet, owned_by_state, shown
 from sayso.page.signs import NAME, straight
+from sayso.page.traces import Evidence
 from sayso.records import Given, Guess
 
 #: So much evidence is belief enough; and the best must lead the second by so much.
@@ -92,7 +93,7 @@ def _name(reasons: Sequence[Evidence], text: str) -> str:
         known = outlet(one.name) if one.name else None
         if known or (one.host and one.name):
             return known or one.name
-    names = [_COMPANY.sub("", one.name) for one in reasons if one.name]
+    names = [_COMPANY.sub("", one.name.removeprefix("the ")) for one in reasons if one.name]
     if names:
         return max(names, key=lambda name: (len(name), name))
     label = _label(reasons[0].host)

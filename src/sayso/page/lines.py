@@ -7,7 +7,7 @@ from functools import cache
 
 from sayso.data import table
 from sayso.page.names import agency_names, house_like, outlet
-from sayso.page.shape import is_person
+from sayso.page.persons import is_person
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
@@ -107,6 +107,12 @@ def date_behind(text: str) -> int:
     """Where the date behind a writer's name starts ("By Jane Doe, 3 May 2021"); -1 where there is none."""
     found = _DATE_BEHIND.search(text)
     return found.start(1) if found else -1
+
+
+def date_beside(text: str) -> int:
+    """Where the date behind a line of labels starts ("The Herald | Analysis | 5 April 2031"); -1 where there is none."""
+    at = max(text.rfind(bar) for bar in "|·•") + 1
+    return at if at > 0 and is_date(text[at:].strip(" *_")) and len(text[:at].split()) < 12 else -1
 
 
 def mail_field(text: str) -> str:

@@ -70,6 +70,11 @@ def agency(name: str) -> str | None:
     return _agencies().get(loud) if loud else None
 
 
+def agency_like(name: str) -> bool:
+    """Whether `name` is an agency of the table, or is named as agencies are ("Meridian News Agency")."""
+    return agency(name) is not None or name.strip(" .,").endswith(_WIRE_TAILS)
+
+
 def wire(name: str) -> str | None:
     """The agency that `name` is by the table, else by its form: "Meridian News Agency", or letters alone ("MNA"); else None.
 

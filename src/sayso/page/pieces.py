@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sayso.formats.opened import Hint
+from sayso.page.edges import dateline
 from sayso.page.marks import blanked, is_item, marks, urls
 from sayso.page.signs import straight
 
@@ -18,6 +19,8 @@ _END = re.compile(r"[.!?…:;][\"')\]]*$")
 _FULL_STOP = re.compile(r"[.!?…][\"')\]]*(?:\s|$)")
 #: Lines longer than this were not wrapped by hand or by a mailer.
 _WIDEST = 130
+#: A line of running text that was broken for its width is no shorter.
+_NARROWEST = 55
 #: So many characters of a block tell how it ends.
 _ENOUGH = 1_000
 
@@ -130,6 +133,9 @@ def _runs_on(above: str, here: str, width: int) -> bool:
         return False
     if width and len(upper) + 1 + len(_first_word(here)) > width - 12:
         return True
+    open_ = len(upper) > _NARROWEST and (upper[-1].isalnum() or upper[-1] == ",")
+    if open_ and (dateline(upper) or _FULL_STOP.search(upper)):
+        return True  # running text, as no headline is
     return not _END.search(above) and here[0].islower() and len(upper.split()) > 4
 
 

@@ -22,8 +22,6 @@ _IRREGULAR = {
     "speak": "spoke",
     "hold": "held",
 }
-_PARTICLE = r"(?:de|van|von|bin|al|el|la|da|di|der|den|du)"
-_PERSON = re.compile(rf"(?:[A-Z][\w'-]+\.?|[A-Z]\.|{_PARTICLE}-?)(?: (?:[A-Z][\w'-]+|[A-Z]\.|{_PARTICLE})){{1,3}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +64,6 @@ def shape(piece: Piece) -> Shape:
     )
     reader = _READER.search(open_) is not None
     return Shape(len(tokens), ends, sentence, title, speaks, reader, '"' in words, signs_in(piece.text))
-
-
-def is_person(words: str) -> bool:
-    """Whether `words` could be a person's name and nothing else: two to four words, with capitals and small particles."""
-    return len(words) < 60 and _PERSON.fullmatch(words) is not None
 
 
 def plain(words: str) -> str:

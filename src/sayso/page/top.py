@@ -10,7 +10,8 @@ from sayso.page.edges import dateline
 from sayso.page.lines import stationed
 from sayso.page.marks import urls
 from sayso.page.names import house_like, house_line, outlet
-from sayso.page.shape import is_person, plain, sentences
+from sayso.page.persons import is_person
+from sayso.page.shape import plain, sentences
 
 #: A headline is looked for among so many blocks.
 _REACH = 25
