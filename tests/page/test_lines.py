@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.page.edges import credit, dateline, writers
 from sayso.page.lines import byline, date_head, date_tail, is_date, signature, stationed
+from sayso.page.zones.edges import credit, dateline, writers
 from tests.marked import marked
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from sayso.page.heading.masthead import masthead
 from sayso.page.layout import Layout, Link, Masthead, Paragraph
-from sayso.page.masthead import masthead
-from sayso.page.zoning import lay_out
+from sayso.page.zones.zoning import lay_out
 
 __all__ = ["Layout", "Link", "Masthead", "Paragraph", "lay_out", "masthead"]

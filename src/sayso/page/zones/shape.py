@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.data import table
-from sayso.page.pieces import Piece
 from sayso.page.signs import Found, signs_in, unquoted
+from sayso.page.zones.pieces import Piece
 
 _STOP = re.compile(r"[.!?…][\"')\]]*$")
 _WORD = re.compile(r"[^\W\d_][\w'-]*")

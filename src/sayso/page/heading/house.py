@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from sayso.formats.opened import Opened
-from sayso.page.evidence import evidence
+from sayso.page.heading.evidence import evidence
+from sayso.page.heading.traces import Evidence
 from sayso.page.layout import Layout
 from sayso.page.names import at_domain, domain, outlet, owned_by_state, shown
 from sayso.page.signs import NAME, straight
-from sayso.page.traces import Evidence
 from sayso.records import Given, Guess
 
 #: So much evidence is belief enough; and the best must lead the second by so much.

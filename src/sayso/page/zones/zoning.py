@@ -8,15 +8,15 @@ from collections.abc import Iterator, Sequence
 
 from sayso.formats.decode import LONGEST_PARAGRAPH
 from sayso.formats.opened import Opened
-from sayso.page.alone import alone
-from sayso.page.cells import Cell, cell
 from sayso.page.layout import Layout, Link, Paragraph
-from sayso.page.mail import forwarded
 from sayso.page.marks import marks, merged, urls
-from sayso.page.middle import middle
-from sayso.page.pieces import cut
-from sayso.page.tail import pleas, tail
-from sayso.page.top import top
+from sayso.page.zones.alone import alone
+from sayso.page.zones.cells import Cell, cell
+from sayso.page.zones.mail import forwarded
+from sayso.page.zones.middle import middle
+from sayso.page.zones.pieces import cut
+from sayso.page.zones.tail import pleas, tail
+from sayso.page.zones.top import top
 from sayso.records import READ, Zone
 
 _TOUCHING = re.compile(r"\S*")

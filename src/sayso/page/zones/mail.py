@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from sayso.page.cells import Cell
+from sayso.page.zones.cells import Cell
 
 FORWARDED = re.compile(r"\s*Subject\s?:\s*(?:Re\s?:\s*)?(?:Fwd?|FW)\s?:", re.I)
 _MARKER = re.compile(r"\bforwarded message\b", re.I)

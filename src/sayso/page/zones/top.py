@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.page.cells import Cell
-from sayso.page.edges import dateline
 from sayso.page.lines import stationed
 from sayso.page.marks import urls
 from sayso.page.names import house_like, house_line, outlet
 from sayso.page.persons import is_person
-from sayso.page.shape import plain, sentences
+from sayso.page.zones.cells import Cell
+from sayso.page.zones.edges import dateline
+from sayso.page.zones.shape import plain, sentences
 
 #: A headline is looked for among so many blocks.
 _REACH = 25

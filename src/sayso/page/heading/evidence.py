@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from sayso.formats.opened import Opened
+from sayso.page.heading.traces import Evidence, hosted, traces
 from sayso.page.layout import Layout
 from sayso.page.names import agency, agency_like, at_domain, domain, house_like, house_line, outlet
 from sayso.page.signs import NAME, signs_in, straight, unquoted
-from sayso.page.traces import Evidence, hosted, traces
 from sayso.records import Zone
 
 #: Words of an address that tell nothing of its story.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sayso.page.cells import Cell
 from sayso.page.signs import Found
+from sayso.page.zones.cells import Cell
 from sayso.records import ZoneName
 
 #: Signs of a whole line that settle it. Kickers are not among them: a headline may be one word.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.page.cells import Cell
-from sayso.page.edges import dateline, is_speaker
 from sayso.page.names import house_line
-from sayso.page.shape import plain, sentences
+from sayso.page.zones.cells import Cell
+from sayso.page.zones.edges import dateline, is_speaker
+from sayso.page.zones.shape import plain, sentences
 
 #: A subhead has no more words than this.
 _SUBHEAD = 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate, takewhile
 
-from sayso.page.cells import Cell
+from sayso.page.zones.cells import Cell
 
 #: Weight at which signs settle it (see the head of furniture.tsv).
 SURE = 3

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from sayso.page.pieces import Piece
-from sayso.page.shape import Shape, shape
+from sayso.page.zones.pieces import Piece
+from sayso.page.zones.shape import Shape, shape
 from sayso.records import ZoneName
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from sayso.page.cells import Cell
-from sayso.page.edges import aside, credit, dateline, writers
 from sayso.page.lines import (
     byline,
     date_behind,
@@ -18,11 +16,13 @@ from sayso.page.lines import (
     mail_field,
     signature,
 )
-from sayso.page.mail import FORWARDED
 from sayso.page.marks import urls
 from sayso.page.names import house_line
-from sayso.page.shape import has_words
-from sayso.page.signed import signed
+from sayso.page.zones.cells import Cell
+from sayso.page.zones.edges import aside, credit, dateline, writers
+from sayso.page.zones.mail import FORWARDED
+from sayso.page.zones.shape import has_words
+from sayso.page.zones.signed import signed
 from sayso.records import ZoneName
 
 _FIELDS: dict[str, tuple[ZoneName, str]] = {

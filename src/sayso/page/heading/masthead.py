@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.formats.opened import Opened
-from sayso.page.house import house
+from sayso.page.heading.house import house
 from sayso.page.layout import Layout, Masthead
 from sayso.page.lines import byline, field_label, signature
 from sayso.page.marks import blanked, marks

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sayso.formats.opened import Hint
-from sayso.page.edges import dateline
 from sayso.page.marks import blanked, is_item, marks, urls
 from sayso.page.signs import straight
+from sayso.page.zones.edges import dateline
 
 _LINE = re.compile("[^\n\r\u2028\u2029]+")
 _LABELLED = re.compile(r"[A-Z][\w' -]{1,30}:(?:\s|$)|By [A-Z]|[(\[]?(?:Photo|Image|Reporting|Editing|Writing)\b")

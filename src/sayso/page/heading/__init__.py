@@ -1,0 +1,1 @@
+"""The masthead: title, outlet, wire and byline, each with its reasons."""
