@@ -128,7 +128,7 @@ def matters(source: tuple[str, ...], form: str | None, **asked: str | None) -> s
 @click.argument("paths", nargs=-1, required=True)
 @click.option("-o", "--output", "ledger", required=True, help="The ledger to read into; made when it is not there.")
 @click.option("--outlet", help="Whose report it is, where the report does not say so.")
-@click.option("--published", metavar="DAY", help="Its day, as 2021-07-14.")
+@click.option("--published", metavar="DAY", help="Its day, as 2021-07-14; or 2021-07, or 2021-07-01..2021-08-29.")
 @click.option("--url", help="Where it was found.")
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes to read with.")
 def read(paths: tuple[str, ...], ledger: str, workers: int, **given: str | None) -> str:
@@ -153,12 +153,10 @@ def read(paths: tuple[str, ...], ledger: str, workers: int, **given: str | None)
 
 
 def _check_day(published: str | None) -> None:
-    from datetime import date
+    from sayso.finders.dating import days_given
 
-    try:
-        date.fromisoformat(published or "2000-01-01")
-    except ValueError:
-        raise BadValue(f"not a day: {published} (write 2021-07-14)") from None
+    if published is not None and days_given(published) is None:
+        raise BadValue(f"not a day: {published} (write 2021-07-14, 2021-07 or 2021-07-01..2021-08-29)")
 
 
 @sayso.command()

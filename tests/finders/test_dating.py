@@ -8,6 +8,7 @@ import pytest
 
 from sayso.finders.dating import date_report
 from sayso.finders.times import find_timexes
+from sayso.finders.dating.given import days_given
 from sayso.formats import open_report
 from sayso.formats.opened import Hint, Opened
 from sayso.page import lay_out
@@ -19,12 +20,12 @@ def opened(text, *hints):
     return Opened(Report("0" * 64, text, "text/plain"), hints)
 
 
-def dated(text, *hints, given=None, window=(None, None), links=()):
+def dated(text, *hints, given=None, links=()):
     paragraphs = tuple(Paragraph("body", m.start(), m.end()) for m in re.finditer(r"\S[^\n]*", text))
     paragraphs = tuple(p for p in paragraphs if not text[p.start : p.end].startswith("http"))
     layout = Layout((), paragraphs, (), links)
     timexes = find_timexes(text, [(p.start, p.end) for p in paragraphs])
-    return date_report(opened(text, *hints), layout, None, timexes, given, None, window)
+    return date_report(opened(text, *hints), layout, None, timexes, given, None)
 
 
 STORY = "The harbour burnt on Tuesday, the mayor said Wednesday.\n"
@@ -109,7 +110,7 @@ def test_what_lies_ahead_is_an_upper_bound():
 def test_a_dateline_without_a_year_takes_it_from_the_window():
     text = "PORT FERRIN, Aug. 7 (Coastal News) -- A blast killed two.\n"
     assert dated(text).edtf == "XXXX-08-07"
-    when = dated(text, window=("1998-07-20", "1998-09-17"))
+    when = dated(text, given=Given(published="1998-07-20..1998-09-17"))
     assert (when.earliest, when.latest) == ("1998-08-07", "1998-08-08")
 
 
@@ -139,3 +140,41 @@ def test_a_day_in_the_story_is_no_dateline():
     text = "Ferry sinks off the cape\n\nA ferry that sank off Marrow Bay on 13 March was raised, the mayor said.\n"
     report = open_report(text.encode(), "a.txt")
     assert date_report(report, lay_out(report), None, (), None, None).edtf is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("2031-07-14", ("2031-07-14", "2031-07-14")),
+        ("2031-07-14T08:30:00Z", ("2031-07-14", "2031-07-14")),
+        ("2031-07", ("2031-07-01", "2031-07-31")),
+        ("2031", ("2031-01-01", "2031-12-31")),
+        ("2031-07-01..2031-08-29", ("2031-07-01", "2031-08-29")),
+        ("[2031-07-01..2031-08-29]", ("2031-07-01", "2031-08-29")),
+        ("2031-07/2031-08", ("2031-07-01", "2031-08-31")),
+        ("2031-07..", ("2031-07-01", None)),
+        ("../2031", (None, "2031-12-31")),
+        ("2031-08-29..2031-07-01", None),
+        ("2031-02-30", None),
+        ("2031-02-30..2031-03-01", None),
+        ("last week", None),
+        ("..", None),
+        (None, None),
+    ],
+)
+def test_what_days_are_given(typed, days):
+    assert days_given(typed) == days
+
+
+def test_days_given_bound_what_is_worked_out():
+    when = dated(STORY, given=Given(published="2031-07-01..2031-08-29"))
+    assert (when.earliest, when.latest, when.how) == ("2031-07-01", "2031-08-29", "inferred")
+    assert when.edtf == "[2031-07-01..2031-08-29]"
+
+
+def test_its_own_date_line_counts_only_within_the_days_given():
+    inside = dated("March 3, 2020\n" + STORY, given=Given(published="2020-02..2020-04"))
+    assert (inside.edtf, inside.how) == ("2020-03-03", "stated")
+    outside = dated("March 3, 2020\n" + STORY, given=Given(published="2021"))
+    assert (outside.earliest, outside.latest) == ("2021-01-01", "2021-12-31")
+    assert any("March 3, 2020" in doubt for doubt in outside.doubts)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from sayso.finders.dating.given import days_given
 from sayso.finders.dating.lines import order_of
 from sayso.finders.dating.report import date_report
 
-__all__ = ["date_report", "order_of"]
+__all__ = ["date_report", "days_given", "order_of"]

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from sayso.days import resolve
 from sayso.finders.dating.bounds import Bounds, Told, day_of, inferred, told_times, without_year
+from sayso.finders.dating.given import Days, days_given
 from sayso.finders.dating.lines import (
     Clue,
     cited_days,
@@ -20,7 +22,6 @@ from sayso.finders.dating.lines import (
     order_of,
     own_addresses,
     own_clues,
-    real_day,
     unmarked,
     wire_day,
     yearless_line,
@@ -44,24 +45,31 @@ def date_report(
     timexes: Sequence[Timex],
     given: Given | None = None,
     prose: Prose | None = None,
-    window: tuple[str | None, str | None] = (None, None),
 ) -> When:
     """When the report was published, as a When (how: stated, inferred or unknown; anchor ""; direction "").
 
-    timexes: those of the report's running text. given: facts by hand or sidecar; a given day outranks all others. prose: where
-    there is one, tenses of clauses decide what lies ahead. window: days (ISO, None = open) between which it is known to lie.
+    timexes: those of the report's running text. given: facts by hand or sidecar; a day given outranks all others, and of days
+    given between which it lies ("2021-07-01..2021-08-29") none outside is taken. prose: where there is one, tenses of clauses
+    decide what lies ahead.
     """
     given, text = given or Given(), opened.report.text
     outlet = given.outlet or (masthead.outlet.value if masthead is not None and masthead.outlet is not None else None)
     order = order_of(outlet)
     cited = cited_days(_links(layout, text), own_addresses(opened, given.url))
     told = told_times(timexes, text, prose)
-    stated = _given(given) + own_clues(opened, order, given.url)
+    window = days_given(given.published) or (None, None)
+    stated, outside = _inside(own_clues(opened, order, given.url), window)
+    if window[0] is not None and window[0] == window[1]:
+        stated = (Clue(window[0], window[0], None, None, f"given: {given.published}", window[0]), *stated, *outside)
+        outside = ()
+    refused = tuple(f"refused: {clue.because}, outside of the days given" for clue in outside)
     if stated:
-        return _when(opened, _stated(stated, cited, told), "stated")
+        found = _stated(stated, cited, told)
+        return _when(opened, replace(found, doubts=(*refused, *found.doubts)), "stated")
     body = [(p.start, p.end) for p in layout.paragraphs if p.zone == "body"]
     inside = frozenset(c.start for c in cited if c.start is not None and any(s <= c.start < e for s, e in body))
     bounds = inferred(cited, inside, told, _wire(layout, unmarked(opened), order), window)
+    bounds = replace(bounds, doubts=(*refused, *bounds.doubts))
     if without_year(bounds):
         return _yearless(opened, bounds, timexes, prose)
     return _when(opened, bounds, "inferred" if bounds.earliest or bounds.latest else "unknown")
@@ -92,9 +100,11 @@ def _yearless(opened: Opened, bounds: Bounds, timexes: Sequence[Timex], prose: P
     )
 
 
-def _given(given: Given) -> tuple[Clue, ...]:
-    day = (given.published or "")[:10]
-    return (Clue(day, day, None, None, f"given: {given.published}", day),) if real_day(day) else ()
+def _inside(clues: Sequence[Clue], window: Days) -> tuple[tuple[Clue, ...], tuple[Clue, ...]]:
+    """The clues whose day lies in the window, and the others."""
+    low, high = window[0] or "0000", window[1] or "9999-12-31"
+    inside = tuple(clue for clue in clues if low <= clue.earliest <= high)
+    return inside, tuple(clue for clue in clues if clue not in inside)
 
 
 def _links(layout: Layout, text: str) -> list[tuple[str, int, int]]:
