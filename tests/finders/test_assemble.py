@@ -75,3 +75,17 @@ def test_who_says_it_also_blames_in_the_same_breath(claims_of):
     )
     assert chain(claims["blaming rebel forces"]) == chain(claims["Two soldiers were killed on Sunday"]) != []
     assert chain(claims["The union rejected the pay offer"]) == []
+
+
+@pytest.mark.parametrize(
+    "words, speaker",
+    [
+        ("The cargo, Kai Renner said, had arrived only in January.", ["Kai Renner"]),
+        ("Of the seven cranes, Kai Renner said, five will have to be replaced.", ["Kai Renner"]),
+        ("The ferry, which Kai Renner said was sound, sank on Tuesday.", []),
+    ],
+)
+def test_who_says_so_in_the_middle_says_what_stands_around(claims_of, words, speaker):
+    claims = claims_of(f"The port is shut. {words}\n")
+    whole = next(c for text, c in claims.items() if words.startswith(text.split(",")[0]) and "," in text)
+    assert chain(whole) == speaker

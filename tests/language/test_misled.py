@@ -67,3 +67,16 @@ def test_the_right_number_stands_in_the_place_of_the_wrong_one(language, text, n
     word = next(w for w in sentence.words if w.text == number)
     assert word.role == role
     assert not any(clause.negated for clause in sentence.clauses)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("The ferry, which Kai Renner said was sound, sank on Tuesday.", "sank", "The ferry"),
+        ("The inquiry promised by President Ofori-Mensah has yet to name a single member.", "has", "The inquiry"),
+    ],
+)
+def test_what_a_clause_in_between_leaves_alone_is_told_of_its_noun(language, text, verb, subject):
+    found = clauses(language, text)
+    assert found[verb].kind == "main"
+    assert found[verb].subject is not None and found[verb].subject.text.startswith(subject)

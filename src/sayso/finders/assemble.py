@@ -77,12 +77,23 @@ def attribution_of(unit: Unit, found: Found, near: Sequence[int]) -> int | None:
         if _no_cue(one, unit, found):
             continue
         if unit.start <= one.cue[0] and one.cue[1] <= unit.end:
-            says = one.cue[0] <= verb.start < one.cue[1] and covered > 0 and _fills(unit, one, found)
+            tells = one.cue[0] <= verb.start < one.cue[1] and covered > 0 and _fills(unit, one, found)
+            says = tells or _interposed(unit, one)
         else:
             says = covered >= SHARE * (unit.end - unit.start)
         if says:
             saying.append((size, number))
     return min(saying)[1] if saying else _same_breath(unit, found)
+
+
+def _interposed(unit: Unit, one: Attribution) -> bool:
+    """ "The cargo, HE SAID, had arrived in May": the unit opens with what is said, and that is nearly all the rest of it."""
+    parts = [(max(start, unit.start), min(end, unit.end)) for start, end in one.content]
+    parts = [(start, end) for start, end in parts if start < end]
+    framing = [one.cue, *(part for part in (one.source, one.medium) if part is not None)]
+    frame = sum(end - start for start, end in framing if unit.start <= start and end <= unit.end)
+    opens = bool(parts) and parts[0][0] == unit.start and parts[0][1] <= one.cue[0]
+    return opens and sum(end - start for start, end in parts) >= SHARE * (unit.end - unit.start - frame)
 
 
 def _voices(unit: Unit, found: Found, said_by: int) -> tuple[Voice, ...]:

@@ -142,12 +142,13 @@ def recounted(words: Sequence[Word]) -> tuple[Word, ...]:
     for done in words:
         first = words[done.head]
         helped = [w for w in words if w.head == done.index and w.role == "auxiliary" and w.form == "finite"]
+        helped = helped or [done] * (done.form == "finite" and done.role == "reported")
         doers = [w for w in words if w.head == first.index and w.role in DOERS and w.index < first.index]
         alone = not any(w.head == first.index and w.role == "auxiliary" for w in words)
         past = first.kind == "verb" and first.tense == "past" and first.form == "finite" and alone
         if (
-            done.kind != "verb"
-            or done.role != "other"
+            done.kind not in ("verb", "auxiliary")
+            or not (done.role == "other" or (done.role == "reported" and _by(words, first, done)))
             or done.index < first.index
             or not helped
             or not past
@@ -164,3 +165,43 @@ def recounted(words: Sequence[Word]) -> tuple[Word, ...]:
         mended[first.index] = replace(first, head=doer.index, role="participle", form="participle")
         mended[doer.index] = replace(doer, head=done.index, role="passive-subject" if acted_on else "subject")
     return tuple(mended)
+
+
+def _by(words: Sequence[Word], first: Word, done: Word) -> bool:
+    """Whether the doer of the first verb follows it: "the inquiry promised BY the president"."""
+    return any(w.role == "agent" and w.head == first.index and w.index < done.index for w in words)
+
+
+def resumed(words: Sequence[Word]) -> tuple[Word, ...]:
+    """ "The ferry, which the firm said was sound, SANK": what follows the closing comma is told of the noun that stood alone."""
+    root = next((w for w in words if w.role == "root"), None)
+    if root is None or root.kind not in ("noun", "name"):
+        return tuple(words)
+    inside = next((w for w in words if w.head == root.index and w.role == "relative"), None)
+    if inside is None or not any(w.text == "," for w in words[root.index + 1 : inside.index]):
+        return tuple(words)
+    verb = next((w for w in words[inside.index + 1 :] if _resumes(words, w, inside)), None)
+    if verb is None:
+        return tuple(words)
+    passive = verb.form == "participle" and any(w.head == verb.index and w.lemma == "be" for w in words)
+    mended = list(words)
+    mended[verb.index] = replace(verb, head=-1, role="root")
+    mended[root.index] = replace(root, head=verb.index, role="passive-subject" if passive else "subject")
+    return tuple(mended)
+
+
+def _resumes(words: Sequence[Word], verb: Word, inside: Word) -> bool:
+    """A finite verb under the relative clause, without a doer or an opening word of its own, right behind a comma."""
+    own = [w for w in words if w.head == verb.index]
+    helped = any(w.role == "auxiliary" and w.form == "finite" for w in own)
+    if verb.kind not in ("verb", "auxiliary") or not (verb.form == "finite" or helped) or verb.role == "auxiliary":
+        return False
+    if verb.role not in ("reported", "adverbial", "joined", "inserted", "other"):
+        return False
+    if any(w.role in (*DOERS, "marker") or w.kind == "conjunction" for w in own if w.index < verb.index):
+        return False
+    at = verb.head
+    while at >= 0 and at != inside.index:
+        at = words[at].head
+    first = min([verb.index, *(w.index for w in own)])
+    return at == inside.index and words[first - 1].text == ","
