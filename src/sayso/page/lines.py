@@ -47,13 +47,17 @@ _PLACE = r"[A-Z][\w.'-]*(?:,? (?:of |the |de )?[A-Z][\w.'-]*){0,5}"
 _PLACE_DATE = re.compile(rf"\(?{_PLACE},? ?[-–—|·•]?\s?{_DATED}{_CLOCK}\)?[.:]?")
 _DATE_BEHIND = re.compile(rf"[\s,|·•–—-]+((?:{_LABEL}\s*:?\s*)?{_DATED}{_CLOCK})\s*$", re.I)
 _DATE_HEAD = re.compile(
-    rf"\s*(?:{_LABEL}\s*[:–—-]?\s*{_DATED}|\d{{4}}-\d\d-\d\d(?:T[\d:.]+Z?)?|{_DATED}(?=\s*[|·•–—-]))"
+    rf"\s*(?:{_LABEL}\s*[:–—-]?\s*{_DATED}|\d{{4}}-\d\d-\d\d(?:T[\d:.]+Z?)?"
+    rf"|{_DATED}(?=\s*[|·•–—-]|\s{{2,}})|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}(?=\s))"
     rf"{_CLOCK}[\s|·•–—:-]*",
     re.I,
 )
 _DATE_TAIL = re.compile(
     rf"(?<=\S)\s+((?:{_LABEL})\s*:\s*{_DATED}(?:[\s,|·•/–—:-]+|{_TIME}|{_ZONE}|{_LABEL}|{_DATED})*)$", re.I
 )
+_BAR = re.compile(r"\s[|·•–—]\s")
+#: An hour in front of a sentence, as live reports have it.
+_ENTRY = re.compile(rf"\W*(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\.?)?(?: (?:{_ZONE}))?\W{{1,4}}(?=[A-Z\"'])")
 _MAIL = re.compile(
     r"(From|To|Cc|Bcc|Sent|Date|Subject|Reply-To|Return-Path|Received|Message-ID|Newsgroups|Organization|X-[\w-]+)\s?:\s",
     re.I,
@@ -111,8 +115,14 @@ def date_behind(text: str) -> int:
 
 def date_beside(text: str) -> int:
     """Where the date behind a line of labels starts ("The Herald | Analysis | 5 April 2031"); -1 where there is none."""
-    at = max(text.rfind(bar) for bar in "|·•") + 1
-    return at if at > 0 and is_date(text[at:].strip(" *_")) and len(text[:at].split()) < 12 else -1
+    bars = (found.end() for found in _BAR.finditer(text) if len(text[: found.end()].split()) < 12)
+    return next((at for at in bars if is_date(text[at:].strip(" *_"))), -1)
+
+
+def clock_head(text: str) -> int:
+    """How many characters at the front of an entry of a live report are its hour ("18.45 The bridge ..."); else 0."""
+    found = _ENTRY.match(text)
+    return found.end() if found else 0
 
 
 def mail_field(text: str) -> str:

@@ -17,6 +17,13 @@ _INSTITUTE = re.compile(
     r" (?:for|of|on|to) (?:the )?[A-Z][\w'-]+(?: (?:and |of |the )*[A-Z][\w'-]+){0,4}"
     r"|(?:The )?(?:[A-Z][\w'-]+ ){1,3}(?:News|Press|Telegraph) Agency"
 )
+#: A house's name and what it says of itself: "Quay & Keel - the marine insurance weekly", "The Straits Post | English edition".
+_TAGLINE = re.compile(
+    r"((?:The |El |La |Le |Der |Die |Das )?[A-Z][\w&'.-]*(?: (?:[A-Z][\w&'.-]*|&|of|for|and|the|de|del|da|do|di)){0,5})"
+    r"(?: [-–—|:] |, )(?:(?:an?|the|your|our) [\w ,'-]{0,60}?|[\w' -]{0,30}?)"
+    r"\b(?:weekly|daily|monthly|quarterly|newspaper|magazine|journal|newsletter|bulletin|news site|website|[Ee]dition|"
+    r"news agency|broadcaster|think[ -]tank|since (?:18|19|20)\d\d)(?: (?:of|for|on|in|from) [\w ,'&-]{2,60})?",
+)
 _WIRE_TAILS = ("News Agency", "news agency", "Newswire", "Newsroom")
 
 #: Capitals in a byline that are a desk's or a hand's, not an agency's.
@@ -135,6 +142,9 @@ def house_line(line: str) -> str | None:
     name = _in_small_letters(bare) if bare.isupper() and " " in bare else bare
     if outlet(name) or (agency(name) and name != bare):
         return name
+    tagged = _TAGLINE.fullmatch(name)
+    if tagged:
+        return _in_small_letters(tagged[1]) if tagged[1].isupper() and " " in tagged[1] else tagged[1]
     words = name.split()
     named = house_like(name) and (len(words) <= (6 if words[0] == "The" else 3))
     return name if named or _INSTITUTE.fullmatch(name) else None

@@ -30,7 +30,7 @@ _POINTS = re.compile(r"(?:us|our|me|my|now|today|here|this|these|your|free|more|
 _OWNS = re.compile(r"©|\(c\)|copyright|(?:published|prepared|produced) by|property of|permission (?:of|from)", re.I)
 _BESIDE_DATE = re.compile(rf"({NAME})(?:,| -| –| —| \||:)")
 _YEAR = re.compile(r"\s(?:19|20)\d\d$")
-_BARS = re.compile(r"\s[|·•]\s|\s[|·•]$")
+_BARS = re.compile(r"\s[|·•›»>]\s|\s[|·•›»>]$")
 _POSSESSIVE = re.compile(r"'s?$")
 
 
@@ -165,7 +165,9 @@ def _named_above(zone: Zone, story: int, words: str) -> str | None:
     if zone.zone != "furniture" or zone.start >= story or zone.because.startswith(("share", "widget")):
         return None
     parts = [part.strip("*_# ") for part in _BARS.split(words)]
-    names = (p for p in parts if len(p.split()) < 8 and not agency(p) and (house_line(p) is not None or house_like(p)))
+    names = (
+        p for p in parts if not agency(p) and (house_line(p) is not None or (house_like(p) and len(p.split()) < 8))
+    )
     return next(names, None)
 
 

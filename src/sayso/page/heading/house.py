@@ -33,6 +33,7 @@ def house(opened: Opened, layout: Layout, given: Given, title: str | None, wire:
     sums: dict[str, list[Evidence]] = {}
     for one in found:
         sums.setdefault(_key(one), []).append(one)
+    sums = _one_house(sums)
     ranked = sorted(sums.values(), key=lambda reasons: -_weight(reasons))
     if not ranked or _weight(ranked[0]) < ENOUGH:
         return _agency_itself(wire)
@@ -42,6 +43,17 @@ def house(opened: Opened, layout: Layout, given: Given, title: str | None, wire:
     at = next((one.at for one in best if one.at is not None), None)
     span = opened.report.span(*at) if at else None
     return Guess(_name(best, opened.report.text), span, tuple(dict.fromkeys(one.because for one in best)))
+
+
+def _one_house(sums: dict[str, list[Evidence]]) -> dict[str, list[Evidence]]:
+    """An address and a name that begins with its letters are one house ("straitsquarterly" and "straits" of straits.example)."""
+    named = {key for key, reasons in sums.items() if any(one.name for one in reasons)}
+    merged: dict[str, list[Evidence]] = {}
+    for key, reasons in sums.items():
+        longer = sorted(name for name in named - {key} if len(key) > 4 and name.startswith(key))
+        same = longer[0] if len(longer) == 1 and not any(one.name for one in reasons) else key
+        merged.setdefault(same, []).extend(reasons)
+    return merged
 
 
 def _weight(reasons: Sequence[Evidence]) -> float:

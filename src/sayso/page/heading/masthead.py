@@ -14,7 +14,7 @@ from sayso.page.names import agency, outlet, wire
 from sayso.page.signs import straight
 from sayso.records import Given, Guess, Zone
 
-_SUBJECT = re.compile(r"\s*(?:Subject\s?:\s*)?(?:(?:Re|Fwd?|FW)\s?:\s*)*", re.I)
+_SUBJECT = re.compile(r"\s*(?:Subject\s?:\s*)?(?:(?:(?:Re|Fwd?|FW)\s?:|\[[^\[\]]{2,40}\])\s*)*", re.I)
 _SUFFIX = re.compile(r"\s+(?:\||-|–|—|::)\s+(?P<name>[^|–—]{3,60})$")
 _IN_DATELINE = re.compile(r"\((?P<round>[^()]{2,40})\)|/(?P<slash>[^/]{2,30})/")
 _COPYRIGHT = re.compile(
@@ -102,7 +102,7 @@ def _names(zone: Zone, clean: str) -> tuple[str, ...]:
     words = " ".join(clean[zone.start : zone.end].split())
     at = field_label(words)[1]
     found = byline(words if not at else f"By {words[at:]}")
-    if found is None and zone.because.startswith(("stands behind", "an agency", "a writer's name")):
+    if found is None and zone.because.startswith(("stands behind", "an agency", "a writer's name", "a name before")):
         found = byline(f"By {words}")
     return found or ((signature(words),) if signature(words) else ())
 

@@ -19,6 +19,11 @@ _TOLD = re.compile(
     rf" (?P<name>{NAME})"
 )
 _REPORTS = re.compile(rf", (?P<name>{NAME}) (?:reports|writes|has learned)\.?$")
+_RELEASE = re.compile(
+    r"\b(?:(?:for )?immediate release|press release|media release|notes to editors|press contact)\b", re.I
+)
+_SENDER = re.compile(rf"\W*(?P<name>{NAME}(?: plc| Inc\.?| Ltd\.?)?): ")
+_MAILED = re.compile(r"[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ def hosted(url: str, weight: float, because: str, at: tuple[int, int] | None = N
 def traces(opened: Opened, layout: Layout, text: str) -> Iterator[Evidence]:
     """The slight signs in a report (`text`: typewriter-quoted): in its pictures, its body, its first paragraphs."""
     yield from _pictures(opened, layout, text)
+    yield from _release(layout, text)
     body = [zone for zone in layout.zones if zone.zone == "body"]
     for number, zone in enumerate(body):
         words = unquoted(text[zone.start : zone.end])
@@ -66,6 +72,20 @@ def _pictures(opened: Opened, layout: Layout, text: str) -> Iterator[Evidence]:
             if _is_house(found["name"]):
                 weight = 1.5 if found["who"] in writers else 0.9
                 yield Evidence(found["name"], weight, "a picture's credit", found.span("name"))
+
+
+def _release(layout: Layout, text: str) -> Iterator[Evidence]:
+    """Whoever sends a press release: in its title (1.5), in the address of those who answer for it (1)."""
+    if not any(_RELEASE.search(text, z.start, z.end) for z in layout.zones if z.zone in ("furniture", "notice")):
+        return
+    for zone in layout.zones:
+        titled = _SENDER.match(text, zone.start, zone.end) if zone.zone == "headline" else None
+        if titled:
+            yield Evidence(titled["name"], 1.5, "sends the release", titled.span("name"))
+        for mail in (
+            _MAILED.finditer(text, zone.start, zone.end) if zone.zone in ("credit", "notice", "furniture") else ()
+        ):
+            yield hosted(mail["host"], 1, "answers for the release", mail.span("host"))
 
 
 def _persons(words: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 
 from sayso.page.lines import (
     byline,
+    clock_head,
     date_behind,
     date_beside,
     date_head,
@@ -17,7 +18,8 @@ from sayso.page.lines import (
     signature,
 )
 from sayso.page.marks import urls
-from sayso.page.names import house_line
+from sayso.page.names import house_like, house_line, outlet
+from sayso.page.persons import is_person
 from sayso.page.zones.cells import Cell
 from sayso.page.zones.edges import aside, credit, dateline, writers
 from sayso.page.zones.mail import FORWARDED
@@ -49,7 +51,9 @@ def alone(cell: Cell) -> tuple[Cell, ...]:
 
 
 def _markup(cell: Cell) -> tuple[Cell, ...] | None:
-    if not has_words(cell.piece) or _END_MARK.fullmatch(cell.piece.words):
+    if _END_MARK.fullmatch(cell.piece.words):
+        return (cell.as_("furniture", "the end of the statement", "ended"),)
+    if not has_words(cell.piece):
         return (cell.as_("furniture", "a rule or sign, no words", "end"),)
     if cell.piece.hint("caption"):
         at, _ = credit(cell.piece.text)
@@ -97,12 +101,23 @@ def _dated(cell: Cell) -> tuple[Cell, ...] | None:
         return *alone(cell.part(0, at)), cell.part(at, len(text), "dateline", "a date at the end of a line", "date")
     at = date_beside(text)
     if at > 0 and not cell.shape.sentence:
-        return *alone(cell.part(0, at)), cell.part(at, len(text), "dateline", "a date beside labels", "date")
+        return _before_date(cell.part(0, at)), cell.part(at, len(text), "dateline", "a date beside labels", "date")
+    at = clock_head(text)
+    if at and cell.shape.count > 3:
+        return cell.part(0, at, "furniture", "the hour of an entry", "label"), *alone(cell.part(at, len(text)))
     at = date_head(text)
     if at and len(text[:at].strip()) > 5:
         rest = alone(cell.part(at, len(text)))
         return cell.part(0, at, "dateline", "a date at the head of a line", "date"), *rest
     return None
+
+
+def _before_date(cell: Cell) -> Cell:
+    """What stands before a date on its line: the writer's name and place, or a label."""
+    who = cell.piece.words.strip(" |·•").split(",")[0].strip()
+    if is_person(who) and not house_like(who) and outlet(who) is None:
+        return cell.as_("byline", "a name before the date", "byline")
+    return alone(cell)[0]
 
 
 def _headed(cell: Cell) -> tuple[Cell, ...] | None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from sayso.formats.opened import Hint
 from sayso.page.marks import blanked, is_item, marks, urls
 from sayso.page.signs import straight
-from sayso.page.zones.edges import dateline
+from sayso.page.zones.edges import credit, dateline
 
 _LINE = re.compile("[^\n\r\u2028\u2029]+")
 _LABELLED = re.compile(r"[A-Z][\w' -]{1,30}:(?:\s|$)|By [A-Z]|[(\[]?(?:Photo|Image|Reporting|Editing|Writing)\b")
@@ -133,7 +133,7 @@ def _runs_on(above: str, here: str, width: int) -> bool:
         return False
     if width and len(upper) + 1 + len(_first_word(here)) > width - 12:
         return True
-    open_ = len(upper) > _NARROWEST and (upper[-1].isalnum() or upper[-1] == ",")
+    open_ = len(upper) > _NARROWEST and (upper[-1].isalnum() or upper[-1] == ",") and credit(upper)[0] < 0
     if open_ and (dateline(upper) or _FULL_STOP.search(upper)):
         return True  # running text, as no headline is
     return not _END.search(above) and here[0].islower() and len(upper.split()) > 4

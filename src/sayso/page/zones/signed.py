@@ -34,8 +34,10 @@ def signed(cell: Cell) -> tuple[Cell, ...] | None:
     for kind in _WHOLE:
         if sign := shape.sign(kind, "whole", "words"):
             return (cell.as_("furniture", f'{kind}: "{sign.words}"', kind),)
-    for kind in ("share", "widget"):
-        if (sign := shape.sign(kind, "start")) and not shape.speaks:
+    if (sign := shape.sign("notice", "start")) and sign.end >= len(cell.piece.text.rstrip(" :")):
+        return (cell.as_("notice", f'notice: "{sign.words}"', "ended"),)
+    for kind in ("share", "widget", "advert"):
+        if (sign := shape.sign(kind, "start", "label")) and not shape.speaks:
             return (cell.as_("furniture", f'{kind}: "{sign.words}"', kind),)
     if shape.sign("staff"):
         return (cell.as_("byline", "a byline without a person", "staff"),)

@@ -33,6 +33,7 @@ def _plea(cell: Cell) -> Cell:
 def tail(cells: Sequence[Cell]) -> list[Cell]:
     """The cells with teasers, comments, notices, light pleas and writers' notes settled."""
     made = list(cells)
+    _behind_end(made)
     told = list(accumulate((cell.telling for cell in cells), initial=0))
     for at, cell in enumerate(cells):
         if cell.role not in OPENERS or cell.zone != "furniture":
@@ -48,6 +49,16 @@ def tail(cells: Sequence[Cell]) -> list[Cell]:
     _neighbours(made)
     _writer(made)
     return made
+
+
+def _behind_end(made: list[Cell]) -> None:
+    """What stands behind "ENDS" or "Notes to editors" tells of the sender, not of the news."""
+    told = list(accumulate((cell.telling for cell in made), initial=0))
+    at = next((at for at, cell in enumerate(made) if cell.role == "ended" and 2 < told[at] > told[-1] - told[at]), None)
+    for behind in range(at + 1, len(made)) if at is not None else ():
+        cell = made[behind]
+        if cell.open:
+            made[behind] = cell.as_("notice" if cell.telling else "furniture", "behind the end of the statement")
 
 
 def _comments(made: list[Cell], opener: int) -> None:

@@ -17,6 +17,7 @@ from sayso.page.zones.shape import plain, sentences
 _REACH = 25
 #: A headline has no more words; a longer line is running text that has lost its full stop.
 _MOST_WORDS = 22
+_TAGS = re.compile(r"^(?:Subject\s?:|(?:Re|Fwd?|FW)\s?:|\[[^\[\]]*\]|\s)+", re.I)
 _OF_A_PICTURE = re.compile(r"^\d{1,2}:\d\d\s|\((?:Photo|Source|Image|Video|Credit)\s?:|\b(?:Caption|Image \d+ of)\b")
 
 
@@ -36,6 +37,7 @@ def top(cells: Sequence[Cell]) -> list[Cell]:
     if title is not None:
         made[title] = made[title].as_("headline", "the first line that is like a headline", "title")
         _deck(made, title, start)
+    _repeated(made)
     _subjects(made)
     _between(made, title, start)
     return made
@@ -48,6 +50,14 @@ def _subjects(made: list[Cell]) -> None:
     for at, cell in enumerate(made):
         if cell.role == "forwarded":
             made[at] = cell.as_("furniture", "the subject of a forwarded mail", "mail")
+
+
+def _repeated(made: list[Cell]) -> None:
+    """The headline once more, under the subject of the mail that says it."""
+    said = {plain(_TAGS.sub("", cell.piece.words)) for cell in made if cell.role == "subject"}
+    for at, cell in enumerate(made[:_REACH]):
+        if cell.open and cell.shape.count > 2 and plain(cell.piece.words) in said:
+            made[at] = cell.as_("headline", "the headline once more")
 
 
 def _captions(made: list[Cell]) -> None:
@@ -126,7 +136,7 @@ def _apart(made: Sequence[Cell], at: int) -> bool:
 def _is_label(cell: Cell) -> bool:
     """A kicker or section name, a path ("Home > World"), the house's own name."""
     words = cell.piece.words
-    path = " > " in words or " » " in words or (" | " in words.strip("| ") and cell.shape.count < 6)
+    path = " > " in words or " » " in words or " › " in words or (" | " in words.strip("| ") and cell.shape.count < 6)
     return path or cell.shape.sign("kicker") is not None or outlet(words) is not None
 
 
