@@ -1,0 +1,106 @@
+"""From the model's numbers to spans of wordpieces: which stretches may be cues, and the best reading of each.
+
+The reading is a Viterbi path through eight states: at most one source, any number of pieces of content, and none of them on
+the cue itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.language.tagging.pieces import Ints
+
+Floats = NDArray[np.float32]
+Span = tuple[int, int]
+
+#: A wordpiece is of a cue where the tagger gives it this much; and, away from those, this little is worth a second look.
+LIKELY, POSSIBLE = 0.5, 0.12
+#: The label of each state: nothing before the source is met, source (first, further), nothing after, content before the source
+#: (first, further), content after it.
+_LABEL = np.array([0, 1, 2, 0, 3, 4, 3, 4])
+_NEXT = {0: (0, 1, 4), 1: (2, 3, 6), 2: (2, 3, 6), 3: (3, 6), 4: (5, 0, 1), 5: (5, 0, 1), 6: (7, 3), 7: (7, 3)}
+_START = (0, 1, 4)
+_NEVER = np.float32(-1e9)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one cue's source and contents are, in places of the stretch around it (end exclusive).
+
+    firm: how sure the model is of the source (or of there being none), 0 to 1.
+    """
+
+    source: Span | None
+    content: tuple[Span, ...]
+    firm: float
+
+
+def candidates(likely: Floats) -> Iterator[Span]:
+    """First and last wordpiece of each stretch that may be a cue. likely: for each wordpiece that it is of one (0 to 1)."""
+    taken = np.zeros(len(likely), bool)
+    for level in (LIKELY, POSSIBLE):
+        for first, last in _runs(likely >= level):
+            if not taken[max(0, first - 1) : last + 2].any():
+                taken[first : last + 1] = True
+                yield first, last
+
+
+def _runs(flags: NDArray[np.bool_]) -> Iterator[Span]:
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], flags.astype(np.int8), [0]])))
+    for first, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
+        yield first, end - 1
+
+
+def readings(labels: Floats, there: NDArray[np.bool_], cue: NDArray[np.bool_]) -> list[Reading]:
+    """The best reading of each cue. labels: cues, places, five scores. there: places that are text. cue: the cue's own places."""
+    chances = _log_softmax(labels)
+    score = chances[:, :, _LABEL]
+    score = np.where((cue | ~there)[:, :, None] & (_LABEL > 0), _NEVER, score)
+    return [_spans(_LABEL[path], np.exp(one)) for path, one in zip(_paths(score), chances, strict=True)]
+
+
+def _log_softmax(x: Floats) -> Floats:
+    x = x - x.max(-1, keepdims=True)
+    return x - np.log(np.exp(x).sum(-1, keepdims=True))
+
+
+def _paths(score: Floats) -> Ints:
+    """Viterbi, all cues side by side: the states of the best path."""
+    cues, places, states = score.shape
+    moves = np.full((states, states), _NEVER)
+    for state, following in _NEXT.items():
+        moves[state, list(following)] = 0
+    best = np.full((cues, states), _NEVER)
+    best[:, _START] = score[:, 0, _START]
+    back = np.zeros((places, cues, states), np.int8)
+    for at in range(1, places):
+        ways = best[:, :, None] + moves
+        back[at] = ways.argmax(1)
+        best = ways.max(1) + score[:, at]
+    path = np.zeros((cues, places), np.int64)
+    path[:, -1] = best.argmax(1)
+    rows = np.arange(cues)
+    for at in range(places - 1, 0, -1):
+        path[:, at - 1] = back[at, rows, path[:, at]]
+    return path
+
+
+def _spans(labels: Ints, chances: Floats) -> Reading:
+    source = next(iter(_pieces(labels, 1)), None)
+    of_source = chances[:, 1] + chances[:, 2]
+    firm = float(of_source[slice(*source)].mean()) if source else float(1 - of_source.max())
+    return Reading(source, tuple(_pieces(labels, 3)), firm)
+
+
+def _pieces(labels: Ints, first: int) -> Iterator[Span]:
+    begin = None
+    for at, label in enumerate([*labels.tolist(), 0]):
+        if begin is not None and label != first + 1:
+            yield begin, at
+            begin = None
+        if label == first:
+            begin = at

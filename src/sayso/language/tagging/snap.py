@@ -1,0 +1,54 @@
+"""Contents drawn to the marks that belong to them: a quotation takes its own quotation marks with it, and no white space."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+Span = tuple[int, int]
+
+_OPEN, _CLOSE = {"“": "”", "„": "”", "«": "»", "‘": "’"}, frozenset("”»’")
+_STOPS = frozenset(".,!?…")
+
+
+def snapped(text: str, content: Sequence[Span], others: Sequence[Span]) -> tuple[Span, ...]:
+    """The pieces of one content, trimmed and with the quotation marks that close or open them; none runs into `others`."""
+    found = []
+    for start, end in content:
+        start, end = _trimmed(text, start, end)
+        if start < end:
+            low = max((b for _, b in others if b <= start), default=0)
+            high = min((a for a, _ in others if a >= end), default=len(text))
+            found.append(_marked(text, start, end, low, high))
+    return tuple(found)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and (text[start].isspace() or text[start] in ",;:"):
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _marked(text: str, start: int, end: int, low: int, high: int) -> Span:
+    """One step outward on each side, where a mark stands that the piece holds only the other half of."""
+    piece = text[start:end]
+    if (
+        start > low
+        and _opens(text, start - 1)
+        and not (text[start - 1] in '"' and piece.count('"') % 2 == 0 and '"' in piece)
+    ):
+        start -= 1
+    piece = text[start:end]
+    opened = piece.count('"') % 2 == 1 or any(piece.count(a) > piece.count(b) for a, b in _OPEN.items() if a != "‘")
+    stop = end
+    while stop < high and text[stop] in _STOPS and stop < end + 2:
+        stop += 1
+    if opened and stop < high and (text[stop] in _CLOSE or text[stop] == '"'):
+        end = stop + 1
+    return start, end
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether the character is a mark that opens a quotation."""
+    return text[at] in _OPEN or (text[at] == '"' and (at == 0 or text[at - 1].isspace() or text[at - 1] in "([—–-"))

@@ -1,0 +1,199 @@
+"""Running the model: a text in windows, one a call, so that a window's answer hangs on nothing but the window."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from sayso.language.tagging.decode import Floats, Reading, candidates, readings
+from sayso.language.tagging.light import AFTER, BEFORE, BUCKETS, STEPS
+from sayso.language.tagging.pieces import TRAITS, Ints, Pieces, cut, windows
+from sayso.language.tagging.snap import snapped
+from sayso.language.tagging.tagged import Span, Tagged
+
+_AROUND = np.arange(-BEFORE, AFTER + 1)
+_STEPS = np.array(STEPS)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """One window as the encoder read it. offset: the text's wordpiece that is its second one ([CLS] is the first).
+
+    own: the wordpieces of the text that are judged here, and not in a neighbouring window, end exclusive.
+    likely: for each place, that it is of a cue. statuses: for each place, its chances as an event (no column: not trained).
+    """
+
+    offset: int
+    own: Span
+    hidden: Floats
+    paragraph: Ints
+    likely: Floats
+    statuses: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A text after the encoder: what cues and statuses are both read from."""
+
+    text: str
+    pieces: Pieces
+    windows: tuple[Window, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tagger:
+    """A loaded model. identity: its name and the first 12 hex digits of its weights' SHA-256."""
+
+    identity: str
+    card: dict[str, Any]
+    tokenizer: Tokenizer
+    encoder: Any
+    light: Any
+    _last: dict[tuple[object, ...], Encoded] = field(default_factory=dict, repr=False, compare=False)
+
+    def tag(self, text: str, paragraphs: Sequence[Span], masks: Sequence[Span] = ()) -> tuple[Tagged, ...]:
+        """The attributions in `paragraphs` (code points of `text`), in the order of their cues.
+
+        masks: markup and links, read as white space.
+        """
+        read = self._read(text, paragraphs, masks)
+        found = [one for window in read.windows for one in self._tag(read, window)]
+        return tuple(sorted(found, key=lambda one: one.cue))
+
+    def status(
+        self, text: str, paragraphs: Sequence[Span], masks: Sequence[Span], events: Sequence[Span]
+    ) -> tuple[dict[str, float], ...]:
+        """For each event (its word, in code points) how likely it is to have happened, to be planned and so on.
+
+        An event outside the paragraphs, or a model that was not taught statuses, gives an empty one. The encoder is not run
+        again for a text that was just tagged.
+        """
+        names = self.card.get("statuses", [])
+        read = self._read(text, paragraphs, masks)
+        return tuple(_status(read, read.pieces.touched(*event), names) for event in events)
+
+    def _read(self, text: str, paragraphs: Sequence[Span], masks: Sequence[Span]) -> Encoded:
+        key = (text, tuple(paragraphs), tuple(masks))
+        found = self._last.get(key)
+        if found is None:
+            pieces = cut(self.tokenizer, _plain(text, masks), paragraphs)
+            found = Encoded(text, pieces, tuple(self._encode(pieces)))
+            self._last.clear()
+            self._last[key] = found
+        return found
+
+    def _encode(self, pieces: Pieces) -> Iterator[Window]:
+        cuts = windows(pieces.paragraph)
+        opening = self.tokenizer.token_to_id("[CLS]")
+        for nth, (begin, end) in enumerate(cuts):
+            ids = np.concatenate([[opening], pieces.ids[begin:end]])[None]
+            traits = np.concatenate([np.zeros((1, len(TRAITS)), np.int64), pieces.traits[begin:end]])[None]
+            hidden, cues, *statuses = self.encoder.run(None, {"ids": ids, "traits": traits})
+            own = (
+                0 if nth == 0 else (begin + cuts[nth - 1][1]) // 2,
+                end if nth == len(cuts) - 1 else (cuts[nth + 1][0] + end) // 2,
+            )
+            paragraph = np.concatenate([pieces.paragraph[begin : begin + 1], pieces.paragraph[begin:end]])
+            chances = _softmax(statuses[0]) if statuses else np.zeros((len(cues), 0), np.float32)
+            yield Window(begin, own, hidden, paragraph, 1 - _softmax(cues)[:, 0], chances)
+
+    def _tag(self, read: Encoded, window: Window) -> Iterator[Tagged]:
+        """The attributions whose cue is this window's own."""
+        cues = [
+            (first, last)
+            for first, last in candidates(window.likely)
+            if window.own[0] <= first - 1 + window.offset < window.own[1]
+        ]
+        if not cues:
+            return
+        ends = np.array(cues)
+        places = ends[:, :1] + _AROUND
+        there = (places >= 0) & (places < len(window.paragraph))
+        at = places.clip(0, len(window.paragraph) - 1)
+        part = (window.paragraph[at] - window.paragraph[ends[:, :1]]).clip(-2, 2) + 2
+        given = {
+            "hidden": window.hidden,
+            "at": at,
+            "ends": ends,
+            "far": _far(places, ends),
+            "part": part,
+            "there": there,
+        }
+        labels, sure = self.light.run(None, given)
+        on_cue = (places >= ends[:, :1]) & (places <= ends[:, 1:])
+        for (first, last), reading, score, row in zip(cues, readings(labels, there, on_cue), sure, at, strict=True):
+            chance = self._sure(float(score), float(window.likely[first : last + 1].max()))
+            if reading.content and chance >= self.card["enough"]:
+                yield _tagged(read, (first, last), reading, row - 1 + window.offset, window.offset, chance)
+
+    def _sure(self, score: float, likely: float) -> float:
+        """One chance of the light's and the tagger's."""
+        base, light, tagger = self.card["sureness"]
+        odds = np.log(max(likely, 1e-6) / max(1 - likely, 1e-6))
+        return round(float(1 / (1 + np.exp(-(base + light * score + tagger * odds)))), 4)
+
+
+def opened(folder: Path) -> Tagger:
+    """The model in `folder`."""
+    card = json.loads((folder / "card.json").read_text("utf-8"))
+    digest = hashlib.sha256(b"".join((folder / name).read_bytes() for name in ("encoder.onnx", "light.onnx")))
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    sessions = [_session(folder / name) for name in ("encoder.onnx", "light.onnx")]
+    return Tagger(f"{card.get('name', 'attribution')}-{digest.hexdigest()[:12]}", card, tokenizer, *sessions)
+
+
+def _session(path: Path) -> Any:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def _plain(text: str, masks: Sequence[Span]) -> str:
+    for start, end in masks:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _softmax(x: Floats) -> Floats:
+    x = np.exp(x - x.max(-1, keepdims=True))
+    return x / x.sum(-1, keepdims=True)
+
+
+def _far(places: Ints, ends: Ints) -> Ints:
+    """Signed distance to the cue in buckets, as training tells it."""
+    before, after = ends[:, :1] - places, places - ends[:, 1:]
+    scale = _STEPS[np.maximum(before, after).clip(0, len(_STEPS) - 1)]
+    return np.where(before > 0, BUCKETS // 2 - scale, BUCKETS // 2 + scale)
+
+
+def _tagged(read: Encoded, cue: Span, reading: Reading, row: NDArray[np.int64], offset: int, sure: float) -> Tagged:
+    def written(first: int, last: int) -> Span:
+        return int(read.pieces.start[first]), int(read.pieces.end[last])
+
+    source = (written(int(row[reading.source[0]]), int(row[reading.source[1] - 1])),) if reading.source else ()
+    content = [written(int(row[begin]), int(row[end - 1])) for begin, end in reading.content]
+    spoken = written(cue[0] - 1 + offset, cue[1] - 1 + offset)
+    return Tagged(spoken, source, snapped(read.text, content, (spoken, *source)), sure, round(reading.firm, 4))
+
+
+def _status(read: Encoded, span: Span, names: Sequence[str]) -> dict[str, float]:
+    """The mean over the event's wordpieces, each read in the window that owns it."""
+    rows = [
+        window.statuses[at + 1 - window.offset]
+        for at in range(*span)
+        for window in read.windows
+        if window.own[0] <= at < window.own[1]
+    ]
+    if not rows or not names:
+        return {}
+    return {name: round(float(value), 4) for name, value in zip(names, np.mean(rows, axis=0), strict=True)}
