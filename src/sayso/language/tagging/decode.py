@@ -64,8 +64,9 @@ def readings(labels: Floats, there: NDArray[np.bool_], cue: NDArray[np.bool_]) -
 
 
 def _log_softmax(x: Floats) -> Floats:
-    x = x - x.max(-1, keepdims=True)
-    return x - np.log(np.exp(x).sum(-1, keepdims=True))
+    low: Floats = x - x.max(-1, keepdims=True)
+    chances: Floats = low - np.log(np.exp(low).sum(-1, keepdims=True))
+    return chances
 
 
 def _paths(score: Floats) -> Ints:

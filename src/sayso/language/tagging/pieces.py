@@ -53,7 +53,7 @@ def cut(tokenizer: Tokenizer, text: str, paragraphs: Sequence[tuple[int, int]]) 
     spans: list[tuple[int, int]] = []
     numbers: list[int] = []
     traits: list[tuple[int, int, int]] = []
-    closing = tokenizer.token_to_id("[SEP]")
+    closing = int(tokenizer.token_to_id("[SEP]") or 0)
     stretches = [text[start:end] for start, end in paragraphs]
     for number, encoded in enumerate(tokenizer.encode_batch(stretches, add_special_tokens=False)):
         at = paragraphs[number][0]

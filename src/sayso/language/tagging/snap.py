@@ -13,8 +13,8 @@ _STOPS = frozenset(".,!?…")
 def snapped(text: str, content: Sequence[Span], others: Sequence[Span]) -> tuple[Span, ...]:
     """The pieces of one content, trimmed and with the quotation marks that close or open them; none runs into `others`."""
     found = []
-    for start, end in content:
-        start, end = _trimmed(text, start, end)
+    for span in content:
+        start, end = _trimmed(text, *span)
         if start < end:
             low = max((b for _, b in others if b <= start), default=0)
             high = min((a for a, _ in others if a >= end), default=len(text))

@@ -165,15 +165,17 @@ def _plain(text: str, masks: Sequence[Span]) -> str:
 
 
 def _softmax(x: Floats) -> Floats:
-    x = np.exp(x - x.max(-1, keepdims=True))
-    return x / x.sum(-1, keepdims=True)
+    raised: Floats = np.exp(x - x.max(-1, keepdims=True))
+    shares: Floats = raised / raised.sum(-1, keepdims=True)
+    return shares
 
 
 def _far(places: Ints, ends: Ints) -> Ints:
     """Signed distance to the cue in buckets, as training tells it."""
     before, after = ends[:, :1] - places, places - ends[:, 1:]
     scale = _STEPS[np.maximum(before, after).clip(0, len(_STEPS) - 1)]
-    return np.where(before > 0, BUCKETS // 2 - scale, BUCKETS // 2 + scale)
+    signed: Ints = np.where(before > 0, BUCKETS // 2 - scale, BUCKETS // 2 + scale)
+    return signed
 
 
 def _tagged(read: Encoded, cue: Span, reading: Reading, row: NDArray[np.int64], offset: int, sure: float) -> Tagged:
