@@ -101,7 +101,7 @@ def _conclude(pile: _Pile) -> Conclusions:
 
 def tellings(filed: Sequence[Filed]) -> tuple[Telling, ...]:
     """Every claim in its report, by mark."""
-    short, outlets = marks(filed), _outlets(filed)
+    short, outlets = marks(filed), outlet_names(filed)
     found = [
         Telling(
             claim,
@@ -118,7 +118,7 @@ def tellings(filed: Sequence[Filed]) -> tuple[Telling, ...]:
     return tuple(sorted(found, key=lambda t: (short[t.report], t.claim.said.start, -t.claim.said.end, t.claim.id)))
 
 
-def _outlets(filed: Sequence[Filed]) -> dict[str, str]:
+def outlet_names(filed: Sequence[Filed]) -> dict[str, str]:
     """Outlets by one name each: where one report gives a web address and another a name that it spells, the name counts."""
     names = sorted({one.reading.outlet.value for one in filed if one.reading.outlet is not None})
     spelt = {_spelt(name): name for name in reversed(names) if "." not in name}

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from sayso.matters.actors.sides import side_name
+from sayso.outputs.excerpts import excerpt
 from sayso.outputs.pile import Line, Pile, teller_key, told_on
 from sayso.outputs.questions import (
     WIDEST,
@@ -23,15 +24,27 @@ from sayso.outputs.questions import (
 )
 from sayso.outputs.rows import held
 from sayso.outputs.sheet import WIDTH, Row
-from sayso.outputs.wording import NO_OUTLET, clipped, clipped_front, counted, listed, one_line, quoted
+from sayso.outputs.wording import NO_OUTLET, clipped, clipped_front, counted, listed, one_line, quoted, says_so_itself
 from sayso.records import Answer, Matter, TowardKind
 
-#: Answers shown on a page of many questions, characters of a name, lines of an answer, characters of its words on one line.
-_ANSWERS, _NAME, _LINES, _ENOUGH = 4, 34, 2, 36
+#: Answers shown on a page of many questions, characters of a name, lines of an answer.
+_ANSWERS, _NAME, _LINES = 4, 34, 2
+#: Characters and share of the words that are enough on one line; of those beside a figure; so many are always whole.
+_ENOUGH, _BESIDE, _WHOLE = (34, 0.42), (22, 0.5), 2000
 #: Fewer words than these, or words that end so, cannot be read without the figure between them.
-_WORDS, _CUT_SHORT = 4, ("not", "of", "to", "than")
+_WORDS, _CUT_SHORT = 4, ("not", "of", "to", "than", "its", "their", "his", "her", "our", "the", "a", "with", "for")
 #: How one slot of two counts lies to the other's, in plain words.
-LIES = {"apart": "Not the same", "part": "One inside the other", "open": "Not said"}
+LIES = {
+    ("what", "apart"): "two things counted",
+    ("what", "part"): "one may count part of the other",
+    ("whose", "apart"): "one's are not the other's",
+    ("whose", "part"): "one's are among the other's",
+    ("doing", "apart"): "not told of doing the same",
+    ("where", "apart"): "two places",
+    ("where", "part"): "one place lies inside the other",
+    ("when", "apart"): "two times",
+    ("when", "part"): "one time lies inside the other",
+}
 SLOTS = {
     "what": "what is counted",
     "whose": "whose",
@@ -46,7 +59,7 @@ REPLIES = {
     "doubts": "doubts it",
     "confirms": "confirms it",
     "corrects": "corrects it",
-    "walks back": "tells of its being taken back",
+    "walks back": "tells it as taken back",
 }
 
 
@@ -64,11 +77,12 @@ def rows(known: Known, matter: Matter, number: int, whole: bool = False) -> list
         return [Row((str(number), *first.cells[1:]), "item"), *rest, *_replies(known, matter), *end]
     common = _common(known_lines(known, matter), known.of)
     silent = not any(line.sourced for line in known_lines(known, matter))
-    words = f"{question(known, matter)}{_unlike(matter)}"
     told = [_answer(known, matter, answer, bool(common), silent) for answer in shown]
-    bearer = f"{common}, no source" if common and silent else "no source" if silent else common
-    item = Row((str(number), words, bearer), "item")
-    return [item, *told, *_replies(known, matter), *end]
+    asked = question(known, matter)
+    right = "; ".join(part for part in (_unlike(matter), common, "no source" if silent else "") if part)
+    if right and len(asked) + len(right) > WIDTH - 5:
+        asked, right = f"{asked} {right[0].upper()}{right[1:]}.", ""
+    return [Row((str(number), asked, right), "item"), *told, *_replies(known, matter), *end]
 
 
 def who(line: Line, day: bool, year: str | None, silence: bool = True) -> str:
@@ -85,7 +99,7 @@ def words_around(line: Line, said: str, room: int) -> str:
     """
     figure = figure_said(line, said) if said else None
     if figure is None:
-        return quoted(line.claim.said.text, room)
+        return excerpt(line, room)
     whole, at = line.copy.report.text, line.claim.said
     before = one_line(whole[at.start : figure.at.start])
     behind = one_line(whole[figure.at.start + number_of(figure) : at.end]).strip(".,;: ")
@@ -104,10 +118,12 @@ def _reads(words: str) -> bool:
     return len(parts) >= _WORDS and parts[-1] not in _CUT_SHORT
 
 
-def fit(front: str, words: Callable[[int], str], end: str, indent: int, right: str) -> str:
+def fit(
+    front: str, words: Callable[[int], str], end: str, indent: int, right: str, enough: tuple[int, float] = _ENOUGH
+) -> str:
     """`front`, words and `end`: on one line with what stands at the right where that leaves enough of the words, else on two."""
     space = WIDTH - indent - len(front) - len(end) - len(right) - 2
-    if space >= _ENOUGH:
+    if fits(words, space, enough):
         return f"{front}{words(space)}{end}"
     for room in range(_LINES * WIDTH, 30, -2):
         told = f"{front}{words(room)}{end}"
@@ -117,8 +133,17 @@ def fit(front: str, words: Callable[[int], str], end: str, indent: int, right: s
     return f"{front}{words(30)}{end}"
 
 
+def fits(words: Callable[[int], str], space: int, enough: tuple[int, float] = _ENOUGH) -> bool:
+    """Whether so much room shows the words whole, or enough of them: so many characters, and such a share."""
+    if space < 12:
+        return False
+    whole, shown = words(_WHOLE), words(space)
+    least, share = enough
+    return len(shown) <= space and len(shown) >= min(len(whole), max(least, share * len(whole)))
+
+
 def way(known: Known, lines: Sequence[Line]) -> str:
-    """How several lines come to the reader: "AFP twice", "Andrei Rudenko, 2 reports", "4 speakers of Russia's government"."""
+    """How several lines come to the reader: "AFP twice", "one outlet", "Andrei Rudenko", "Russia's government"."""
     lines = [line for line in lines if line.body] or list(lines)
     sourced = [line for line in lines if line.sourced]
     if not sourced:
@@ -126,11 +151,10 @@ def way(known: Known, lines: Sequence[Line]) -> str:
     names = list({teller_key(line): line.teller for line in sourced}.values())
     rest = "; else no source" if len(sourced) < len(lines) else ""
     if len(names) == 1:
-        reports = len({line.copy.name for line in sourced})
-        return clipped(names[0], _NAME) + (f", in {counted(reports, 'report')}" if reports > 1 else "") + rest
+        return clipped(names[0], _NAME) + rest
     sides = {_side(known, line) for line in sourced}
     if len(sides) == 1 and (side := sides.pop()):
-        return f"{len(names)} speakers of {side_name(side)}{rest}"
+        return f"{side_name(side)}{rest}"
     return listed(clipped(name, 24) for name in names[:3]) + (f" +{len(names) - 3}" if len(names) > 3 else "") + rest
 
 
@@ -161,14 +185,17 @@ def _side(known: Known, line: Line) -> str | None:
 
 
 def _single(known: Known, matter: Matter, number: int) -> Row:
-    """One answer: its words, how it comes to the reader, the marks."""
+    """One answer: its words, how it comes to the reader, the marks: all of them where one line holds them, else the first."""
     lines = lines_of(known, matter.claims)
     line = best(lines, says(known, matter, matter.answers[0]))
-    right = marks(lines, first=line)
-    end = f": {way(known, lines)}"
-    return Row(
-        (str(number), fit(held(line), lambda room: quoted(line.claim.said.text, room), end, 3, right), right), "item"
-    )
+    front, end = held(line), f": {way(known, lines)}"
+
+    def words(room: int) -> str:
+        return excerpt(line, room)
+
+    both, one = marks(lines, first=line), marks(lines, 1, line)
+    right = next((m for m in (both, one) if fits(words, WIDTH - 5 - len(front) - len(end) - len(m))), both)
+    return Row((str(number), fit(front, words, end, 3, right), right), "item")
 
 
 def _answer(known: Known, matter: Matter, answer: Answer, common: bool, silent: bool = False) -> Row:
@@ -180,16 +207,16 @@ def _answer(known: Known, matter: Matter, answer: Answer, common: bool, silent: 
     reply = next((r for r in matter.replies if r.claim in answer.claims), None)
     name = "no source" if common and not line.sourced else who(line, not common, known.of.year, not silent)
     name = "" if common and silent else name
-    front = (
-        f"{name}, {REPLIES[reply.kind]}: {_manner(line)}" if reply else f"{name}: {held(line)}" if name else held(line)
-    )
+    front = _replying(name, line, reply.kind) if reply else f"{name}: {held(line)}" if name else held(line)
     figure, right = says(known, matter, answer), marks(lines, 1, line)
     said = figure and answer.says
     if len(figure) > WIDEST:
         figure, front = "", f"{figure}: {front}"
     figure = figure.ljust(says_width(known, matter)) if figure else ""
     indent = 3 + len(figure) + 2 * bool(figure)
-    return Row((figure, fit(front, lambda room: words_around(line, said, room), "", indent, right), right), "answer")
+    enough = _BESIDE if figure else _ENOUGH
+    told = fit(front, lambda room: words_around(line, said, room), "", indent, right, enough)
+    return Row((figure, told, right), "answer")
 
 
 def _replies(known: Known, matter: Matter) -> list[Row]:
@@ -200,8 +227,14 @@ def _replies(known: Known, matter: Matter) -> list[Row]:
 
 
 def _reply(known: Known, line: Line, kind: TowardKind) -> Row:
-    front = f"{who(line, True, known.of.year)}, {REPLIES[kind]}: {_manner(line)}"
-    return Row(("", fit(front, lambda room: quoted(line.claim.said.text, room), "", 3, line.mark), line.mark), "answer")
+    front = _replying(who(line, True, known.of.year), line, kind)
+    return Row(("", fit(front, lambda room: excerpt(line, room), "", 3, line.mark), line.mark), "answer")
+
+
+def _replying(name: str, line: Line, kind: TowardKind) -> str:
+    """Who replies and how; what the words themselves say need not be said twice."""
+    own = line.sourced and says_so_itself(line.claim)
+    return f"{name}: {_manner(line)}" if own else f"{name}, {REPLIES[kind]}: {_manner(line)}"
 
 
 def _manner(line: Line) -> str:
@@ -217,11 +250,10 @@ def _common(lines: Sequence[Line], of: Pile) -> str:
 
 
 def _unlike(matter: Matter) -> str:
-    """Why two figures are not, or may not be, one count: " One inside the other: where. Not said: when."."""
+    """Why two figures are not, or may not be, one count: "one place lies inside the other; two times"."""
     if matter.heading not in ("other-count", "perhaps-other-count"):
         return ""
-    names: dict[str, list[str]] = {}
-    for slot, lies in matter.slots:
-        names.setdefault({"whole": "part"}.get(lies, lies), []).append(SLOTS.get(slot, slot))
-    told = [f" {LIES[lies]}: {', '.join(names[lies])}." for lies in ("apart", "part") if lies in names]
-    return "".join(told) or (f" {LIES['open']}: {', '.join(names['open'])}." if "open" in names else "")
+    lies = [(slot, {"whole": "part"}.get(how, how)) for slot, how in matter.slots]
+    told = [LIES[key] for key in sorted(lies, key=lambda key: key[1] != "apart") if key in LIES]
+    unsaid = [SLOTS.get(slot, slot) for slot, how in lies if how == "open"]
+    return "; ".join(told[:2]) or (f"not said of both: {', '.join(unsaid)}" if unsaid else "")

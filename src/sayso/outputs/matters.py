@@ -17,7 +17,7 @@ from sayso.outputs.sheet import Section, Sheet, as_markdown, as_text
 from sayso.outputs.wording import counted
 from sayso.records import Matter, plain
 
-_ALONE = Part("IN ONE REPORT ONLY", "", ("one-report",), "", "", 0)
+_ALONE = Part("IN ONE REPORT ONLY", "", ("one-report",), "", "", 0, 1)
 
 
 def tell(
@@ -56,12 +56,11 @@ def _sections(asked: Known, which: str | None, loose: int) -> Iterator[Section]:
     numbers = count(1)
     for part in PARTS:
         if which in (None, part.option):
-            yield section(asked, part, numbers, True, loose)[0]
+            yield section(asked, part, numbers, None, loose)[0]
     if which in (None, "plans"):
-        told = plans.section(asked, True)
-        yield told
+        yield plans.section(asked, plans.plans(asked))
     if which is None:
-        yield section(asked, _ALONE, numbers, True)[0]
+        yield section(asked, _ALONE, numbers)[0]
 
 
 def _about(asked: Known, matter: Matter, words: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from sayso.compare import Conclusions, compare, settle
+from sayso.compare import Conclusions, compare, outlet_names, settle
 from sayso.ledger import Ledger
 from sayso.marks import mark, marks
 from sayso.outputs.carriers import carriers, same_house
@@ -26,16 +26,21 @@ from sayso.records import BODY, Claim, Guess, Reading, Report, Voice, When
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One report of the pile: `name` is the short one that its marks begin with, `uri` where it came from."""
+    """One report of the pile: `name` is the short one that its marks begin with, `uri` where it came from.
+
+    known_as: the name of its outlet, where the report gives only its address and others spell it.
+    """
 
     name: str
     uri: str
     report: Report
     reading: Reading
+    known_as: str | None = None
 
     @property
     def outlet(self) -> str:
-        return NO_OUTLET if self.reading.outlet is None else one_line(self.reading.outlet.value)
+        own = self.reading.outlet
+        return NO_OUTLET if own is None else one_line(self.known_as or own.value)
 
     @property
     def wire(self) -> str:
@@ -82,7 +87,10 @@ class Line:
     @property
     def carriers(self) -> tuple[str, ...]:
         """Who brings it to the reader, nearest first, where its own chain does not begin with them."""
-        front = tuple(one_line(guess.value) for _, guess in carriers(self.copy.reading, self.claim))
+        front = tuple(
+            self.copy.outlet if kind == "outlet" else one_line(guess.value)
+            for kind, guess in carriers(self.copy.reading, self.claim)
+        )
         return front if self.copy.reading.outlet is not None else (NO_OUTLET, *front)
 
     @property
@@ -182,7 +190,12 @@ def pile(ledger: Ledger, typed: str = "LEDGER", as_of: str | None = None, compar
     """
     found = compare(ledger, as_of) if compared else _claims_alone(ledger, as_of)
     short = marks(ledger.filed())
-    copies = [Copy(short[f.report.id], f.uri, f.report, f.reading) for f in found.filed]
+    outlets = {f.report.id: f.reading.outlet.value for f in found.filed if f.reading.outlet is not None}
+    spelt = outlet_names(found.filed)
+    copies = [
+        Copy(short[f.report.id], f.uri, f.report, f.reading, spelt.get(outlets.get(f.report.id, "")))
+        for f in found.filed
+    ]
     copies = sorted(copies, key=lambda copy: copy.name)
     lines = [Line(mark(copy.name, claim), claim, copy) for copy in copies for claim in copy.reading.claims]
     later, undated = _left_out(ledger, short, {copy.name for copy in copies})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,10 @@ from sayso.records import Actor, Answer, Figure, Matter, Party
 
 #: Marks shown behind one line; characters of a figure's column.
 _MARKS, WIDEST = 2, 16
+#: A number in digits with the words in front of it and its scale: "some 5,500", "at least $1.2 billion".
+_DIGITS = re.compile(
+    r".*\d(?:\s?%|\s(?:per\s?cent|hundred|thousand|million|billion|trillion|m|bn|of the \d+)\b)?", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,9 @@ def says(known: Known, matter: Matter, answer: Answer) -> str:
 def number_of(figure: Figure) -> int:
     """How many characters of a figure are the number itself: "some 5,500" of "some 5,500 troops"."""
     inside = [slot.start - figure.at.start for slot in (figure.of.what, figure.of.whose) if slot is not None]
+    digits = _DIGITS.match(figure.at.text)
+    if digits is not None and figure.at.text[digits.end() : digits.end() + 1] == " ":
+        inside.append(digits.end())
     return min((start for start in inside if 0 < start < len(figure.at.text)), default=len(figure.at.text))
 
 

@@ -14,6 +14,12 @@ from sayso.outputs.wording import bare, clipped, held_words, quoted, stance_word
 #: The most that the first column takes, as "30 Jul..10 Aug"; what is longer goes on two lines.
 _FIRST = 14
 _LINES = 2
+#: Words that show by themselves that they speak of a plan.
+_TO_COME = re.compile(
+    r"\b(?:will|shall|would|plan(?:s|ned)?|promis(?:e[sd]?|ing)|pledge[sd]?|vow(?:s|ed)?|intend(?:s|ed)?|(?:ready|set|due|agreed)"
+    r" to|to be|deadline)\b|['’]ll\b",
+    re.IGNORECASE,
+)
 
 
 def columns(of: Pile, first: int) -> tuple[Column, Column, Column]:
@@ -65,9 +71,11 @@ def more(number: int, command: str) -> Row:
 
 def held(line: Line) -> str:
     """How the claim is held, to stand in front of its words; "" for what is told plainly as a fact, and for words partly quoted,
-    whose own marks show what is.
+    whose own marks show what is. Words that speak of the future themselves are not called planned.
     """
     words = stance_words(line.claim) if line.claim.manner == "mixed" else held_words(line.claim)
+    if _TO_COME.search(line.claim.said.text):
+        words = words.removesuffix("planned").rstrip(", ")
     return f"{words}: " if words else ""
 
 

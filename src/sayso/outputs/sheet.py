@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -64,6 +65,11 @@ def as_text(sheet: Sheet) -> str:
     for section in sheet.sections:
         lines += [*([] if section.close else [""]), *_section(section)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def height(rows: Sequence[Row]) -> int:
+    """How many lines some items, answers and plain rows of a section of one column take."""
+    return len(_section(Section("", tuple(rows)))) - 1
 
 
 def _section(section: Section) -> list[str]:
@@ -187,7 +193,7 @@ def as_markdown(sheet: Sheet) -> str:
     for section in sheet.sections:
         lines += [f"## {_escaped(section.title.capitalize())}", ""]
         lines += [f"*{_escaped(section.aside)}*", ""] if section.aside else []
-        lines += _markdown_rows(section)
+        lines += _markdown_rows(section) if section.rows else []
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -195,11 +201,12 @@ def _markdown_rows(section: Section) -> list[str]:
     """Rows that belong together (of one table, of one list) stand together; a blank line ends them."""
     lines: list[str] = []
     last = ""
+    under = "  " if any(row.kind == "item" for row in section.rows) else ""
     for row in section.rows:
         together = _list(row.kind) == _list(last) and _list(row.kind) in ("row", "warning", "item")
         lines += [] if together or not last else [""]
         lines += _table_head(section.columns) if row.kind == "row" and not together else []
-        lines.append(_markdown_row(row))
+        lines.append(f"{under if row.kind == 'answer' else ''}{_markdown_row(row)}")
         last = row.kind
     return [*lines, ""]
 
@@ -220,7 +227,7 @@ def _markdown_row(row: Row) -> str:
         return f"- {number.strip()} **{said}**{f' {right}' if right else ''}"
     if row.kind == "answer":
         says, said, right = (_escaped(cell.rstrip()) for cell in row.cells)
-        return f"  - {f'{says}: ' if says else ''}{said}{f' {right}' if right else ''}"
+        return f"- {f'{says}: ' if says else ''}{said}{f' {right}' if right else ''}"
     return {"group": f"**{words}**", "warning": f"- **!** {words}", "words": words, "more": f"*{words}*"}[row.kind]
 
 

@@ -34,6 +34,14 @@ _HELD_BY = {"denies": "denied", "doubts": "doubted", "pledges": "promised", "war
 _STANDS = {"planned": "planned", "possible": "possible", "simulated": "simulated only"}
 _LENGTHS = {"Y": "years", "M": "months", "W": "weeks", "D": "days", "H": "hours"}
 _OPENING, _CLOSING = '"“„«', '"”»'
+#: Fewer characters of a quotation inside a cut one are left out with the rest.
+_BEGUN = 16
+#: Words that lead on to the next: what is cut does not end with them.
+_LEADS_ON = re.compile(
+    "a|an|and|as|at|between|by|for|from|in|into|its|near|of|on|or|our|over|since|than|that|the|their|to|under|was|were|which|who"
+    "|will|with",
+    re.IGNORECASE,
+)
 
 
 def counted(number: int, thing: str, things: str | None = None) -> str:
@@ -125,7 +133,24 @@ def clipped(words: str, room: int | None = None) -> str:
     if room is None or len(line) <= room:
         return line
     kept, _, broken = line[: room - 3].rpartition(" ")
-    return (kept or broken[:-1]).rstrip(" ,;:-–—") + " ..."
+    return _whole_quotes(_led(kept or broken[:-1])) + " ..."
+
+
+def _whole_quotes(words: str) -> str:
+    """The words without a quotation inside them that has only just begun where they are cut."""
+    for opening, closing in (('"', '"'), ("“", "”")):
+        at = words.rfind(opening)
+        begun = words.count('"') % 2 if opening == closing else closing not in words[at:]
+        if at > 0 and begun and len(words) - at < _BEGUN:
+            words = _led(words[:at])
+    return words
+
+
+def _led(words: str) -> str:
+    """The words without those at their end that only lead on."""
+    words = words.rstrip(" ,;:-–—")
+    front, _, last = words.rpartition(" ")
+    return _led(front) if front and _LEADS_ON.fullmatch(last) else words
 
 
 def clipped_front(words: str, room: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from sayso.ledger import Filed
@@ -15,31 +15,33 @@ from sayso.outputs.pile import Line, Pile, left_out_words
 from sayso.outputs.sheet import WIDTH
 from sayso.outputs.wording import NO_OUTLET, counted, one_line
 
+#: Names in the title: so many at least, and one more where the line holds it.
 _IN_TITLE = 4
 _UNHEARD = 4
 _TIMES = {1: "once", 2: "twice"}
+#: A thing known by its number: "the 201st base", "Russia's 14th Army".
+_ORDINAL = re.compile(r"(?:[\w'’]+ )?(\d+(?:st|nd|rd|th)) (?:\w+ ){0,2}(\w+)")
 #: A name is capitalised word by word, but for little words inside it.
 _NAME = re.compile(r"[A-Z][\w.'’&-]*(?: (?:(?:of|for|and|the|al|bin|de|von|van) )?[A-Z0-9][\w.'’&-]*)*")
 
 
 def title(of: Pile) -> str:
-    """The names that most claims hold, in capitals."""
-    return ", ".join(islice(_most_named(of), _IN_TITLE)).upper() or "NO NAMES"
+    """The names that most reports and most of their titles are about, in capitals."""
+    names = [name.upper() for name in islice(_most_named(of), _IN_TITLE + 1)]
+    fits = len(", ".join(names)) <= WIDTH - len("  SAYSO BRIEF")
+    return ", ".join(names if fits else names[:_IN_TITLE]) or "NO NAMES"
 
 
 def opening(of: Pile) -> tuple[str, ...]:
     """The pile's health in a few plain sentences, and how to read a mark."""
     whose = heard([Filed(c.report, c.reading, (), c.uri) for c in of.copies], of.found.actors)
-    told = [left_out_words(of), f"{_reports(of)} {_sources(of, whose)}", _unheard(whose), _words(of), _mark(of)]
+    told = [left_out_words(of), f"{_reports(of)} {_sources(of, whose)}", f"{_unheard(whose)} {_words(of)}", _mark(of)]
     return tuple(line for words in told for line in words.strip().split("\n") if line)
 
 
 def _words(of: Pile) -> str:
-    """How to read what stands in quotation marks, and a day without a year."""
-    if not of.lines:
-        return ""
-    year = f" Days without a year are of {of.year}." if of.year else ""
-    return f"Quotation marks hold a report's words.{year}"
+    """How to read a day without a year."""
+    return f"Days without a year: {of.year}." if of.lines and of.year else ""
 
 
 def _reports(of: Pile) -> str:
@@ -104,21 +106,54 @@ def _mark(of: Pile) -> str:
 
 
 def _most_named(of: Pile) -> Iterator[str]:
-    """Proper names that claims of the body text are about, those of most reports first, then of most claims."""
+    """Proper names that claims of the body text are about: those of most reports, titles counted too, then of most claims."""
     claims: Counter[str] = Counter()
     reports: dict[str, set[str]] = {}
+    people = {actor.name for actor in of.found.actors if actor.kind == "person"}
     for line in of.body:
-        for name in set(_names(line)):
+        for name in {_plain(name, people) for name in _names(line)}:
             claims[name] += 1
             reports.setdefault(name, set()).add(line.copy.name)
+    texts = [one_line(copy.report.text) for copy in of.copies]
+    titles = [copy.reading.title.value for copy in of.copies if copy.reading.title is not None]
+    told = {
+        name: len(found) // (2 if name in people else 1) + sum(name.split()[-1] in words for words in titles)
+        for name, found in reports.items()
+    }  # people are heard more often than they are what it is about
+    for thing in _things(of):
+        told[thing] = sum(_numbered(thing).search(text) is not None for text in texts)
+    yield from _apart(sorted(told, key=lambda name: (-told[name], -claims[name], name)), of)
+
+
+def _plain(name: str, people: set[str]) -> str:
+    """A person without the office in front of the name."""
+    return next((person for person in people if name.endswith(f" {person}")), name)
+
+
+def _apart(names: Sequence[str], of: Pile) -> Iterator[str]:
+    """The names, but for another of the same land or with a word in common, and for what is none."""
     told: list[str] = []
     lands: set[str] = set()
-    for name in sorted(claims, key=lambda name: (-len(reports[name]), -claims[name], name)):
+    for name in names:
         land = government(name)
-        if land not in lands and not any(_overlap(name, other) for other in told) and _is_name(name, of):
+        if land in lands or any(_overlap(name, other) for other in told):
+            continue
+        if name[0].isdigit() or _is_name(name, of):
             told.append(name)
             lands |= {land} if land else set()
             yield name
+
+
+def _things(of: Pile) -> set[str]:
+    """Things known by a number that claims are about: "201st base" of "Russia's 201st military base"."""
+    terms = (term for line in of.body for term in (line.claim.subject, line.claim.object) if term is not None)
+    return {f"{found[1]} {found[2].lower()}" for term in terms if (found := _ORDINAL.fullmatch(one_line(term.name)))}
+
+
+def _numbered(thing: str) -> re.Pattern[str]:
+    """Finds a thing known by its number, whatever words stand before its noun."""
+    number, noun = thing.split(" ")
+    return re.compile(rf"\b{number} (?:\w+ ){{0,2}}{noun}\b", re.IGNORECASE)
 
 
 def _is_name(name: str, of: Pile) -> bool:

@@ -4,38 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.outputs.answers import who
+from sayso.outputs.answers import fit, who
+from sayso.outputs.brief.weight import weight
+from sayso.outputs.excerpts import excerpt, least
 from sayso.outputs.pile import Line
 from sayso.outputs.questions import Known, best, known_lines, marks
-from sayso.outputs.rows import fitted, more, teller, widest
-from sayso.outputs.sheet import WIDTH, Column, Row, Section
+from sayso.outputs.rows import more, teller, widest
+from sayso.outputs.sheet import Column, Row, Section
 from sayso.outputs.wording import when_words
 from sayso.records import Matter
 
 _TITLE = "PROMISES AND PLANS, LAST WORD HERE"
-_RULE = "(ended ones first, as far as tied; by day)"
-_NONE = "(as far as it could be tied; by their day)"
-_MOST = 4
+_RULE = "(those with a later word first, then by day)"
+_NONE = "(nothing tied here tells how any ended)"
+MOST = 6
+_NO_DAY = "no day"
 #: Fewer characters of a plan on one line would say too little.
-_ENOUGH = 30
+_LEAST = 30
 #: Fixed words for the last word on a plan; who says so stands behind them.
 LAST = {
     "done": "told as done",
-    "under way": "said to be under way",
-    "put off": "said to be put off",
-    "taken back": "said to be taken back",
+    "under way": "told as under way",
+    "put off": "told as put off",
+    "taken back": "told as taken back",
 }
 
 
-def section(known: Known, whole: bool = False) -> Section:
-    """The plans that no other part of the page shows, with the day that they are for; whole: all of them."""
-    found = sorted((m for m in known.of.found.matters if is_plan(m)), key=lambda m: _rank(known, m))
+def plans(known: Known) -> list[Matter]:
+    """The plans that no other part of the page shows: with a last word first, then those that tell most."""
+    return sorted((m for m in known.of.found.matters if is_plan(m)), key=lambda m: _rank(known, m))
+
+
+def section(known: Known, found: Sequence[Matter], most: int | None = None) -> Section:
+    """The first `most` of some plans (None: all), those with a last word first, then in the order of their days."""
     if not found:
         return Section(_TITLE, (), aside="(none found in body text)", close=True)
-    shown = found if whole else found[:_MOST]
+    shown = sorted(found[:most], key=lambda m: _place(known, m))
     days = [_when(known, matter) for matter in shown]
-    width = widest(days, 20)
-    rows = [row for day, matter in zip(days, shown, strict=True) for row in _rows(known, matter, day, width)]
+    width = widest(days, 18)
+    rows = [_row(known, matter, day, width) for day, matter in zip(days, shown, strict=True)]
     if len(found) > len(shown):
         rows.append(more(len(found) - len(shown), f"sayso matters {known.of.typed} --plans"))
     aside = _RULE if any(_ended(m) for m in found) else _NONE
@@ -47,21 +54,33 @@ def is_plan(matter: Matter) -> bool:
     return matter.kind == "plan" and matter.heading in ("repeated", "one-report")
 
 
+def row(known: Known, matter: Matter) -> Row:
+    """One plan by itself."""
+    day = _when(known, matter)
+    return _row(known, matter, day, min(len(day), 18))
+
+
 def _ended(matter: Matter) -> bool:
     return matter.last_word is not None and matter.last_word.kind in LAST
 
 
-def _rank(known: Known, matter: Matter) -> tuple[bool, bool, str, bool, str]:
-    """What has a last word first, then the plans with a day, in the order of their days; those of a named source first."""
+def _rank(known: Known, matter: Matter) -> tuple[bool, int, bool, str]:
+    """What has a last word first, then what tells most; a day that it is for, and a promise, count for more."""
     lines = known_lines(known, matter)
     line = _plan(lines)
+    told = weight([line, *lines]) + 3 * (line.claim.when.at is not None) + (line.claim.stance == "pledges")
+    return (not _ended(matter), -told, not line.sourced, line.mark)
+
+
+def _place(known: Known, matter: Matter) -> tuple[bool, bool, str, str]:
+    line = _plan(known_lines(known, matter))
     day = line.claim.when.earliest or line.claim.when.latest if line.claim.when.at is not None else None
-    return (not _ended(matter), day is None, day or "", not line.sourced, line.mark)
+    return (not _ended(matter), day is None, day or "", line.mark)
 
 
 def _when(known: Known, matter: Matter) -> str:
     when = _plan(known_lines(known, matter)).claim.when
-    return when_words(when, known.of.year) if when.at is not None and (when.earliest or when.latest) else "no day given"
+    return when_words(when, known.of.year) if when.at is not None and (when.earliest or when.latest) else _NO_DAY
 
 
 def _plan(lines: Sequence[Line]) -> Line:
@@ -70,20 +89,15 @@ def _plan(lines: Sequence[Line]) -> Line:
     return best([line for line in planned if line.claim.when.at is not None] or planned or lines)
 
 
-def _rows(known: Known, matter: Matter, day: str, width: int) -> list[Row]:
+def _row(known: Known, matter: Matter, day: str, width: int) -> Row:
+    """On one line, as much of it as fits: the day, the last word if there is one, whose plan, its words, the marks."""
     lines = known_lines(known, matter)
-    line = _plan(lines)
-    right = marks(lines, 1, line)
-    front, room = _front(line), WIDTH - max(width, len(day)) - len(right) - 7
-    words = fitted(front, line.claim.said.text, room, lines=1 if room - len(front) >= _ENOUGH else 2)
-    told = [Row((day.ljust(width), words, right), "answer")]
-    last = matter.last_word
-    if last is not None and last.kind in LAST:
-        at = [line for line in lines if line.claim.id == last.claim]
-        by = f" by {who(at[0], True, known.of.year)}" if at else ""
-        told.append(Row(("", f"{LAST[last.kind]}{by}", marks(at)), "answer"))
-    return told
-
-
-def _front(line: Line) -> str:
-    return f"{teller(line)}: " if line.sourced else ""
+    line, last = _plan(lines), matter.last_word
+    at = [one for one in lines if last is not None and one.claim.id == last.claim and last.kind in LAST]
+    front, right = f"{teller(line)}: " if line.sourced else "", marks(lines, 1, line)
+    if last is not None and at:
+        front = f"{LAST[last.kind]}, {who(at[0], True, known.of.year, False)}: "
+        right = f"{line.mark} {at[0].mark}" if at[0] is not line else line.mark
+    enough = (max(_LEAST, least(line)), 0.0)
+    told = fit(front, lambda room: excerpt(line, room), "", max(width, len(day)) + 5, right, enough)
+    return Row((day.ljust(width), told, right), "answer")

@@ -12,15 +12,21 @@ from sayso.matters.origins.copies import ONE_TEXT, copies_of
 from sayso.outputs.carriers import same_house
 from sayso.outputs.pile import Copy, Pile, inferred
 from sayso.outputs.sheet import Column, Row, Section
-from sayso.outputs.wording import counted, shortened, when_words
+from sayso.outputs.wording import clipped, counted, one_line, shortened, when_words
 
-_MOST, _WARNINGS, _NAMED = 12, 8, 8
+#: Reports that are listed, and as many of more; notes under them, and names in front of a note.
+_MOST, _OF_MORE, _WARNINGS, _NAMED = 12, 6, 3, 6
+_YEARLESS = "the year is not stated"
+#: A day in the address of a page: /2025/11/09/ or /20210722/.
+_DATED = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=\D|$)")
+_REFUSED = re.compile(r"refused: (?:cites |its own address: )?(\S+?)(?::|,)? (.+)")
 
 
 def section(of: Pile) -> Section:
     """A row a report, in the order of the marks; then everything that is wrong with one of them."""
     bodies = Counter(line.copy.name for line in of.body)
-    shown = sorted(of.copies, key=lambda copy: -bodies[copy.name])[:_MOST]
+    most = _MOST if len(of.copies) <= _MOST else _OF_MORE
+    shown = sorted(of.copies, key=lambda copy: -bodies[copy.name])[:most]
     rows = [
         Row((copy.name, outlet_words(copy), published_words(copy), str(bodies[copy.name])))
         for copy in of.copies
@@ -28,12 +34,13 @@ def section(of: Pile) -> Section:
     ]
     left = [copy.name for copy in of.copies if copy not in shown]
     if left:
-        rows.append(Row((f"{len(left)} more, with fewer claims: {' '.join(left)}",), "more"))
-    warnings = [Row((f"{_named(names)}: {words}",), "warning") for words, names in _warnings(of).items()]
-    rows += warnings[:_WARNINGS]
-    if len(warnings) > _WARNINGS:
-        words = f"{counted(len(warnings) - _WARNINGS, 'more warning')}: sayso export {of.typed} --to jsonl"
-        rows.append(Row((words,), "more"))
+        rows.append(Row((clipped(f"{len(left)} more, with fewer claims: {' '.join(left)}", 74),), "more"))
+    notes = [Row((f"{_named(names)}: {words}",), "warning") for words, names in _warnings(of).items()]
+    notes, more = notes[:_WARNINGS], len(notes) - _WARNINGS
+    if more > 0:
+        words = f"{counted(more, 'more note')}: sayso export {of.typed} --to jsonl"
+        notes.append(Row((words,), "more"))
+    rows += notes
     name = max((len(copy.name) for copy in shown), default=3)
     columns = (Column("", min(name, 20)), Column(), Column("published", 27), Column("body claims", 11, "right"))
     return Section("REPORTS", tuple(rows) or (Row(("No report was read.",), "words"),), columns)
@@ -64,7 +71,8 @@ def published_words(copy: Copy) -> str:
     when = copy.reading.published
     if when.how == "unknown" or not (when.earliest and when.latest):
         known = when.earliest or when.latest or when.edtf
-        return f"day unknown: {when_words(when)}" if known else "day unknown"
+        what = "year unknown" if _YEARLESS in when.doubts else "day unknown"
+        return f"{what}: {when_words(when).removesuffix(', year not given')}" if known else "day unknown"
     how = (
         "as ruled"
         if ruled(when.because)
@@ -85,8 +93,20 @@ def _warnings(of: Pile) -> dict[str, list[str]]:
             found.setdefault(shortened(problem.what), []).append(copy.name)
     for copy in of.copies:
         for doubt in copy.reading.published.doubts:
-            found.setdefault(re.sub(r" \([^()]*\)$", "", shortened(doubt)), []).append(copy.name)
+            if doubt != _YEARLESS:  # the column says so
+                found.setdefault(_doubt_words(doubt), []).append(copy.name)
     return {words: list(dict.fromkeys(names)) for words, names in found.items()}
+
+
+def _doubt_words(doubt: str) -> str:
+    """A doubt in one short line; of a link that was refused its day or its house, and why."""
+    line = re.sub(r" \([^()]*\)$", "", one_line(doubt))
+    refused = _REFUSED.fullmatch(line)
+    if refused is None or "://" not in refused[1]:
+        return shortened(line)
+    day = _DATED.search(refused[1])
+    house = re.sub(r"^\w+://(?:www\.)?|/.*", "", refused[1])
+    return f"link {f'dated {day[1]}/{day[2]}/{day[3]}' if day else f'to {house}'} refused: {shortened(refused[2])}"
 
 
 def _once(of: Pile) -> Iterator[tuple[str, list[str]]]:
@@ -100,20 +120,24 @@ def _once(of: Pile) -> Iterator[tuple[str, list[str]]]:
         if len(copies) > 1:
             outlets = len({copy.outlet for copy in copies})
             where = "one outlet" if outlets == 1 else f"{outlets} outlets"
-            yield f"{wire}'s own words, in {where}: they count as one source, not as {len(copies)}", names_of(copies)
+            yield f"{wire}'s own words, in {where}: one source, not {len(copies)}", names_of(copies)
     yield from _texts(of, [set(names_of(copies)) for copies in houses.values()])
 
 
 def _texts(of: Pile, told: Sequence[set[str]]) -> Iterator[tuple[str, list[str]]]:
     """Reports of which most of one stands in the other; told: groups of names of which it was said that they count once."""
     copies = copies_of([Filed(copy.report, copy.reading, (), copy.uri) for copy in of.copies])
+    alike: list[tuple[set[str], list[float]]] = []
     for one, other in combinations(of.copies, 2):
         share = copies.between(one.report.id, other.report.id)
         if share >= ONE_TEXT and not any({one.name, other.name} <= names for names in told):
-            yield (
-                f"{share:.0%} of the shorter one's words stand in the other: they count as one",
-                names_of((one, other)),
-            )
+            mine = [group for group in alike if group[0] & {one.name, other.name}]
+            names = {one.name, other.name}.union(*(group[0] for group in mine))
+            alike = [group for group in alike if group not in mine]
+            alike.append((names, [share, *(each for group in mine for each in group[1])]))
+    for names, shares in alike:
+        least = f"{min(shares):.0%}" if len(shares) == 1 else f"{min(shares):.0%} or more"
+        yield f"{least} of the shorter one's words stand in the other: one source", sorted(names)
 
 
 def names_of(copies: Sequence[Copy]) -> list[str]:

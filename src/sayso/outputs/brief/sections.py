@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.outputs.answers import rows
 from sayso.outputs.questions import Known, known_lines, ranked
@@ -14,7 +14,10 @@ from sayso.records import Heading, Matter
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the page: its title and aside, which questions belong to it, what to type for all, what it says when empty."""
+    """A part of the page: its title and aside, which questions belong to it, what to type for all, what it says when empty.
+
+    most: questions that it shows at most; due: lines that are its fair share of a page.
+    """
 
     title: str
     aside: str
@@ -22,23 +25,27 @@ class Part:
     option: str
     empty: str
     most: int
+    due: int
 
 
 #: A plan that is so headed stands among the plans.
 AMONG_PLANS = ("repeated", "one-report")
 
+#: Behind the publishers, where no question has separate named sources.
+_NO_TWO = "(none has two separate named sources)"
 #: The order inside every part, told once.
 ORDER = "(in each part first: most named parties, figures, the latest)"
 
 PARTS = (
-    Part("DISPUTED", ORDER, ("disputed",), "disputed", "(none tied here)", 4),
+    Part("DISPUTED", ORDER, ("disputed",), "disputed", "(none tied here)", 6, 12),
     Part(
         "SAID DIFFERENTLY LATER",
         "(the order of reports; not proof that the facts moved)",
         ("later",),
         "later",
         "(none tied here)",
-        3,
+        5,
+        9,
     ),
     Part(
         "TWO FIGURES, PERHAPS NOT ONE COUNT",
@@ -46,7 +53,8 @@ PARTS = (
         ("other-count", "perhaps-other-count"),
         "other-count",
         "(none tied here)",
-        3,
+        5,
+        9,
     ),
     Part(
         "REPEATED, NOT CONFIRMED",
@@ -54,7 +62,8 @@ PARTS = (
         ("repeated",),
         "repeated",
         "(nothing tied here to one word)",
-        4,
+        6,
+        6,
     ),
     Part(
         "SOURCES AGREE",
@@ -62,7 +71,8 @@ PARTS = (
         ("sources-agree",),
         "agree",
         "(no two separate named sources tied here)",
-        3,
+        4,
+        5,
     ),
     Part(
         "PUBLISHERS AGREE",
@@ -70,6 +80,7 @@ PARTS = (
         ("publishers-agree",),
         "agree",
         "(no two publishers tied here)",
+        4,
         3,
     ),
 )
@@ -80,13 +91,21 @@ def belong(part: Part, matters: Iterable[Matter]) -> list[Matter]:
     return [m for m in matters if m.heading in part.headings and not (m.kind == "plan" and m.heading in AMONG_PLANS)]
 
 
+def questions(known: Known, part: Part) -> list[Matter]:
+    """All questions of a part, ranked."""
+    return ranked(known, belong(part, known.of.found.matters))
+
+
 def section(
-    known: Known, part: Part, numbers: Iterator[int], whole: bool = False, loose: int = 0
+    known: Known, part: Part, numbers: Iterator[int], most: int | None = None, loose: int = 0
 ) -> tuple[Section, list[Matter]]:
-    """A part of the page and the questions it shows; whole: all there are; loose: denials that no question holds."""
-    found = ranked(known, belong(part, known.of.found.matters))
-    shown = found if whole else found[: part.most]
-    told = [row for matter in shown for row in rows(known, matter, next(numbers), whole)]
+    """A part of the page and the questions it shows, the first `most`; None: all there are, with all their answers.
+
+    loose: denials that no question holds.
+    """
+    found = questions(known, part)
+    shown = found[:most]
+    told = [row for matter in shown for row in rows(known, matter, next(numbers), most is None)]
     if len(found) > len(shown):
         told.append(Row((f"{len(found) - len(shown)} more: sayso matters {known.of.typed} --{part.option}",), "more"))
     if part.headings == ("disputed",) and loose:
@@ -95,6 +114,16 @@ def section(
         )
     title, aside = titled(known, part, found)
     return Section(title, tuple(told), (Column(),), aside, True), shown
+
+
+def joined(told: Sequence[Section]) -> list[Section]:
+    """The parts as they are printed: that no separate named sources agree is told behind the publishers who do."""
+    *others, sources, publishers = told
+    if sources.rows:
+        return list(told)
+    aside = _NO_TWO if publishers.rows else "(none tied here)"
+    title = publishers.title if publishers.rows else "SOURCES OR PUBLISHERS AGREE"
+    return [*others, replace(publishers, title=title, aside=aside)]
 
 
 def untied(known: Known) -> int:

@@ -2,58 +2,88 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from sayso.outputs.pile import Line, Pile
-from sayso.outputs.rows import marks
-from sayso.outputs.sheet import Column, Row, Section
-from sayso.outputs.wording import ZONES, counted, listed, quoted, shortened
+from sayso.outputs.sheet import Row, Section
+from sayso.outputs.wording import ZONES, counted, listed, one_line, party_words, quoted, shortened
 
 _TITLE = "NOT SETTLED, LEFT OUT"
-_MOST, _EXAMPLES = 4, 2
+_MOST = 3
+#: Doubts of a time that its days show already, or that the list of the reports tells.
+_KNOWN = re.compile(r"how many \S+ stands for is not said|the day of publication is not known|the year is not stated")
+_PLAINLY = {
+    "the day that it counts from is not certain": "counted from a day in doubt",
+    "the day that it counts from is not known": "counted from a day not known",
+}
+#: Several persons who are pointed at and not named.
+_POINTED = re.compile(
+    r"(?:both|the (?:two|three|pair)|either|neither)(?: of (?:them|the \w+))?"
+    r"(?: (?:men|women|officials|leaders|ministers|presidents|diplomats|commanders|officers|politicians|chiefs|sides))?",
+    re.IGNORECASE,
+)
 
 
 def section(of: Pile) -> Section:
     """A row a doubt, those about people first, with the words in doubt; then the claims that are kept apart."""
     doubts: dict[str, dict[str, str]] = {}
-    for find in (_people, _days):
+    for find in (_pointed, _people, _days):
         for line in of.body:
             for doubt, words in find(line):
                 doubts.setdefault(doubt, {}).setdefault(words, line.mark)
     rows = [_row(doubt, found) for doubt, found in list(doubts.items())[:_MOST]]
     if len(doubts) > _MOST:
-        rows.append(Row((f"{len(doubts) - _MOST} more doubts: sayso export {of.typed} --to jsonl",), "more"))
+        left = counted(len(doubts) - _MOST, "more doubt")
+        rows.append(Row((f"{left}: sayso export {of.typed} --to jsonl",), "more"))
     rows += [Row((words,), "words") for words in _apart(of)]
     rows = rows or [Row(("Nothing noted.",), "words")]
-    return Section(_TITLE, tuple(rows), (Column(), Column("", marks(of), "last")), close=True)
+    return Section(_TITLE, tuple(rows), close=True)
+
+
+def _pointed(line: Line) -> Iterator[tuple[str, str]]:
+    """A subject of several who are not named, and of whom nothing was worked out."""
+    subject, said = line.claim.subject, line.claim.said
+    here = subject is not None and subject.name == subject.at.text and subject.at.start == said.start
+    if here and subject is not None and _POINTED.fullmatch(one_line(subject.name)):
+        yield "who is meant is not said", said.text
 
 
 def _people(line: Line) -> Iterator[tuple[str, str]]:
     for voice in line.claim.voices:
-        if voice.party.doubt:
-            at = voice.party.at
-            yield shortened(voice.party.doubt), at.text if at is not None else listed(voice.party.names)
+        party, at = voice.party, voice.party.at
+        if party.doubt and at is not None:
+            doubt = re.sub(
+                r"; taken to be the \w+ \w+(?: before)?$|; taken to be the same \w+", "", shortened(party.doubt)
+            )
+            other = "" if one_line(at.text) in party.names else f"taken to be {party_words(party)}; "
+            yield f"{other}{doubt}", at.text
+        elif party.doubt:
+            yield shortened(party.doubt), listed(party.names)
 
 
 def _days(line: Line) -> Iterator[tuple[str, str]]:
     for when in (line.claim.when, line.claim.told):
         if when is not None and when.at is not None:
-            yield from ((shortened(doubt), when.at.text) for doubt in when.doubts)
+            yield from (
+                (_PLAINLY.get(doubt, shortened(doubt)), when.at.text)
+                for doubt in when.doubts
+                if not _KNOWN.fullmatch(doubt)
+            )
 
 
 def _row(doubt: str, found: dict[str, str]) -> Row:
     """The doubt, the first words that it is about, how many more, and where the first stand."""
-    shown = [quoted(words, 40) for words in list(found)[:_EXAMPLES]]
-    left = len(found) - len(shown)
-    return Row((f"{', '.join(shown)}{f' and {left} more' if left else ''}: {doubt}", next(iter(found.values()))))
+    first, *rest = found
+    return Row(("", f"{quoted(first, 34)}{f' and {len(rest)} more' if rest else ''}: {doubt}", found[first]), "answer")
 
 
 def _apart(of: Pile) -> Iterator[str]:
     zones = Counter(line.claim.zone for line in of.lines if not line.body)
-    if zones:
-        names = [counted(number, ZONES[zone]) for zone, number in sorted(zones.items())]
-        yield f"{counted(sum(zones.values()), 'claim')} kept apart, not of the body text: {listed(names)}."
     undated = sum(line.claim.when.earliest is None and line.claim.when.latest is None for line in of.body)
-    if undated:
-        yield f"{counted(undated, 'claim')} in body text without a day of {'its' if undated == 1 else 'their'} own."
+    if zones:
+        names = ", ".join(f"a {ZONES[zone]}" if n == 1 else f"{ZONES[zone]}s" for zone, n in sorted(zones.items()))
+        yield f"{counted(sum(zones.values()), 'claim')} in {names}: kept apart.{f' Undated: {undated}.' * bool(undated)}"
+    elif undated:
+        yield f"{counted(undated, 'claim')} without a day."
