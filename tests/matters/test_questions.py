@@ -78,6 +78,11 @@ JOINED = {
     "a plan carried out": (
         event("Tervia will open the Osk bridge in May", "open", "Tervia", status="planned", places=(("Osk", None),)),
         event("Tervia opened the Osk bridge on Monday", "opened:open", "Tervia", places=(("Osk", None),)),
+        {"day": "2031-05-20"}, "repeated",
+    ),
+    "a plan put off": (
+        event("Tervia will open the Osk bridge in May", "open", "Tervia", status="planned", places=(("Osk", None),)),
+        event("Tervia put off opening the Osk bridge", "put:put off", "Tervia", places=(("Osk", None),)),
         {"day": "2031-05-20"}, "later",
     ),
 }  # fmt: skip

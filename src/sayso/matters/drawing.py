@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from sayso.matters.questions.asking import question
 from sayso.matters.questions.gathering import Group, Ruling, best_pair, gather, strays
 from sayso.matters.scope import scope
-from sayso.matters.senses.points import Point, points
+from sayso.matters.senses.points import Point, measuring, points
 from sayso.matters.senses.sense import SidesOf, senses
 from sayso.matters.standing.lastwords import is_plan, last_word
-from sayso.matters.standing.relations import OriginsOf
+from sayso.matters.standing.relations import OriginsOf, a_whole
 from sayso.matters.standing.replies import denials, replied, replies_to
 from sayso.matters.standing.table import answer, answers_of, heading, relation, support
 from sayso.records import Answer, Claim, Matter, MatterKind, Relation, Reply, Telling
@@ -60,8 +60,10 @@ def _draw(
     kind = _kind(group)
     if len({p.sense.telling.report for p in group}) < 2 and not answers_to and kind != "plan" and len(answered) < 2:
         return None
-    if kind == "figure" and how == "one" and not any(p.doing for p in group):
+    if kind == "figure" and how == "one" and not any(p.doing or measuring(p) for p in group):
         return None
+    if kind == "figure" and all(map(a_whole, group)):
+        return None  # "three of the five gates": how many there are is nobody's news
     how, answers = _with_replies(how, [answer(points, origins_of) for points in answered], more, origins_of)
     tellings = [by_id[claim] for a in answers for claim in a.claims]
     whole = origins_of(tellings)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from sayso.data import table
-from sayso.matters.senses.points import HOLDING, MOVING, Point
+from sayso.matters.senses.points import HOLDING, MOVING, Point, measuring
 from sayso.matters.senses.sense import Days
 
 Slot = Literal["same", "part", "whole", "apart", "open"]
@@ -75,6 +75,8 @@ def _names(one: frozenset[str], other: frozenset[str]) -> Slot:
 def _doing(one: Point, other: Point) -> Slot:
     """What the counted do; open where only the words around say the same ("sent ... retreating", "fled")."""
     a, b = one.doing, other.doing
+    if measuring(one) and measuring(other):
+        return "same"
     if a == b or (a in HOLDING and b in HOLDING):
         return "same" if a else "open"
     if not a or not b or a in other.sense.words or b in one.sense.words:

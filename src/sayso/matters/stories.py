@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sayso.matters.scope import apart
 from sayso.matters.senses.points import Point
 from sayso.matters.senses.sense import Days
@@ -9,20 +11,48 @@ from sayso.matters.senses.words import sort_of
 
 #: Reports further apart than this are taken to tell of different happenings.
 MONTH = 31
+WEEK = 7
+#: So much has to be in common for one story, and for one that is told within a week.
+_ONE, _NEAR = 4.5, 4.0
 #: Characters between two claims that are said in one breath.
 BREATH = 150
+Names = frozenset[str]
 
 
 def one_story(one: Point, other: Point) -> bool:
-    """The heads of both reports share a name, an act or a thing, and a third telling word, within a month of each other."""
+    """Whether their reports are about one thing by their heads and names, and not shown to be over a month apart.
+
+    A report whose day is not known may be of any.
+    """
     a, b = one.sense, other.sense
     if a.telling.report == b.telling.report:
         return True
-    shared = a.setting & b.setting
-    classed = any(sort_of(key) in ("act", "thing") for key in shared)
-    known = _out(one), _out(other)
-    named = any(not key.startswith("=") for key in a.scene & b.scene)
-    return classed and named and len(shared) >= 3 and all(known) and apart(known[0], known[1]) <= MONTH  # type: ignore[arg-type]
+    gap = apart(_out(one), _out(other))
+    return gap <= MONTH and _told(a.setting, b.setting, a.scene, b.scene, a.cast, b.cast) >= (
+        _ONE if gap > WEEK else _NEAR
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _told(one: Names, other: Names, scene: Names, scene_too: Names, cast: Names, cast_too: Names) -> float:
+    """How much two reports have in common: what their heads are about, and the names in the head of one that the other has."""
+    heads = one & other
+    named = ((heads & (cast | cast_too)) | (scene & cast_too) | (scene_too & cast)) - _lands(heads)
+    named = frozenset(key for key in named if not key.startswith("="))
+    lands = _lands(heads)
+    acts = [key for key in heads if sort_of(key) in ("act", "thing")]
+    others = heads - named - lands - set(acts)
+    said = len(acts) + len(others) / 2
+    if not (named or len(lands) > 1) or (said < 1 and len(named & heads) < 2):
+        return 0.0
+    also = (cast & cast_too) - named
+    return (
+        2 * min(len(named), 3) + len(lands) + 0.75 * min(len(acts), 3) + min(len(others), 4) / 2 + min(len(also), 8) / 4
+    )
+
+
+def _lands(keys: Names) -> Names:
+    return frozenset(key for key in keys if key.startswith("="))
 
 
 def beside(one: Point, other: Point) -> bool:
@@ -37,6 +67,6 @@ def beside(one: Point, other: Point) -> bool:
     return 0 <= second.start - first.end <= BREATH
 
 
-def _out(point: Point) -> Days | None:
+def _out(point: Point) -> Days:
     day = point.sense.telling.published
-    return (day.earliest, day.latest) if day.earliest and day.latest else None
+    return (day.earliest or "0001-01-01", day.latest or "9999-12-31")

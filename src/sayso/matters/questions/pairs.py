@@ -25,6 +25,7 @@ from sayso.records import Claim
 
 #: What is denied, where the verb alone does not tell.
 _CLAIM = re.compile(r"\b(?:claim|report|allegation|accusation|suggestion|assertion|statement|rumou?r)s?\b")
+_NOT_SO_MANY = re.compile(r"\bnot\s+(?:the\s+|about\s+)?(?:\d|twenty|thirty|dozens)")
 #: From this score on two claims are taken to answer one question, without and with figures. Set to join too little.
 ENOUGH = {False: 6.4, True: 4.5}
 #: A key that more wordings than this share tells nothing of any two of them.
@@ -129,8 +130,8 @@ def one_report(one: Point, other: Point) -> float:
 
 
 def same_story(one: Point, other: Point) -> float:
-    """One of the two names nothing of its own, and their reports are about one thing."""
-    return 1.0 if (not one.names or not other.names) and one_story(one, other) else 0.0
+    """Their reports are about one thing."""
+    return 1.0 if one_story(one, other) else 0.0
 
 
 def said_beside(one: Point, other: Point) -> float:
@@ -144,9 +145,9 @@ def one_denies(one: Point, other: Point) -> float:
 
 
 def against(point: Point) -> bool:
-    """Whether the claim says that it is not so."""
+    """Whether the claim says that it is not so; "no more than a third" and "nine, not 19" deny nothing."""
     claim, figure = point.sense.claim, point.figure
-    at_most = figure is not None and figure.low is None  # "no more than a third" denies nothing
+    at_most = figure is not None and (figure.low is None or _NOT_SO_MANY.search(claim.said.text) is not None)
     return (claim.negated and not at_most) != denies(claim)
 
 

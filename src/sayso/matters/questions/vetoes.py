@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
-from sayso.matters.questions.frames import one_ranks, other_frame
-from sayso.matters.scope import scope, what
-from sayso.matters.senses.points import Point, cumulative
-from sayso.matters.senses.sums import digits, sums
-from sayso.matters.stories import beside, one_story
-
-#: So many runs of four words in common are no accident.
-RUNNING = 3
+from sayso.matters.questions.counts import FIGURE_VETOES, RUNNING, Veto
+from sayso.matters.questions.frames import one_ranks
+from sayso.matters.senses.measures import noun_phrase
+from sayso.matters.senses.points import Point
+from sayso.matters.senses.words import PLAIN, Token, tokens
+from sayso.matters.stories import one_story
 
 
 def veto(one: Point, other: Point) -> str | None:
@@ -25,8 +22,35 @@ def veto(one: Point, other: Point) -> str | None:
     return None
 
 
+def _one_counts(one: Point, other: Point) -> bool:
+    """One tells how many, the other only that it was so, of what neither calls by name: that is not one thing to agree on."""
+    a, b = one.sense, other.sense
+    if bool(a.claim.figures) == bool(b.claim.figures):
+        return False
+    return not (a.names | a.places | a.who) & (b.names | b.places | b.who) and len(a.runs & b.runs) < RUNNING
+
+
+def _other_theme(one: Point, other: Point) -> bool:
+    """What it is done to, or what does it where it is done to nothing, is something else by its noun, and not in the other."""
+    a, b = _theme(one), _theme(other)
+    if a is None or b is None or a.key == b.key or one.sense.things & other.sense.things:
+        return False
+    return a.key not in other.sense.words and b.key not in one.sense.words
+
+
+def _theme(point: Point) -> Token | None:
+    """The noun of the object, else of the subject; None where it is a name, or says little."""
+    claim = point.sense.claim
+    term = claim.object or claim.subject
+    start = term is not None and term.at.start <= claim.said.start + 1  # where any word has a capital
+    found = [] if term is None else tokens("the " + noun_phrase(term.name), start)
+    return None if not found or found[-1].name or found[-1].weight < PLAIN else found[-1]
+
+
 def _same_claim(one: Point, other: Point) -> bool:
-    return one.sense.id == other.sense.id
+    """One and the same, or one within the other."""
+    a, b = one.sense.claim.said, other.sense.claim.said
+    return a.report == b.report and a.start < b.end and b.start < a.end
 
 
 def _simulated(one: Point, other: Point) -> bool:
@@ -129,90 +153,6 @@ def _other_places(one: Point, other: Point) -> bool:
     return bool(a.places and b.places) and not a.places & (b.places | b.known) and not b.places & a.known
 
 
-def _other_thing(one: Point, other: Point) -> bool:
-    return what(one.counts, other.counts) == "apart"
-
-
-def _part_of_it(one: Point, other: Point) -> bool:
-    return what(one.counts, other.counts) in ("part", "whole") and one.doing != other.doing
-
-
-def _other_acts(one: Point, other: Point) -> bool:
-    """The counted do something else, and the numbers are not the same: other people are counted."""
-    slots = dict(scope(one, other))
-    if slots["doing"] != "apart" or one.figure is None or other.figure is None:
-        return False
-    return (
-        sums(one.figure, other.figure) != "agree" or slots["what"] != "same" or one.figure.value != other.figure.value
-    )
-
-
-def _one_toll(one: Point, other: Point) -> bool:
-    """The dead, hurt or missing against people who do something else or nothing: who is aboard is not who is missing."""
-    return cumulative(one) != cumulative(other) and one.doing != other.doing
-
-
-def _other_owner(one: Point, other: Point) -> bool:
-    return dict(scope(one, other))["whose"] == "apart"
-
-
-def _other_whole(one: Point, other: Point) -> bool:
-    """Shares of different wholes."""
-    share = one.figure is not None and one.figure.share
-    return share and bool(one.whose and other.whose) and one.whose != other.whose
-
-
-def _two_counts_of_one_voice(one: Point, other: Point) -> bool:
-    """One report gives both figures in one breath: it counts two things."""
-    if not _one_report(one, other) or one.figure is None or other.figure is None or beside(one, other):
-        return False
-    return one.sense.speaker == other.sense.speaker and sums(one.figure, other.figure) == "differ"
-
-
-def _nobody_in_common(one: Point, other: Point) -> bool:
-    """No name in common, be it a claim's own or, where it names nothing, of the claims beside it.
-
-    Otherwise only many words running or one number in one story, one named speaker, or two speakers side by side hold two
-    counts together.
-    """
-    a, b = one.sense, other.sense
-    speakers = {key for key in a.speaker & b.speaker if not key.startswith("=")}
-    if speakers or beside(one, other):
-        return False
-    ours, theirs = one.names or a.nearby, other.names or b.nearby
-    if ours & theirs:
-        return False
-    number = one.figure is not None and other.figure is not None and one.figure.value == other.figure.value
-    running = len(a.runs & b.runs) >= RUNNING or (number and one.figure is not None and digits(one.figure) > 1)
-    return not (running and one_story(one, other)) if ours and theirs else not (running or one_story(one, other))
-
-
-def _other_blows(one: Point, other: Point) -> bool:
-    """Two killings, each on a day of its own; a toll that "rose" or "stood" on a day may be that of an earlier one."""
-    a, b = one.sense, other.sense
-    apart = a.days is not None and b.days is not None and (a.days[1] < b.days[0] or b.days[1] < a.days[0])
-    return apart and cumulative(one) and a.act == one.doing and b.act == other.doing
-
-
-def _one_place_elsewhere(one: Point, other: Point) -> bool:
-    """Somewhere else; a toll too, unless one speaker gives two figures for it: that is told of many places."""
-    if dict(scope(one, other))["where"] != "apart":
-        return False
-    towns = all(not key.startswith("=") for key in one.where | other.where)
-    same = one.figure is not None and other.figure is not None and one.figure.value == other.figure.value
-    return not cumulative(one) or (towns and (same or not one.sense.speaker & other.sense.speaker))
-
-
-def _one_number_other_days(one: Point, other: Point) -> bool:
-    """The same toll of two days that cannot be one: as many were hurt elsewhere."""
-    a, b = one.sense, other.sense
-    same = one.figure is not None and other.figure is not None and one.figure.value == other.figure.value
-    if not same or not cumulative(one) or a.days is None or b.days is None:
-        return False
-    return a.claim.status == b.claim.status == "happened" and (a.days[1] < b.days[0] or b.days[1] < a.days[0])
-
-
-Veto = tuple[str, Callable[[Point, Point], bool]]
 VETOES: tuple[Veto, ...] = (
     ("it is the same claim", _same_claim),
     ("one was only played at a drill", _simulated),
@@ -230,21 +170,9 @@ EVENT_VETOES: tuple[Veto, ...] = (
     ("somebody else does it", _other_subjects),
     ("it is somewhere else", _other_places),
     ("their figures are compared", _other_numbers),
+    ("one tells how many, the other not", _one_counts),
+    ("it is done to something else", _other_theme),
     ("no name in common", _nobody_named),
-)
-FIGURE_VETOES: tuple[Veto, ...] = (
-    ("something else is counted", _other_thing),
-    ("a part is counted, and it does something else", _part_of_it),
-    ("the counted do something else", _other_acts),
-    ("one is a toll, the other none", _one_toll),
-    ("one counts many happenings, a part, or what one witness saw", other_frame),
-    ("they are somebody else's", _other_owner),
-    ("they are shares of different wholes", _other_whole),
-    ("one voice gives both figures in one report", _two_counts_of_one_voice),
-    ("they are somewhere else", _one_place_elsewhere),
-    ("they are of different days", _other_blows),
-    ("one number, but of different days", _one_number_other_days),
-    ("no name in common", _nobody_in_common),
 )
 #: In the order in which they are asked: what rules most pairs out comes first.
 EVENTS = (*EVENT_VETOES, *VETOES)

@@ -8,9 +8,10 @@ from functools import cache
 
 from sayso.data import table
 from sayso.matters.senses.meant import Meant
-from sayso.matters.senses.sense import Sense, names_in
+from sayso.matters.senses.measures import general, is_unit, keyed, lemmas, measured
+from sayso.matters.senses.sense import OWN, Sense, names_in
 from sayso.matters.senses.words import sort_of, stem, tokens
-from sayso.records import Figure, Term
+from sayso.records import Claim, Figure, Span, Term
 
 #: Acts that say no more of a count than that it is so: the counted are there.
 HOLDING = frozenset({"#station", "be", "are", "hold", "number", "hav", "remain", "count", "total"})
@@ -20,8 +21,15 @@ TOLLS = frozenset({"#die", "#injure", "#missing", "#homeless", "#arrest", "#dama
 MOVING = frozenset({"#move", "#retreat", "#withdraw", "#supply", "#return"})
 #: Verbs of being somewhere, with a place behind them.
 BEING = frozenset({"be", "have", "remain", "stay", "stand"})
+#: What sums of money are of, by the verb and by the words.
+_EARNED, _SUMS = {"lose": "#damage", "cost": "#damage", "earn": "#profit"}, ("#profit", "#revenue", "#damage")
 #: "the number of Karvian soldiers": what is counted stands here.
 _NUMBER_OF = re.compile(r"\bnumber\s+of\s+((?:[\w\-]+\s+)?[a-z\-]+)")
+_OVERALL = re.compile(
+    r"\b(?:tolls?|totals?|totalled|in all|altogether|overall|so far|still|number of|count"
+    r"|now known|known to have|ris(?:e|es|en)|rose)\b"
+)
+_PARTICLE = re.compile(r"\s(?:out|off|up|down|over|away|back)\b")
 _TAKE_PART = re.compile(r"\b(?:take|takes|took|taking|taken)\s+part\b")
 
 
@@ -57,6 +65,22 @@ def points(sense: Sense) -> tuple[Point, ...]:
     return (Point(sense, None), *(point for point in figures if point.counts))
 
 
+def measuring(point: Point) -> bool:
+    """Whether the figure is a measure of something, and counts nobody who could do anything."""
+    return point.figure is not None and is_unit(point.figure.unit)
+
+
+def planned(point: Point) -> bool:
+    """Whether it is told as to come or possible, not as so."""
+    return point.sense.claim.status in ("planned", "possible") or point.sense.claim.stance == "pledges"
+
+
+def overall(point: Point) -> bool:
+    """Whether a toll is told as that of the whole: in a headline, at the head of its report, or in so many words."""
+    claim = point.sense.claim
+    return point.sense.lead or claim.zone != "body" or _OVERALL.search(claim.said.text) is not None
+
+
 def cumulative(point: Point) -> bool:
     """Whether the figure is a toll, which grows as days go by."""
     return point.doing in TOLLS
@@ -68,11 +92,17 @@ def figured(sense: Sense, figure: Figure) -> Point:
     counts = _counted(figure, sense)
     doing = _doing(figure, sense, counts)
     subject = None if claim.subject is None else claim.subject.name
-    whose = frozenset[str]() if of.whose is None else names_in(_its(of.whose.text, subject), meant)
+    whose = (
+        frozenset[str]()
+        if of.whose is None
+        else names_in(_its(of.whose.text, subject), meant) or _own(of.whose.text, sense)
+    )
     held = frozenset[str]() if of.holder is None else names_in(of.holder.text, meant)
     where = sense.places if of.where is None else names_in(of.where.text, meant) | sense.places
     if doing == "#station":
         where |= held or sense.meant
+    if is_unit(figure.unit):
+        return Point(sense, figure, counts, "", whose or _of_whom(sense, meant), where - whose)
     mover = frozenset[str]() if doing == "#station" or doing in TOLLS or _inside(figure, claim.subject) else sense.who
     return Point(sense, figure, counts, doing, whose, where - whose, mover)
 
@@ -80,7 +110,9 @@ def figured(sense: Sense, figure: Figure) -> Point:
 def _doing(figure: Figure, sense: Sense, counts: str) -> str:
     """What the counted do, as a class: a toll's act by the nearest word of one; being somewhere is being kept there."""
     of, claim = figure.of, sense.claim
-    doing = "" if of.doing is None else _act(of.doing.text, sense) or sense.act
+    doing = "" if of.doing is None else _act(_with_particle(of.doing, claim), sense) or sense.act
+    if counts == "worker" and doing == "#attack" and "strike" in claim.said.text.lower():
+        return "#strike_work"  # whoever works strikes so, whoever is armed otherwise
     if counts == "people" and doing not in TOLLS:
         doing = _toll(figure, sense) or doing
     if counts in ("", "border"):
@@ -107,14 +139,32 @@ def _counted(figure: Figure, sense: Sense) -> str:
     if numbered is not None and (not of or of.lower() == "number"):
         of = numbered.group(1)
     words = of.lower().replace("\n", " ").split()
-    if not words:
-        return "people" if TOLLS & sense.words.keys() and not figure.share else ""
+    if is_unit(figure.unit):
+        return _measured(figure, sense, words)
+    if not figure.share and figure.value is not None and figure.value != int(figure.value):
+        return ""  # nobody is half there: the hour of an entry, "12.15"
     named = next((kind for at in range(len(words)) if (kind := _nouns().get(" ".join(words[at:])))), None)
-    named = named or (_nouns().get(words[0]) if numbered is not None else None)
-    measured = figure.unit is not None and figure.unit.split()[-1:] != words[-1:]
-    if numbered is None and figure.unit and not figure.share and figure.of.what is not None and measured:
-        return f"{stem(figure.unit.split()[-1])} of {stem(words[-1])}"
-    return ("share of " if figure.share else "") + (named or stem(words[-1]))
+    named = named or (_nouns().get(words[0]) if numbered is not None and words else None)
+    if figure.share:
+        return f"share of {named or stem(words[-1])}" if words else ""
+    tolled = TOLLS & sense.words.keys()
+    if named is None and (not words or general(words[-1])):
+        of_it = measured(figure, sense.claim)
+        return _nouns().get(of_it, "people" if tolled else of_it if words else "")
+    return named or stem(words[-1])
+
+
+def _measured(figure: Figure, sense: Sense, words: list[str]) -> str:
+    """A unit and what it is a measure of: "euro of #profit"; the unit alone where nothing says; no bare share of nothing."""
+    unit = stem((figure.unit or "").split()[-1])
+    own = [word for word in words[-1:] if stem(word) != unit and not general(word) and word not in _nouns()]
+    told, verb = sense.words.keys(), sense.claim.predicate
+    of = keyed(own[0]) if own else measured(figure, sense.claim)
+    if not of or of in _nouns():
+        of = _EARNED.get(verb.name if verb else "", "") or next((key for key in _SUMS if key in told), "")
+    if unit in ("year", "month", "day") and told & {"#arrest", "#sentence"}:
+        of = "#sentence"
+    return f"{unit} of {of}" if of else "" if unit == "percent" else unit
 
 
 def _act(text: str, sense: Sense) -> str:
@@ -125,8 +175,27 @@ def _act(text: str, sense: Sense) -> str:
     return told[0].key if told else ""
 
 
+def _with_particle(doing: Span, claim: Claim) -> str:
+    """What they do, with the little word that makes another verb of it: "walked out"."""
+    after = claim.said.text[max(0, doing.end - claim.said.start) :]
+    found = _PARTICLE.match(after)
+    return doing.text + (found.group() if found else "")
+
+
 def _inside(figure: Figure, term: Term | None) -> bool:
     return term is not None and term.at.start <= figure.at.start < term.at.end
+
+
+def _of_whom(sense: Sense, meant: Meant) -> frozenset[str]:
+    """Keys of the names whose measure it is: the subject's, or the object's where the subject only changes it."""
+    verb, thing = sense.claim.predicate, sense.claim.object
+    changed = verb is not None and thing is not None and verb.name in lemmas("put")
+    return (names_in(thing.name, meant) if changed and thing is not None else frozenset()) or sense.who
+
+
+def _own(whose: str, sense: Sense) -> frozenset[str]:
+    """ "50 of its soldiers" are those of whoever says so, or of whom the subject names."""
+    return sense.who if OWN.fullmatch(whose) else frozenset()
 
 
 def _its(whose: str, subject: str | None) -> str:

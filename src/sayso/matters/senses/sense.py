@@ -10,18 +10,17 @@ from functools import cache
 
 from sayso.data import table
 from sayso.data.gazetteer import capital_country
+from sayso.matters.senses.heads import cast_of, home_of, leads_of, nearby_names, proper, scene_of, setting_of
 from sayso.matters.senses.meant import Meant, meanings
-from sayso.matters.senses.words import PLAIN, Token, country, name_key, sort_of, stem, tokens, verb_class
+from sayso.matters.senses.words import Token, country, name_key, sort_of, stem, tokens, verb_class
 from sayso.records import Claim, Telling, When, Where
 
 #: Hows whose days the words of a claim bear out; the others are bounds that Sayso worked out.
 FIRM = ("stated", "relative", "anchored")
-#: Claims at the head of a report's text that say what it is about.
-LEADS = 5
-#: Characters within which a claim before, or behind in one sentence, says where a claim without names belongs.
-BEFORE, BEHIND = 250, 40
 Days = tuple[str, str]
 SidesOf = Callable[[Telling], Iterable[str]]
+#: What belongs to somebody named before.
+OWN = re.compile(r"\b(?:its|their|his|her|our|my)\b", re.IGNORECASE)
 #: Who speaks is one of those it is about.
 _WE = re.compile(r"\b(?:we|our|us|I|my)\b|\b(?:We|Our|My)\b")
 
@@ -32,9 +31,9 @@ class Sense:
 
     act: key of its predicate, "" where that says little. acts: what it is about: its act, or what its light verb leads to.
     things: keys of what that is done to. meant: names that its descriptions stand for ("the base"), each in `described`.
-    we: who speaks, where it says "we". setting, scene: what its report is about, and the names in that. nearby: names beside
-    the claim. days: first and last, where the words say so. bounds: first and last day that it can be of. runs: four words
-    running.
+    we: who speaks, where it says "we". setting, scene: what its report is about, and the names in that; home: the places in
+    its very first lines; cast: all names of the report. lead: it stands there itself. nearby: names beside the claim. days:
+    first and last, where the words say so. bounds: first and last day that it can be of. runs: four words running.
     """
 
     id: str
@@ -55,6 +54,9 @@ class Sense:
     we: frozenset[str]
     setting: frozenset[str] = frozenset()
     scene: frozenset[str] = frozenset()
+    home: frozenset[str] = frozenset()
+    cast: frozenset[str] = frozenset()
+    lead: bool = False
     nearby: frozenset[str] = frozenset()
 
     @property
@@ -82,9 +84,22 @@ def senses(tellings: Iterable[Telling], sides_of: SidesOf = lambda _: ()) -> tup
         meants = meanings([(t.claim, words) for t, words in zip(inside, worded, strict=True)])
         made = [_sense(*three, sides_of) for three in zip(inside, worded, meants, strict=True)]
         made = [_dated(at, made) for at in range(len(made))]
-        setting, scene = _setting(made)
+        leads = leads_of(made)
+        setting, scene, home = setting_of(leads), scene_of(leads), home_of(leads)
+        cast = cast_of(made)
+        made = [replace(s, who=proper(s, cast)) for s in made]
+        first = {s.id for s in leads}
         found += [
-            replace(sense, setting=setting, scene=scene, nearby=_nearby(at, made)) for at, sense in enumerate(made)
+            replace(
+                sense,
+                setting=setting,
+                scene=scene,
+                home=home,
+                cast=cast,
+                lead=sense.id in first,
+                nearby=nearby_names(at, made),
+            )
+            for at, sense in enumerate(made)
         ]
     return tuple(found)
 
@@ -103,8 +118,8 @@ def _sense(telling: Telling, words: tuple[Token, ...], meant: Meant, sides_of: S
         claim.id,
         telling,
         weights,
-        frozenset(t.key for t in words if t.name),
-        frozenset() if claim.subject is None else names_in(claim.subject.name, meant),
+        _names(words) - (speaker if puts(claim) else frozenset()),
+        _who(claim, meant, speaker),
         act,
         _acts(act, weights),
         frozenset(key for key in weights if sort_of(key) == "thing"),
@@ -119,6 +134,32 @@ def _sense(telling: Telling, words: tuple[Token, ...], meant: Meant, sides_of: S
     )
 
 
+def _who(claim: Claim, meant: Meant, speaker: frozenset[str]) -> frozenset[str]:
+    """Keys of the subject's names; "its troops", "our house" in somebody's words are the speaker's."""
+    if claim.subject is None or (puts(claim) and names_in(claim.subject.name) & speaker):
+        return frozenset()
+    return names_in(claim.subject.name, meant) or (speaker if OWN.search(claim.subject.name) else frozenset())
+
+
+def puts(claim: Claim) -> bool:
+    """Whether a claim only tells who gives a figure: "the survey put the magnitude at 6.7"."""
+    return claim.predicate is not None and claim.predicate.name in ("put", "estimate", "place") and bool(claim.figures)
+
+
+def _names(words: Sequence[Token]) -> frozenset[str]:
+    """Keys of the names in a claim; a word for an office or a body that stands alone ("the Company") is nobody's."""
+    kept = set()
+    for at, token in enumerate(words):
+        beside = any(
+            w.name and abs(w.start - token.start) <= len(max(w.text, token.text)) + 1
+            for w in words[max(at - 1, 0) : at + 2]
+            if w is not token
+        )
+        if token.name and (beside or token.text.lower() not in _offices()):
+            kept.add(token.key)
+    return frozenset(kept)
+
+
 def _dated(at: int, inside: Sequence[Sense]) -> Sense:
     """A claim without a day that hangs on a year just named: "the worst since 1958, when 200 people died"."""
     sense, before = inside[at], inside[at - 1].claim.said if at else None
@@ -131,31 +172,11 @@ def _dated(at: int, inside: Sequence[Sense]) -> Sense:
     return replace(sense, days=days, bounds=days)
 
 
-def _nearby(at: int, inside: Sequence[Sense]) -> frozenset[str]:
-    """Names of the last claim before it in running text that has any, else of the next in its sentence or under its headline."""
-    said = inside[at].claim.said
-    body = [s for s in inside if s.claim.zone == "body" and s.known | s.who]
-    before = [s for s in body if 0 <= said.start - s.claim.said.end <= BEFORE]
-    after = [
-        s for s in body if 0 <= s.claim.said.start - said.end <= (BEHIND if inside[at].claim.zone == "body" else BEFORE)
-    ]
-    near = before[-1:] or after[:1]
-    return frozenset().union(*(s.known | s.who for s in near))
-
-
 def _titled(claim: Claim) -> bool:
     """Whether a headline is In Capitals Throughout, so that they tell nothing of what is a name."""
     words = re.findall(r"[^\W\d_]{4,}", claim.said.text)
     capital = sum(word[0].isupper() for word in words)
     return claim.zone in ("headline", "teaser") and capital >= 0.7 * len(words)
-
-
-def _setting(inside: Sequence[Sense]) -> tuple[frozenset[str], frozenset[str]]:
-    """What a report is about by its headline and the first lines of its text: keys of telling words, and of names."""
-    heads = [s for s in inside if s.claim.zone == "headline"][:2]
-    leads = [s for s in inside if s.claim.zone == "body"][:LEADS]
-    words = frozenset(key for s in (*heads, *leads) for key, weight in s.words.items() if weight >= PLAIN)
-    return words, frozenset().union(*(s.known | s.who for s in (*heads, *leads)))
 
 
 def _own_act(claim: Claim) -> str:
@@ -217,6 +238,12 @@ def _speaker(claim: Claim) -> frozenset[str]:
 def _title_words() -> frozenset[str]:
     """Words of offices and titles, which are nobody's name: two mayors are two people."""
     return frozenset(name_key(word) for row in table("titles") for word in row["title"].split())
+
+
+@cache
+def _offices() -> frozenset[str]:
+    found = {row["word"] for row in table("whereabouts") if row["sort"] == "office"}
+    return frozenset(found | {row["word"] for row in table("speaksfor") if " " not in row["word"]})
 
 
 def _days(when: When) -> Days | None:

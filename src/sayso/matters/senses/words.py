@@ -111,6 +111,8 @@ def _word(word: str, start: int, headline: bool, first: bool) -> Iterator[Token]
     key = name_key(word) if capital else stem(word)
     plain, kin = stem(word), _kindred().get(stem(word))
     faint = _faint().get(plain)
+    if "-" in word and all(_faint().get(stem(part)) == 0.0 for part in word.split("-")):
+        faint = 0.0  # "Twenty-three"
     if key.startswith("="):
         yield Token(word, key, COUNTRY, start, True)
     elif any(letter.isdigit() for letter in word):

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
-from sayso.data import table
 from sayso.matters.senses.points import Point
-from sayso.matters.senses.words import stem
+from sayso.matters.standing.outcomes import outcome
 from sayso.matters.standing.relations import published
 from sayso.records import Claim, LastWord, LastWordKind, Reply, Telling
 
@@ -41,8 +38,7 @@ def _said(point: Point, acts: frozenset[str]) -> LastWordKind | None:
     claim = point.sense.claim
     if claim.zone != "body":
         return None
-    stems = " " + " ".join(stem(word) for word in re.findall(r"[\w’']+", claim.said.text)) + " "
-    found = next((kind for words, kind in _words() if f" {words} " in stems), None)
+    found = outcome(claim)
     if found in ("put off", "taken back"):
         return found
     if claim.negated or claim.stance == "denies" or is_plan(claim) or claim.status == "possible":
@@ -62,18 +58,3 @@ def _by(telling: Telling) -> str | None:
 
 def _day(telling: Telling) -> str:
     return telling.published.earliest or "0001-01-01"
-
-
-@cache
-def _words() -> tuple[tuple[str, LastWordKind], ...]:
-    kinds: dict[str, LastWordKind] = {
-        "put off": "put off",
-        "taken back": "taken back",
-        "done": "done",
-        "under way": "under way",
-    }
-    return tuple(
-        (" ".join(stem(part) for part in words.split()), kinds[row["kind"]])
-        for row in table("lastwords")
-        for words in row["words"].split(";")
-    )

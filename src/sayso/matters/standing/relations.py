@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from sayso.matters.questions.pairs import against
 from sayso.matters.scope import LASTING, Slot, apart, scope
-from sayso.matters.senses.points import Point, cumulative
+from sayso.matters.senses.points import Point, cumulative, measuring, overall, planned
 from sayso.matters.senses.sums import bounds, sums
+from sayso.matters.standing.outcomes import given_up
 from sayso.matters.stories import beside
 from sayso.records import Figure, Origins, Relation, Telling
 
 OriginsOf = Callable[[Sequence[Telling]], Origins]
 #: Tolls that can only grow; the missing are found and the homeless go home.
 GROWING = frozenset({"#die", "#injure"})
+_OF_THE = re.compile(r"\s+of\s+(?:the\s+|its\s+|their\s+|those\s+)?(?:[\w'’]+\s+)?")
 Found = tuple[Relation, str]
 
 
@@ -41,18 +44,29 @@ def between(one: Point, other: Point, origins_of: OriginsOf) -> Found:
     if against(one) != against(other):
         return _so_and_not(one, other, origins_of)
     if planned(one) != planned(other) and sums(one.figure, other.figure) == "agree":
-        return "later", _came_about(one, other)
+        return _plan_and_outcome(one, other)
     return _of_shares(one, other, origins_of) if one.figure.share else _of_counts(one, other, origins_of)
 
 
 def _of_events(one: Point, other: Point, origins_of: OriginsOf) -> Found:
+    if against(one) != against(other):
+        return _so_and_not(one, other, origins_of)
     if planned(one) != planned(other):
-        return ("later", _came_about(one, other)) if _reports_differ(one, other) else ("one", "all say the same")
-    if against(one) == against(other):
-        if planned(one) and dict(scope(one, other))["when"] == "apart":
-            return _changed(one, other, "another day is given")
-        return "one", "all say the same"
-    return _so_and_not(one, other, origins_of)
+        return _plan_and_outcome(one, other) if _reports_differ(one, other) else ("one", "all say the same")
+    if planned(one) and dict(scope(one, other))["when"] == "apart":
+        return _changed(one, other, "another day is given")
+    return "one", "all say the same"
+
+
+def _plan_and_outcome(one: Point, other: Point) -> Found:
+    """A plan and what came of it are no two tales of one thing, unless it was put off or taken back."""
+    told = other if planned(one) else one
+    if given_up(told.sense.claim):
+        return "later", "what was to come is told as put off or taken back"
+    first, second = sorted((one, other), key=published)
+    if planned(first) and not planned(second):
+        return "one", "what was to come is told as come about"
+    return "one", "told as so, and as to go on"
 
 
 def _so_and_not(one: Point, other: Point, origins_of: OriginsOf) -> Found:
@@ -84,10 +98,10 @@ def _of_counts(one: Point, other: Point, origins_of: OriginsOf) -> Found:
     assert one.figure is not None and other.figure is not None
     slots = dict(scope(one, other))
     same = sums(one.figure, other.figure)
-    if slots["what"] != "same" or _of_a_number(one) != _of_a_number(other):
-        return "part", "one counts a part of the other"
+    if slots["what"] != "same" or a_whole(one) != a_whole(other):
+        return _of_a_part(one, other, slots["what"])
     differing = [name for name, slot in slots.items() if slot == "apart" and name != "when"]
-    if differing:
+    if differing and not (cumulative(one) and _one_end(one, other, origins_of) and _days_between(one, other)):
         return ("unsure" if same == "agree" else "part"), f"not one count as told: {', '.join(differing)} differ"
     parts = [name for name, slot in slots.items() if slot in ("part", "whole")]
     if cumulative(one):
@@ -99,54 +113,83 @@ def _of_counts(one: Point, other: Point, origins_of: OriginsOf) -> Found:
     return _figures_of_one_scope(one, other, slots, origins_of)
 
 
+def _of_a_part(one: Point, other: Point, what: Slot) -> Found:
+    """A part is no rival of its whole, unless it is told to be the greater of the two at one time."""
+    small, great = (one, other) if what == "part" else (other, one)
+    if what in ("part", "whole") and _known(one) and _known(other) and not _days_between(one, other):
+        acts = one.doing == other.doing and planned(one) == planned(other)
+        if acts and not _reaches(great) and _under(great.figure, small.figure):
+            return "clash", "a part is given as more than the whole"
+    return "part", "one counts a part of the other"
+
+
+def _reaches(point: Point) -> bool:
+    """Whether a figure has no upper end: "at least 11" may be any more."""
+    return point.figure is None or point.figure.high is None
+
+
 def _figures_of_one_scope(one: Point, other: Point, slots: dict[str, Slot], origins_of: OriginsOf) -> Found:
-    if beside(one, other):
+    if beside(one, other) and planned(one) == planned(other) and slots["doing"] != "apart":
         return "clash", "two speakers, one after the other"
     if slots["doing"] == "open":
         return "unsure", "one of the two does not say doing what"
-    if not _lasting(one, other) and slots["when"] != "same":
+    if planned(one) and planned(other) and _one_end(one, other, origins_of) and _days_between(one, other):
+        return "later", "one side gives both figures, one after the other"
+    if not _lasting(one, other) and slots["when"] != "same" and not measuring(one):
         return "unsure", "they may be of different days"
     if _one_end(one, other, origins_of):
         return _changed(one, other, "one side gives both figures")
     loose = [name for name in ("whose", "where", "when") if _loose(name, one, other, slots[name])]
     if loose:
         return "unsure", f"not told of both: {', '.join(loose)}"
+    if _days_between(one, other) > LASTING:
+        return "later", "told on different days"
     return "clash", "two figures for one count"
 
 
 def _toll(one: Point, other: Point, parts: list[str], origins_of: OriginsOf) -> Found:
     """A toll grows: another figure on another day is no conflict; on one day, from another side, it is."""
     assert one.figure is not None and other.figure is not None
-    gap = apart(days(one), days(other))
+    within = f"one may be part of the other: {', '.join(parts)}"
     if sums(one.figure, other.figure) == "agree":
-        return (
-            ("unsure", f"one may be part of the other: {', '.join(parts)}") if parts else ("one", "the figures agree")
-        )
-    if gap > 0:
-        first, second = sorted((one, other), key=published)
-        fell = (
-            one.doing in GROWING and sums(one.figure, other.figure) == "differ" and _under(second.figure, first.figure)
-        )
-        return ("unsure", "the later toll is the lower one") if fell else ("later", "a toll given on different days")
+        return ("unsure", within) if parts else ("one", "the figures agree")
+    if _days_between(one, other):
+        return _toll_of_days(one, other, within if parts and not _one_end(one, other, origins_of) else "")
     if not _known(one) or not _known(other):
         return "unsure", "a toll, and not known which came first"
     if parts:
-        return "unsure", f"one may be part of the other: {', '.join(parts)}"
+        return "unsure", within
     if _one_end(one, other, origins_of):
         return _changed(one, other, "one side gives both figures")
     if sums(one.figure, other.figure) == "open":
         return "unsure", "one figure is only a bound"
+    if not overall(one) or not overall(other):
+        return "unsure", "one may be of a part only"
     return "clash", "two sides give two tolls at one time"
+
+
+def _toll_of_days(one: Point, other: Point, within: str) -> Found:
+    """Two tolls of two days. within: why one may be a part of the other, told by somebody else."""
+    assert one.figure is not None and other.figure is not None
+    first, second = sorted((one, other), key=published)
+    differ = sums(one.figure, other.figure) == "differ"
+    if one.doing in GROWING and differ and _under(second.figure, first.figure):
+        return "unsure", "the later toll is the lower one"
+    return ("unsure", within) if within else ("later", "a toll given on different days")
 
 
 def _under(one: Figure | None, other: Figure | None) -> bool:
     return one is not None and other is not None and bounds(one)[1] < bounds(other)[0]
 
 
-def _of_a_number(point: Point) -> bool:
-    """Whether the figure is the whole of "25 of the 40 pumps", which the claim says nothing else of, or the part."""
-    figures = [f for f in point.sense.claim.figures if f.unit == (point.figure and point.figure.unit)]
-    return len(figures) > 1 and "of the" in point.sense.claim.said.text
+def a_whole(point: Point) -> bool:
+    """Whether the figure is only the whole of which another is a part: "25 of the 40 pumps"."""
+    assert point.figure is not None
+    at, said = point.figure.at, point.sense.claim.said
+    before = [f.at for f in point.sense.claim.figures if f.at.start < at.start]
+    if any(at.start < part.end for part in before):
+        return True  # "three of the dam's five gates", told in one
+    return any(_OF_THE.fullmatch(said.text[part.end - said.start : at.start - said.start]) for part in before)
 
 
 def _changed(one: Point, other: Point, why: str) -> Found:
@@ -156,15 +199,13 @@ def _changed(one: Point, other: Point, why: str) -> Found:
     return "unsure", f"{why}, at one time"
 
 
-def _came_about(one: Point, other: Point) -> str:
-    first, second = sorted((one, other), key=published)
-    if planned(first) and not planned(second):
-        return "what was to come is told as come about"
-    return "told as so, then as to come"
-
-
 def _one_end(one: Point, other: Point, origins_of: OriginsOf) -> bool:
     return origins_of((one.sense.telling, other.sense.telling)).high == 1
+
+
+def _days_between(one: Point, other: Point) -> int:
+    """Days that lie between the two reports for certain."""
+    return apart(days(one), days(other))
 
 
 def _reports_differ(one: Point, other: Point) -> bool:
@@ -183,11 +224,6 @@ def _loose(name: str, one: Point, other: Point, slot: Slot) -> bool:
         return apart(days(one), days(other)) > LASTING
     a, b = (one.whose or one.mover, other.whose or other.mover) if name == "whose" else (one.where, other.where)
     return bool(a) or bool(b)
-
-
-def planned(point: Point) -> bool:
-    """Whether it is told as to come or possible, not as so."""
-    return point.sense.claim.status in ("planned", "possible") or point.sense.claim.stance == "pledges"
 
 
 def published(point: Point) -> tuple[str, str, int, tuple[str, int]]:

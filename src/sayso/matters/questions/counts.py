@@ -1,0 +1,184 @@
+"""What keeps two counts apart whatever else they share. Each veto is a sentence that `why` can print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sayso.matters.questions.frames import other_frame
+from sayso.matters.scope import scope, what
+from sayso.matters.senses.measures import bare
+from sayso.matters.senses.points import Point, cumulative, measuring, overall, planned
+from sayso.matters.senses.sums import digits, sums
+from sayso.matters.stories import beside, one_story
+
+Veto = tuple[str, Callable[[Point, Point], bool]]
+#: So many runs of four words in common are no accident.
+RUNNING = 3
+
+
+def _other_thing(one: Point, other: Point) -> bool:
+    return what(one.counts, other.counts) == "apart"
+
+
+def _of_nothing(one: Point, other: Point) -> bool:
+    """Two measures, of one of which nobody says what it measures, and which are not the same: any two sums of money."""
+    if not bare(one.counts) and not bare(other.counts):
+        return False
+    return one.figure is None or other.figure is None or one.figure.value != other.figure.value
+
+
+def _part_of_it(one: Point, other: Point) -> bool:
+    return what(one.counts, other.counts) in ("part", "whole") and one.doing != other.doing
+
+
+def _other_acts(one: Point, other: Point) -> bool:
+    """The counted do something else, and the numbers are not the same: other people are counted."""
+    slots = dict(scope(one, other))
+    if slots["doing"] != "apart" or one.figure is None or other.figure is None:
+        return False
+    return (
+        sums(one.figure, other.figure) != "agree" or slots["what"] != "same" or one.figure.value != other.figure.value
+    )
+
+
+def _to_come(one: Point, other: Point) -> bool:
+    """One is to come and the other not, the figures are not the same, nor is what is done."""
+    if one.figure is None or other.figure is None or planned(one) == planned(other):
+        return False
+    return sums(one.figure, other.figure) == "differ" and dict(scope(one, other))["doing"] != "same"
+
+
+def _one_toll(one: Point, other: Point) -> bool:
+    """The dead, hurt or missing against people who do something else or nothing: who is aboard is not who is missing."""
+    return cumulative(one) != cumulative(other) and one.doing != other.doing
+
+
+def _other_owner(one: Point, other: Point) -> bool:
+    return dict(scope(one, other))["whose"] == "apart"
+
+
+def _other_whole(one: Point, other: Point) -> bool:
+    """Shares of different wholes."""
+    share = one.figure is not None and one.figure.share
+    return share and bool(one.whose and other.whose) and one.whose != other.whose
+
+
+def _two_counts_of_one_voice(one: Point, other: Point) -> bool:
+    """One report gives both figures in one breath: it counts two things."""
+    if (
+        one.sense.telling.report != other.sense.telling.report
+        or one.figure is None
+        or other.figure is None
+        or beside(one, other)
+    ):
+        return False
+    return one.sense.speaker == other.sense.speaker and sums(one.figure, other.figure) == "differ"
+
+
+def _nobody_in_common(one: Point, other: Point) -> bool:
+    """No name in common, be it a claim's own or, where it names nothing, of the claims beside it.
+
+    Otherwise only one named speaker, two speakers side by side, or one story hold two counts together.
+    """
+    a, b = one.sense, other.sense
+    speakers = {key for key in a.speaker & b.speaker if not key.startswith("=")}
+    ours, theirs = one.names or a.nearby, other.names or b.nearby
+    if speakers or ours & theirs or beside(one, other):
+        return False
+    return not (_running(one, other) if not one_story(one, other) else _of_the_story(one, other))
+
+
+def _running(one: Point, other: Point) -> bool:
+    """Without a story in common: many words running, or one telling number, where one of the two names nothing at all."""
+    ours, theirs = one.names or one.sense.nearby, other.names or other.sense.nearby
+    return not (ours and theirs) and (len(one.sense.runs & other.sense.runs) >= RUNNING or _one_number(one, other))
+
+
+def _of_the_story(one: Point, other: Point) -> bool:
+    """Whether two counts of one story belong together: one names nothing of its own, and neither stands elsewhere.
+
+    A toll that is not told as that of the whole belongs where the claims beside it do.
+    """
+    if len(one.sense.runs & other.sense.runs) >= RUNNING or _one_number(one, other):
+        return True
+    ours, theirs = _special(one.names - one.sense.we), _special(other.names - other.sense.we)
+    if ours and theirs:
+        return ours <= other.sense.cast and theirs <= one.sense.cast
+    near = ours or _special(one.sense.nearby), theirs or _special(other.sense.nearby)
+    return not all(near) or (overall(one) and overall(other))
+
+
+def _special(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(key for key in names if not key.startswith("="))
+
+
+def _one_number(one: Point, other: Point) -> bool:
+    same = one.figure is not None and other.figure is not None and one.figure.value == other.figure.value
+    return same and one.figure is not None and digits(one.figure) > 1
+
+
+def _other_blows(one: Point, other: Point) -> bool:
+    """Two killings, each on a day of its own; a toll that "rose" or "stood" on a day may be that of an earlier one."""
+    a, b = one.sense, other.sense
+    apart = a.days is not None and b.days is not None and (a.days[1] < b.days[0] or b.days[1] < a.days[0])
+    return apart and cumulative(one) and a.act == one.doing and b.act == other.doing
+
+
+def _one_place_elsewhere(one: Point, other: Point) -> bool:
+    """Somewhere else; a toll too, unless one speaker gives two figures for it: that is told of many places."""
+    if _aside(one, other) or _aside(other, one):
+        return True
+    if dict(scope(one, other))["where"] != "apart":
+        return False
+    towns = all(not key.startswith("=") for key in one.where | other.where)
+    same = one.figure is not None and other.figure is not None and one.figure.value == other.figure.value
+    return not cumulative(one) or (towns and (same or not one.sense.speaker & other.sense.speaker))
+
+
+def _aside(one: Point, other: Point) -> bool:
+    """One toll stands at a place that is not that of its report's first lines, and the other knows nothing of: "across the
+    border in Arica, six died"."""
+    if not cumulative(one) or other.where or not one.where:
+        return False
+    return not one.where & (one.sense.home | other.sense.home | other.sense.nearby | other.sense.known)
+
+
+def _other_period(one: Point, other: Point) -> bool:
+    """A measure of each of two times that do not meet: last year's profit is no rival of this summer's."""
+    a, b = one.sense.days, other.sense.days
+    return measuring(one) and a is not None and b is not None and (a[1] < b[0] or b[1] < a[0])
+
+
+def _only_expected(one: Point, other: Point) -> bool:
+    """What was hoped or feared to be measured is no rival of what was."""
+    status = {one.sense.claim.status, other.sense.claim.status}
+    return measuring(one) and "possible" in status and len(status) > 1
+
+
+def _one_number_other_days(one: Point, other: Point) -> bool:
+    """The same toll of two days that cannot be one: as many were hurt elsewhere."""
+    a, b = one.sense, other.sense
+    same = one.figure is not None and other.figure is not None and one.figure.value == other.figure.value
+    if not same or not cumulative(one) or a.days is None or b.days is None:
+        return False
+    return a.claim.status == b.claim.status == "happened" and (a.days[1] < b.days[0] or b.days[1] < a.days[0])
+
+
+FIGURE_VETOES: tuple[Veto, ...] = (
+    ("what the sums are of, one does not say", _of_nothing),
+    ("something else is counted", _other_thing),
+    ("a part is counted, and it does something else", _part_of_it),
+    ("the counted do something else", _other_acts),
+    ("one is a toll, the other none", _one_toll),
+    ("one is to come, the other not", _to_come),
+    ("one counts many happenings, a part, or what one witness saw", other_frame),
+    ("they are somebody else's", _other_owner),
+    ("they are shares of different wholes", _other_whole),
+    ("one voice gives both figures in one report", _two_counts_of_one_voice),
+    ("they are somewhere else", _one_place_elsewhere),
+    ("they are of different days", _other_blows),
+    ("they are measures of different times", _other_period),
+    ("one was only expected", _only_expected),
+    ("one number, but of different days", _one_number_other_days),
+    ("no name in common", _nobody_in_common),
+)

@@ -1,0 +1,93 @@
+"""What a figure measures: "turnout was 61 percent", "put the magnitude at 6.7", "a lead of 61,400 votes"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sayso.data import table
+from sayso.matters.senses.words import sort_of, stem, tokens
+from sayso.records import Claim, Figure, Span
+
+#: "a magnitude of 6.7", "losses of about £14 million", "a majority of fewer than 48,000 votes": the noun before "of".
+_OF = re.compile(r"([A-Za-z][\w\-]*)\s+of\s+(?:[\w\-]+\s+){0,3}$")
+#: Words that end the head of a noun phrase: what follows only says which one is meant.
+_BEHIND = re.compile(r"\s(?:of|from|in|at|on|by|for|with|among|between|below|near|over|under|to|that|which|who)\s|,")
+_QUOTES = " \"“”'‘’.,;:()"
+
+
+def measured(figure: Figure, claim: Claim) -> str:
+    """The key of what a figure measures, "" where the words do not say: the noun before "of", else by the verb."""
+    noun = _before_of(figure, claim) or _by_verb(figure, claim)
+    return "" if not noun or general(noun) else keyed(noun)
+
+
+def general(noun: str) -> bool:
+    """Whether a noun says only that there is a figure: "number", "amount"."""
+    return noun.lower() in lemmas("general")
+
+
+def is_unit(unit: str | None) -> bool:
+    """Whether a figure's unit only measures: percent, tonnes, years, money."""
+    return unit is not None and (unit.lower() in _units() or unit.lower().split()[-1] in _units())
+
+
+@cache
+def bare(counts: str) -> bool:
+    """Whether all that is known of a count is its unit of measure."""
+    return counts in {stem(unit) for unit in _units()}
+
+
+def _before_of(figure: Figure, claim: Claim) -> str:
+    start = figure.at.start - claim.said.start
+    found = _OF.search(claim.said.text[max(0, start - 60) : start])
+    return found[1] if found else ""
+
+
+def _by_verb(figure: Figure, claim: Claim) -> str:
+    """The head of the subject of a verb that leads to a figure, or of the object of one that puts it at a figure."""
+    verb = claim.predicate
+    if verb is None or verb.at.start > figure.at.start:
+        return ""
+    if verb.name in lemmas("verb") and claim.subject is not None:
+        return "" if _holds(claim.subject.at, figure) else _head(claim.subject.name)
+    if verb.name in lemmas("put") and claim.object is not None and not _holds(claim.object.at, figure):
+        return _head(claim.object.name)
+    return ""
+
+
+def _holds(at: Span, figure: Figure) -> bool:
+    return at.start <= figure.at.start < at.end
+
+
+def noun_phrase(phrase: str) -> str:
+    """A noun phrase without what only says which: "the turnout" of "the turnout in Osk"."""
+    return _BEHIND.split(phrase)[0].strip(_QUOTES)
+
+
+def _head(phrase: str) -> str:
+    words = noun_phrase(phrase).split()
+    return words[-1].strip(_QUOTES) if words and words[-1][:1].isalpha() else ""
+
+
+def keyed(noun: str) -> str:
+    """A noun by its class, so that earnings and profit are one."""
+    found = tokens(f"the {noun.lower()}")
+    return found[-1].key if found and sort_of(found[-1].key) else stem(noun)
+
+
+@cache
+def lemmas(sort: str) -> frozenset[str]:
+    """The words of one sort of the table of measures."""
+    return frozenset(word for row in table("measures") if row["sort"] == sort for word in row["words"].split(";"))
+
+
+@cache
+def _units() -> frozenset[str]:
+    money = {
+        word
+        for row in table("currencies")
+        for part in row["unit"].lower().split(" or ")
+        for word in (part, part.split()[-1])
+    }
+    return lemmas("unit") | money

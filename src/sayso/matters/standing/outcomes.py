@@ -1,0 +1,36 @@
+"""What words show how a plan went on: put off, taken back, done, under way."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sayso.data import table
+from sayso.matters.senses.words import stem
+from sayso.records import Claim, LastWordKind
+
+
+def outcome(claim: Claim) -> LastWordKind | None:
+    """The first outcome that a claim's words show, None where they show none."""
+    stems = " " + " ".join(stem(word) for word in re.findall(r"[\w’']+", claim.said.text)) + " "
+    return next((kind for words, kind in _words() if f" {words} " in stems), None)
+
+
+def given_up(claim: Claim) -> bool:
+    """Whether a claim says that something is put off or taken back."""
+    return outcome(claim) in ("put off", "taken back")
+
+
+@cache
+def _words() -> tuple[tuple[str, LastWordKind], ...]:
+    kinds: dict[str, LastWordKind] = {
+        "put off": "put off",
+        "taken back": "taken back",
+        "done": "done",
+        "under way": "under way",
+    }
+    return tuple(
+        (" ".join(stem(part) for part in words.split()), kinds[row["kind"]])
+        for row in table("lastwords")
+        for words in row["words"].split(";")
+    )
