@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
-from sayso.data import gazetteer
+from sayso.data import gazetteer, table
 from sayso.finders.parties.descriptions import described
 from sayso.finders.parties.mentions import ARTICLES, Mention
 from sayso.finders.parties.naming import titles
@@ -28,6 +29,10 @@ BESIDE = re.compile(
     r"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [^,]+, the ((?:[A-Z][\w'’-]*(?: (?:of|for|and) (?=[A-Z]))? ?)+)"
 )
 
+#: Words that say in a name what sort of body bears it.
+BODILY = ("body", "outlet", "masthead")
+#: "The company" is a company named at most so many paragraphs before.
+BACK = 4
 #: A full name so many characters before its bare surname is meant by it (a paragraph or so).
 JUST_BEFORE = 300
 PAPERS = frozenset(
@@ -64,7 +69,7 @@ def _named(scene: Scene, mention: Mention) -> Who:
         kind = found[0].kind
     if kind in ("agency", "outlet") or (not persons and kind != "person"):
         if kind in ("agency", "outlet"):
-            return Who((name,), kind, mention.role, mention.start, mention.end)
+            return Who((name,), kind, None, mention.start, mention.end)
         return Who((_letterhead(scene, mention),), kind, None, mention.start, mention.end)
     if not persons:
         return Who((name,), "person", mention.role, mention.start, mention.end)
@@ -125,6 +130,11 @@ def _body(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who:
             known = next(iter(named.values()))
             kind = known.kind if known.kind in ("agency", "outlet") else "office"
             return Who((known.name,), kind, None, mention.start, mention.end, (known.start, known.end))
+        known_by = None if named else _called(scene, mention, noun)
+        if known_by is not None:
+            doubt = f"called {mention.text.lower()}; taken to be the body named before"
+            at = (known_by.start, known_by.end)
+            return Who((known_by.name,), "office", None, mention.start, mention.end, at, doubt)
         late = None if named else _body_named_late(scene, mention, noun)
         if late is not None:
             return late
@@ -159,3 +169,39 @@ def _bears(noun: str, name: str, kind: PartyKind) -> bool:
     if noun in PAPERS and kind == "outlet":
         return True
     return kind == "office" and noun in name.lower().split()
+
+
+@cache
+def _callings() -> dict[str, frozenset[str]]:
+    """noun -> words of the names that it may stand for (data/callings.tsv)."""
+    return {row["noun"]: frozenset(row["names"].split("|")) for row in table("callings")}
+
+
+def _called(scene: Scene, mention: Mention, noun: str) -> Known | None:
+    """The one body named before that goes by the noun, within reach: "the company" for Halden Motors."""
+    allowed = _callings().get(noun, frozenset())
+    paragraph = scene.prose.sentences[mention.sentence].paragraph
+    sure: dict[str, Known] = {}
+    open_: dict[str, Known] = {}
+    for known in scene.people:
+        there = scene.prose.sentence_at(max((at for at in known.seen if at < mention.start), default=-1))
+        place = gazetteer.kind_of(known.name) in ("place", "nationality")
+        if there is None or paragraph - there.paragraph > BACK or known.kind != "office" or place:
+            continue
+        words = known.name.lower().split()
+        if any(word in allowed for word in words):
+            sure[known.name] = known
+        elif (
+            "-" in allowed and not any(titles().get(w, ("",))[0] in BODILY for w in words) and _organised(scene, known)
+        ):
+            open_[known.name] = known
+    found = sure or open_
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _organised(scene: Scene, known: Known) -> bool:
+    """Whether the language model takes the name for that of an organisation."""
+    there = scene.prose.sentence_at(known.start)
+    return there is not None and any(
+        n.start == known.start and n.kind == "organisation" for n in scene.names[there.index]
+    )

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.data import gazetteer
+from sayso.finders.parties.joint import joint
 from sayso.finders.parties.naming import Named, given_names, house, name_at, titled, titles
 from sayso.finders.voices.cues import entries
 from sayso.language.prose import Name, Prose, Sentence, Word
@@ -33,6 +34,8 @@ POSSESSIVE = {
 #: Words for outlets that other bodies bear in their names as well.
 LOOSE = ("media", "website", "site", "network", "outlet", "portal")
 BODIES = ("organisation", "other", "facility")
+#: Words for outlets that people are called by as well.
+STATIONS = ("broadcaster", "publisher")
 #: More words than this before or behind a name are no role but a sentence.
 LONGEST_ROLE = 14
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "several", "many", "two", "three", "few", "other", "no"})
@@ -74,6 +77,9 @@ def mentions_at(prose: Prose, names: Named, sentence: Sentence, start: int, end:
     flat = _flat(sentence, start, end)
     if flat:
         return (_mention(prose, names, sentence, flat[-1], start, end, (), flat),)
+    several = joint(names, sentence, start, end)
+    if several:
+        return tuple(_mention(prose, names, sentence, w, start, end, (), own) for w, own in several)
     heads = [head, *(w for w in _joined(sentence, head) if w.start >= start and w.end <= end)]
     return tuple(_mention(prose, names, sentence, word, start, end, heads) for word in heads)
 
@@ -139,6 +145,10 @@ def _own_name(names: Named, sentence: Sentence, head: Word, words: list[Word]) -
     """The name that the phrase itself bears: at its head, in apposition to it, or right before a head like "agency"."""
     if (head.kind == "name" and not titled([head.text.lower()])) or head.text == "WHO":
         return name_at(names, sentence, head.start)
+    if head.kind == "noun" and head.text[:1].isupper():
+        own = name_at(names, sentence, head.start)
+        if own is not None and own.kind in BODIES and own.start <= head.start and own.end > head.end:
+            return own
     for word in words:
         if word.role == "apposition" and word.head == head.index and word.kind == "name":
             return name_at(names, sentence, word.start)
@@ -237,10 +247,15 @@ def _kind(text: str, name: Name | None, body: tuple[int, int] | None, role: str 
     known = house(bare)
     if known is not None and bare.lower() not in entries("medium"):
         return known[1]
+    if role is not None and name.kind == "organisation" and role.lower().split()[-1] in STATIONS:
+        return "outlet"
     if role is not None and titled(role.lower().split()) and gazetteer.kind_of(bare) is None:
         return "person"
     if role is not None and _body(role.lower().split()[-1]) and not re.search(r"\b(?:of|at|in|for|with)\b", role):
         return "outlet" if titles()[role.lower().split()[-1]][0] == "outlet" else "group"
+    lettered = text[: body[0]].rstrip().lower().endswith("the") and not _christened(bare)
+    if lettered and (_masthead(bare) or _body(bare.lower().split()[-1])):  # "the Tarn Observatory" is nobody
+        return "outlet" if _masthead(bare) and not _body(bare.lower().split()[-1]) else "office"
     if "news agency" in words_of(text[max(0, body[0] - 40) : body[1] + 20]).lower() and name.kind != "person":
         return "agency"
     if name.kind != "person" and _masthead(bare):

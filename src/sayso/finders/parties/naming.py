@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.data import gazetteer, table
+from sayso.finders.voices.speakers import drawn_out
 from sayso.language.prose import Name, Prose, Sentence, Word
 from sayso.records import PartyKind
 
@@ -55,7 +56,51 @@ def house(name: str) -> tuple[str, PartyKind] | None:
 
 def named(prose: Prose) -> Named:
     """The names of every sentence, mended."""
-    return {s.index: tuple(_mended(prose, s, n) for n in s.names if not _only_title(n)) for s in prose.sentences}
+    return {s.index: _drawn_out(prose, s, _with_letters(s, _all_mended(prose, s))) for s in prose.sentences}
+
+
+def _all_mended(prose: Prose, sentence: Sentence) -> tuple[Name, ...]:
+    made: list[Name] = []
+    for name in (_mended(prose, sentence, n) for n in sentence.names if not _only_title(n)):
+        if made and _one_person(prose, made[-1], name):
+            text = " ".join(prose.text[made[-1].start : name.end].split())
+            made[-1] = replace(made[-1], end=name.end, text=text)
+        else:
+            made.append(name)
+    return tuple(made)
+
+
+def _one_person(prose: Prose, first: Name, last: Name) -> bool:
+    """ "Jens" and "Tolk" side by side: one person whom the model cut in two."""
+    single = " " not in first.text and " " not in last.text
+    side_by_side = prose.text[first.end : last.start] == " "
+    return single and side_by_side and first.kind == "person" and last.kind in ("person", "other")
+
+
+def _drawn_out(prose: Prose, sentence: Sentence, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Names of bodies that go on in capitals ("Alliance TO RECLAIM OUR HARBOURS"), and none inside another."""
+    made: list[Name] = []
+    for name in names:
+        end = drawn_out(sentence, name.end)
+        text = " ".join(prose.text[name.start : end].split())
+        longer = name if end == name.end else replace(name, end=end, text=text, kind="organisation")
+        if not made or longer.start >= made[-1].end:
+            made.append(longer)
+    return tuple(made)
+
+
+def _with_letters(sentence: Sentence, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The names with bodies that the model left out and that are told by their letters alone: "UNICEF", "NRT"."""
+    if sentence.text.isupper():
+        return names
+    more = []
+    for word in sentence.words:
+        capital = word.text.isupper() and word.text.isalpha() and len(word.text) > 2 and word.kind in ("name", "noun")
+        beside = sentence.words[max(0, word.index - 1) : word.index + 2]
+        alone = capital and sum(w.text.isupper() and w.text.isalpha() and len(w.text) > 1 for w in beside) == 1
+        if alone and not any(n.start <= word.start < n.end for n in names):
+            more.append(Name(word.start, word.end, word.text, "organisation"))
+    return tuple(sorted((*names, *more), key=lambda n: n.start))
 
 
 def name_at(names: Named, sentence: Sentence, offset: int) -> Name | None:

@@ -17,9 +17,16 @@ from sayso.records import PartyKind
 LESSER = frozenset({"prime", "vice", "deputy", "press", "assistant"})
 
 
+#: What somebody is called by the honorific before his name.
+STYLES = {"dr": "doctor", "prof": "professor", "rev": "priest", "fr": "priest", "father": "priest", "sgt": "sergeant"}
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Somebody or something named: the fullest name, where it first stands, and every role it is given with its place."""
+    """Somebody or something named: the fullest name, where it first stands, and every role it is given with its place.
+
+    styled: what the honorifics before the name say of him ("Dr": doctor).
+    """
 
     name: str
     start: int
@@ -28,6 +35,7 @@ class Known:
     kind: PartyKind
     pronoun: str | None = None
     roles: tuple[tuple[int, str], ...] = ()
+    styled: frozenset[str] = frozenset()
     seen: tuple[int, ...] = field(default=(), repr=False)
 
     def role_before(self, offset: int) -> str | None:
@@ -116,7 +124,8 @@ def _known(name: str, mentions: list[Mention]) -> Known:
     given = given_names().get(name.split(maxsplit=1)[0].lower()) if len(name.split()) > 1 else None
     pronoun = given or next((s for m in mentions if (s := sex(m.text)) is not None), None)
     seen = tuple(sorted(m.name_start for m in mentions))
-    return Known(name, first.name_start, first.name_end, kind == "person", kind, pronoun, roles, seen)
+    styled = frozenset(s for m in mentions for w in m.text.lower().split() if (s := STYLES.get(w.rstrip("."))))
+    return Known(name, first.name_start, first.name_end, kind == "person", kind, pronoun, roles, styled, seen)
 
 
 def full_names(people: tuple[Known, ...], name: str) -> list[Known]:
@@ -161,6 +170,8 @@ def fits(noun: str, text: str, known: Known) -> bool:
     """Whether the description `text`, headed by `noun`, may mean this person, by role, sex of title and country."""
     roles = [role for _, role in known.roles]
     noun = _even(noun)
+    if noun in known.styled and len(text.split()) == 2:
+        return True
     matching = [r for r in roles if noun in called(r)]
     if not matching:
         return False

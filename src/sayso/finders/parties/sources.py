@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,9 @@ from sayso.finders.voices.speakers import extent, owner
 from sayso.language.prose import Prose
 from sayso.page.layout import Masthead
 from sayso.records import Report, Voice
+
+#: How names of agencies and outlets end when no table knows them: "Portwire", "Velmpress".
+HOUSE_FORM = re.compile(r"[A-Z]\w+(?:wire|press|news|media|radio|post|times|today|online|tv|TV|FM)")
 
 __all__ = ["resolve_sources"]
 
@@ -109,6 +113,20 @@ def _same_writing(prose: Prose, here: Sequence[Mention], speaking: Sequence[Spea
     return None
 
 
+def _by_form(scene: Scene, attribution: Attribution, mention: Mention) -> Who | None:
+    """ "Told PORTWIRE": an agency or outlet that no table knows, by how its name ends; not when it is named elsewhere."""
+    name = mention.text
+    if (
+        attribution.lemma != "tell"
+        or not HOUSE_FORM.fullmatch(name)
+        or (mention.start, mention.end) != attribution.medium
+    ):
+        return None
+    if sum(known.name.split()[-1] == name and len(known.seen) > 1 for known in scene.people):
+        return None
+    return Who((name,), "outlet", None, mention.start, mention.end, None, "taken for an outlet by the form of its name")
+
+
 def _through(scene: Scene, attribution: Attribution, before: Sequence[Who], houses: frozenset[str]) -> Who | None:
     """The agency or outlet that the speaker told, when it is not the one that reports."""
     if attribution.medium is None:
@@ -120,7 +138,7 @@ def _through(scene: Scene, attribution: Attribution, before: Sequence[Who], hous
         for mention in mentions_at(scene.prose, scene.names, sentence, start, end):
             if (mention.name or "").lower() in entries("medium"):
                 continue
-            who = identify(scene, mention, before)
+            who = _by_form(scene, attribution, mention) or identify(scene, mention, before)
             if who is not None and who.kind in ("agency", "outlet"):
                 return None if any(_canonical(n) in houses for n in who.names) else who
     return None

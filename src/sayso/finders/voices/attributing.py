@@ -12,9 +12,10 @@ from dataclasses import replace
 
 from sayso.finders.voices.attribution import Attribution
 from sayso.finders.voices.cues import Cue, entries, other_verbs, phrase_cues, verb_cues
+from sayso.finders.voices.framed import between, with_partner
 from sayso.finders.voices.goingon import carried_on, kind_of
 from sayso.finders.voices.hearsay import cited
-from sayso.finders.voices.hints import by_adverbs, by_labels, by_nouns, by_tails
+from sayso.finders.voices.hints import by_adverbs, by_labels, by_line_labels, by_nouns, by_tails
 from sayso.finders.voices.parts import medium
 from sayso.finders.voices.quotes import Quote, quotes_of, touching
 from sayso.finders.voices.said import said
@@ -43,7 +44,7 @@ def find_attributions(prose: Prose) -> tuple[Attribution, ...]:
         near = touching(quotes, sentence.start - BESIDE, sentence.end + BESIDE)
         here = list(_by_phrases(prose, sentence, near))
         here += _by_verbs(prose, sentence, near, here)
-        here += by_labels(prose, sentence, near)
+        here += [*by_labels(prose, sentence, near), *by_line_labels(prose, sentence)]
         here += [a for a in by_nouns(sentence, near) if not _said_already(a, here)]
         here += by_adverbs(sentence, near)
         here += by_tails(sentence, here)
@@ -113,19 +114,26 @@ def _by_verbs(
             citing.append(cue)
             continue
         who = speaker(sentence, cue.word)
-        spoken = linked(prose, sentence, cue, who, quotes) if cue.takes("quote", "clause") else []
+        framed = between(sentence, cue.word, who, quotes)
+        start = None if framed is None else framed[0]
+        spoken = linked(prose, sentence, cue, who, quotes, start) if cue.takes("quote", "clause") else []
         if not spoken and (_only_wished(sentence, cue) or _unsaid(sentence, cue)):
             continue
         span = (cue.start, cue.end)
-        content = whole(spoken, widened(said(sentence, cue), quotes, span), span)
+        told = widened(said(sentence, cue), quotes, span)
+        if framed is not None and spoken:
+            told = tuple((s, min(e, framed[0])) for s, e in told if s < framed[0]) + tuple(
+                t for t in told if t[0] > cue.end
+            )
+        content = whole(spoken, told, span)
         if content:
             if spoken and (who is None or any(q.whole and q.holds(who.start, who.end) for q in quotes)):
                 who = behind_verb(sentence, cue.word)
-            source = None if who is None else extent(sentence, who)
+            source = (framed if spoken else None) or (None if who is None else with_partner(sentence, cue.word, who))
             source = _same_teller(sentence, cue, found) or source
             found.append(made(sentence, cue, source, content))
     for cue in (*citing, *(c for c in phrase_cues(sentence) if c.takes("cites"))):
-        found += cited(sentence, cue, [*before, *found])
+        found += cited(prose, sentence, cue, [*before, *found], quotes)
     if quotes:
         found += _by_other_verbs(prose, sentence, quotes, found)
     return found

@@ -7,18 +7,27 @@ from collections.abc import Iterator, Sequence
 from sayso.finders.voices.attribution import Attribution
 from sayso.finders.voices.cues import Cue, medium_of
 from sayso.finders.voices.parts import relays, sourcelike
-from sayso.finders.voices.speakers import agent, extent, owner, passive, prep_object
-from sayso.language.prose import Sentence, Word
+from sayso.finders.voices.quotes import Quote
+from sayso.finders.voices.speakers import agent, extent, means, owner, passive, prep_object, subject_of
+from sayso.finders.voices.stretches import kept
+from sayso.language.prose import Prose, Sentence, Word
 
 #: Words of citing only where an agency or outlet uses them: a minister who refers to somebody has nothing from him.
 REFERRING = frozenset({"refer to", "with reference to"})
 
 
-def cited(sentence: Sentence, cue: Cue, found: Sequence[Attribution]) -> Iterator[Attribution]:
+def cited(
+    prose: Prose, sentence: Sentence, cue: Cue, found: Sequence[Attribution], quotes: Sequence[Quote]
+) -> Iterator[Attribution]:
     """Attributions that a word of citing makes. found: those of the other verbs; the cited one shares their content."""
     saying = _as_saying(sentence, cue.word)
     if saying is not None:
-        yield from _quoted_as_saying(sentence, cue, saying)
+        said_after = any(a.cue[0] == saying.start for a in found)
+        yield from (
+            _quoted_as_saying(sentence, cue, saying)
+            if said_after
+            else _said_before(prose, sentence, cue, saying, quotes)
+        )
         return
     cited_one = sentence.object(cue.word) if cue.over is None else prep_object(sentence, cue.over)
     if cited_one is None or passive(sentence, cue.word):
@@ -64,11 +73,52 @@ def _quoted_as_saying(sentence: Sentence, cue: Cue, saying: Word) -> Iterator[At
         who, quoted = own, sentence.object(cue.word)
     if who is None:
         return
-    last = max(w.end for w in sentence.under(saying) if w.kind != "punctuation")
+    inner = sentence.reported(saying)
+    words = kept(sentence, inner, saying) if inner is not None else sentence.under(saying)
+    last = max(w.end for w in words if w.kind != "punctuation")
     start = saying.start if quoted is None else extent(sentence, quoted)[0]
     yield Attribution(
         sentence.index, extent(sentence, who), (cue.start, cue.end), ((start, last),), None, "indirect", cue.entry.lemma
     )
+
+
+def _said_before(
+    prose: Prose, sentence: Sentence, cue: Cue, saying: Word, quotes: Sequence[Quote]
+) -> Iterator[Attribution]:
+    """ "...," X was quoted as saying by Y", "..., Y quoted X as saying": what is said stands before; X is heard through Y."""
+    if any(w.form == "finite" for w in sentence.words[saying.index + 1 :]):
+        return
+    own, verb = subject_of(sentence, cue.word), cue.word
+    if passive(sentence, verb):
+        told, by = own, next((w for w in (*sentence.on(saying), *sentence.on(verb)) if w.lemma == "by"), None)
+        outlet = None if by is None else prep_object(sentence, by)
+    else:
+        told, outlet = sentence.object(verb), own
+    if told is None or own is None:
+        return
+    content = _before(prose, sentence, sentence.under(own)[0], quotes)
+    if not content:
+        return
+    entry = "report" if outlet is not None and not means(outlet) else None
+    if entry is not None and outlet is not None:
+        yield Attribution(
+            sentence.index, extent(sentence, outlet), (verb.start, verb.end), content, None, "indirect", entry
+        )
+    lemma = "say" if entry is None else "cite"
+    yield Attribution(
+        sentence.index, extent(sentence, told), (saying.start, saying.end), content, None, "indirect", lemma
+    )
+
+
+def _before(prose: Prose, sentence: Sentence, first: Word, quotes: Sequence[Quote]) -> tuple[tuple[int, int], ...]:
+    """What stands before the words that report: a quotation that ends there, else the clause up to their comma."""
+    for quote in quotes:
+        if quote.end <= first.start and not prose.text[quote.end : first.start].strip(" ,\n\t"):
+            return ((quote.start, quote.end),)
+    if first.index < 2 or sentence.words[first.index - 1].text != ",":
+        return ()
+    words = [w for w in sentence.words[: first.index] if w.kind != "punctuation"]
+    return ((words[0].start, words[-1].end),) if any(w.form == "finite" for w in words) else ()
 
 
 def _outer(sentence: Sentence, cue: Cue, found: Sequence[Attribution]) -> Attribution | None:

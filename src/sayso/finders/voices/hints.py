@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sayso.finders.voices.attribution import Attribution
 from sayso.finders.voices.cues import Cue, adverb_cues, entries, noun_cues
+from sayso.finders.voices.parts import carries
 from sayso.finders.voices.quotes import Quote
 from sayso.finders.voices.said import beside, gist
-from sayso.finders.voices.speakers import agent, extent, owner, passive, prep_object, speaker
+from sayso.finders.voices.speakers import agent, extent, owner, passive, prep_object, speaker, titled_kind
 from sayso.finders.voices.speech import widened
 from sayso.finders.voices.stretches import Spans
 from sayso.language.prose import Prose, Sentence, Word
 
+#: Who says all that follows, at the head of a paragraph: "Defence minister Bo Hask: Our troops ...".
+LINE_LABEL = re.compile(r"((?:[A-Z][\w’'.-]*[ ])?(?:[\w’'.-]+[ ]){0,4}[A-Z][\w’'.-]+):[ ]+(?=[A-Z])")
 #: A quotation behind a colon is at least so many characters long.
 SHORTEST = 12
 
@@ -117,3 +121,21 @@ def by_labels(prose: Prose, sentence: Sentence, quotes: Sequence[Quote]) -> Iter
                 "quoted",
                 ":",
             )
+
+
+def by_line_labels(prose: Prose, sentence: Sentence) -> Iterator[Attribution]:
+    """'Hask: Our troops hold the ridge.': a paragraph that begins with who says it, a colon, and no quotation marks."""
+    start, end = prose.paragraphs[sentence.paragraph]
+    label = LINE_LABEL.match(prose.text, start, end)
+    if label is None or not sentence.start <= label.start(1) < sentence.end:
+        return
+    first, last = label.span(1)
+    words = label[1].split()
+    office = "person" in (titled_kind(" ".join(words[:n]).lower()) for n in range(1, len(words)))
+    rest = prose.text[:start] + prose.text[end:]
+    in_full = re.search(rf"\b[A-Z][\w’'.-]+\s+{re.escape(words[-1])}\b", rest) is not None
+    body = prose.sentence_at(label.end())
+    told = body is not None and any(w.form == "finite" and w.start >= label.end() for w in body.words)
+    if told and (office or in_full or carries(label[1])):
+        content = ((label.end(), end),)
+        yield Attribution(sentence.index, (first, last), (last, last + 1), content, None, "indirect", ":")

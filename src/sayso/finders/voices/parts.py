@@ -45,6 +45,11 @@ def relays(sentence: Sentence, start: int, end: int) -> bool:
     return any(n in names for n in named) or any(w.lemma.lower() in nouns for w in sentence.words_in(start, end))
 
 
+def carries(name: str) -> bool:
+    """Whether a name is that of an agency or outlet of the tables."""
+    return name.removeprefix("The ") in _carriers()[0]
+
+
 def medium(sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
     """What the words came in or to whom they were said: "a statement carried by the agency", "the RIA Novosti news agency"."""
     if cue.takes("hearer"):

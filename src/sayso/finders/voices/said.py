@@ -126,6 +126,8 @@ def told_before(sentence: Sentence, cue: Cue) -> Spans:
     before = [w for w in sentence.words[: group[0].index] if w.kind != "punctuation"]
     lost = subject_of(sentence, verb) != sentence.subject(verb)  # its verb was taken for a participle
     whole = any(w.form == "finite" or (lost and w.form == "participle") for w in before)
+    headline = sentence.text[-1:] not in ".!?" and any(w.text == "to" and w.role == "auxiliary" for w in before)
+    whole = whole or headline  # "Plant to close, union says"
     return pieces(sentence, before) if whole else ()
 
 
@@ -143,7 +145,7 @@ def _with_office(sentence: Sentence, group: list[Word]) -> list[Word]:
 def told_after(sentence: Sentence, cue: Cue) -> Spans:
     """ "says it wrote twice" where the parser lost the way: behind the verb a subject, a finite verb, and so to the end."""
     next_word = sentence.words[cue.word.index + 1 : cue.word.index + 2]
-    if next_word and next_word[0].text.lower() == "that" and next_word[0].role == "marker":
+    if next_word and next_word[0].text.lower() == "that" and _opens(sentence, next_word[0]):
         return stretch(without_aside(sentence, without_marker(_to_the_end(sentence, cue))))
     if cue.takes("bare") and cue.word.tense == "present" and next_word and next_word[0].kind == "adjective":
         return stretch(_to_the_end(sentence, cue))
@@ -155,6 +157,13 @@ def told_after(sentence: Sentence, cue: Cue) -> Spans:
         return ()
     starts = behind[0].kind in ("determiner", "pronoun", "name", "noun", "number", "adjective")
     return stretch(behind) if starts and sentence.subject(behind[first]) is not None else ()
+
+
+def _opens(sentence: Sentence, that: Word) -> bool:
+    """Whether "that" begins what is said, whatever the parser made of it ("showed THAT half planned to hire")."""
+    behind = [w for w in sentence.words[that.index + 1 :] if w.kind != "punctuation"]
+    lost = that.role == "object" and len(behind) > 2 and sentence.words[that.index + 1].kind != "punctuation"
+    return that.role == "marker" or (lost and any(w.kind in ("verb", "auxiliary") for w in behind[1:6]))
 
 
 def _to_the_end(sentence: Sentence, cue: Cue) -> list[Word]:

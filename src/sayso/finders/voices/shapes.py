@@ -110,8 +110,10 @@ def called(sentence: Sentence, cue: Cue) -> Spans:
     """ "called it B", "deemed the plan dead", "called the claim "absurd"" (in marks, which the parser hangs on the claim)."""
     found = object_of(sentence, cue)
     behind = () if found is None else sentence.words[found.index + 1 : found.index + 3]
-    if found is not None and len(behind) == 2 and behind[0].text in QUOTES and behind[1].head == found.index:
-        return stretch(kept(sentence, found, cue.word))
+    if found is not None and len(behind) == 2 and behind[0].text in QUOTES:
+        words = kept(sentence, found, cue.word)
+        if any(w.index > behind[0].index and w.kind != "punctuation" for w in words):
+            return stretch(words)
     for word in sentence.on(cue.word):
         if (
             word.role in ("complement", "reported", "infinitive")

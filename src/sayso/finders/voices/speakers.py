@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
+from sayso.data import table
 from sayso.finders.voices.cues import entries, medium_of
 from sayso.language.prose import Sentence, Word
 
@@ -10,8 +14,17 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 APART = ("relative", "participle", "adverbial", "reported", "inserted", "infinitive", "punctuation")
 
 
+#: Pronouns that have words of their own: "some of the envoys".
+COUNTED = frozenset({"some", "many", "other", "all", "both", "most", "one", "those"})
+
 #: Phrases with these behind a name tell when or where he spoke, not who he is ("Ivanov ON Tuesday said").
 BESIDE_NAMES = frozenset({"on", "in", "during", "after", "before", "as", "since", "at"})
+
+
+#: How the name of a body goes on behind its noun: "to Reclaim Our Harbours", "That Last".
+GOES_ON = re.compile(
+    r"(?:(\s+to\s+[A-Z][\w’'-]+)|\s+(?:That|Who|Our|Us|Not|Now|Too)\b)(?:(?:\s+(?:and|of|the|for|in|to|&))*\s+[A-Z][\w’'-]+)*"
+)
 
 
 def speaker(sentence: Sentence, verb: Word) -> Word | None:
@@ -147,7 +160,7 @@ def owner(sentence: Sentence, noun: Word) -> Word | None:
 def extent(sentence: Sentence, head: Word, clauses: bool = False) -> tuple[int, int]:
     """The characters that name the speaker: the noun phrase with its apposition; with `clauses`, all that hangs on it."""
     members = {w.index for w in sentence.under(head)} if clauses else {head.index}
-    if head.kind != "pronoun" or head.lemma in ("some", "many", "other", "all", "both", "most", "one", "those"):
+    if head.kind != "pronoun" or head.text == "WHO" or head.lemma in COUNTED:
         for word in sentence.words[: len(sentence.words)]:
             if _names(sentence, word, head):
                 members.add(word.index)
@@ -157,7 +170,30 @@ def extent(sentence: Sentence, head: Word, clauses: bool = False) -> tuple[int, 
         low += 1
     while high > low + 1 and (_edge(held[high - 1]) or held[high - 1].text in ("'s", "’s", "'", "’")):
         high -= 1
-    return held[low].start, held[high - 1].end
+    named = sentence.name_at(held[low].start)  # "WILL Tagg", where "will" was taken for an auxiliary
+    start = held[low].start if named is None or named.end > held[high - 1].end else named.start
+    return start, drawn_out(sentence, held[high - 1].end)
+
+
+def drawn_out(sentence: Sentence, end: int) -> int:
+    """The end of a body's name that goes on in capitals behind `end`: "the Alliance TO RECLAIM OUR HARBOURS"."""
+    last = next((w for w in sentence.words if w.end == end), None)
+    if last is None or not last.text[:1].isupper():
+        return end
+    goes_on = GOES_ON.match(sentence.text, end - sentence.start)
+    if goes_on is None or (goes_on[1] is not None and titled_kind(last.text.lower()) != "body"):
+        return end
+    return sentence.start + goes_on.end()
+
+
+@cache
+def _titles() -> dict[str, str]:
+    return {row["title"].lower(): row["kind"] for row in table("titles")}
+
+
+def titled_kind(noun: str) -> str | None:
+    """What data/titles.tsv says a noun is: person, body, outlet ...; None when it does not know it."""
+    return _titles().get(noun)
 
 
 def _edge(word: Word) -> bool:

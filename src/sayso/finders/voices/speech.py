@@ -18,9 +18,14 @@ BETWEEN = re.compile(r"[\s,–—-]*")
 AWAY = frozenset({"to", "of", "about", "for", "with"})
 
 
-def linked(prose: Prose, sentence: Sentence, cue: Cue, who: Word | None, quotes: Sequence[Quote]) -> list[Quote]:
-    """The quotations that stand right before and right after the words that report ("A," HE SAID, "B")."""
-    start = _group_start(sentence, cue, who, quotes)
+def linked(
+    prose: Prose, sentence: Sentence, cue: Cue, who: Word | None, quotes: Sequence[Quote], begins: int | None = None
+) -> list[Quote]:
+    """The quotations that stand right before and right after the words that report ("A," HE SAID, "B").
+
+    begins: where those words begin, when that is known better than by the parse.
+    """
+    start = _group_start(sentence, cue, who, quotes) if begins is None else begins
     paragraph = prose.paragraphs[sentence.paragraph][0]
     found: list[Quote] = []
     for quote in quotes:

@@ -1,0 +1,83 @@
+"""Several who speak with one voice, where the parser did not join them: "Foreign ministers Lena Osk and Piet Haas"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.finders.parties.naming import Named
+from sayso.language.prose import Name, NameKind, Sentence, Word
+
+#: Who can speak beside whom: people beside people, bodies beside bodies.
+PEOPLE: frozenset[NameKind] = frozenset({"person"})
+BODIES: frozenset[NameKind] = frozenset({"organisation", "group", "place"})
+
+#: A party of several: the word of its name, and its own words.
+Part = tuple[Word, tuple[Word, ...]]
+
+
+def joint(names: Named, sentence: Sentence, start: int, end: int) -> list[Part]:
+    """The parties between start and end, when "and" joins names there that each stand for themselves; else none."""
+    words = list(sentence.words_in(start, end))
+    parts: list[list[Word]] = [[]]
+    for word in words:
+        if word.text.lower() in ("and", "&") and not _within_name(names, sentence, word):
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    if len(parts) != 2 and not (len(parts) == 1 and _commas(parts[0])):
+        return []
+    for kinds in (PEOPLE, BODIES):
+        found = [_part(names, sentence, part, kinds, n > 0) for n, part in enumerate(_by_commas(parts, kinds))]
+        if len(found) > 1 and all(f is not None for f in found):
+            return [f for f in found if f is not None]
+    return []
+
+
+def _within_name(names: Named, sentence: Sentence, word: Word) -> bool:
+    return any(n.start < word.start and word.end < n.end for n in names[sentence.index])
+
+
+def _commas(words: Sequence[Word]) -> bool:
+    return False if not words else words[0].kind == "name" and sum(w.text == "," for w in words) > 1
+
+
+def _by_commas(parts: list[list[Word]], kinds: frozenset[NameKind]) -> list[list[Word]]:
+    """The part before "and", cut at commas where nothing but names stands between them ("Osk, Haas and Lind")."""
+    lead = parts[0]
+    plain = kinds is PEOPLE and all(w.kind == "name" or w.text == "," for w in lead)
+    if not plain or not any(w.text == "," for w in lead):
+        return parts
+    cut: list[list[Word]] = [[]]
+    for word in lead:
+        if word.text == ",":
+            cut.append([])
+        else:
+            cut[-1].append(word)
+    return [c for c in cut if c] + parts[1:]
+
+
+def _part(names: Named, sentence: Sentence, words: list[Word], kinds: frozenset[NameKind], later: bool) -> Part | None:
+    """One of several: a name, with no more before it than its office or article; nothing that only hangs on something."""
+    while words and (words[-1].kind == "punctuation" or words[-1].text in ("'s", "’s")):
+        words = words[:-1]
+    name = _first_name(names, sentence, words, kinds)
+    if name is None:
+        return None
+    lead = [w for w in words if w.end <= name.start]
+    if any(w.kind in ("preposition", "punctuation", "verb") or w.role == "owner" for w in lead):
+        return None
+    behind = [w for w in words if w.start >= name.end]
+    owned = bool(behind) and behind[0].text in ("'s", "’s", "'", "’")
+    if owned or (behind and not later and behind[0].text != ","):
+        return None
+    if kinds is BODIES and (behind or any(w.text.lower() != "the" for w in lead)):
+        return None
+    own = [w for w in words if name.start <= w.start and w.end <= name.end]
+    return (own[-1], tuple(words)) if own else None
+
+
+def _first_name(names: Named, sentence: Sentence, words: Sequence[Word], kinds: frozenset[NameKind]) -> Name | None:
+    if not words:
+        return None
+    here = [n for n in names[sentence.index] if words[0].start <= n.start and n.end <= words[-1].end]
+    return here[0] if here and here[0].kind in kinds else None

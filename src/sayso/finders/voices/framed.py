@@ -1,0 +1,48 @@
+"""Speakers where the parser lost the way: between a quotation and its verb, and beside "and"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.finders.voices.quotes import Quote
+from sayso.finders.voices.speakers import extent
+from sayso.language.prose import Sentence, Word
+
+#: Nobody is described in more words between his quotation and his verb.
+LONGEST = 18
+#: What somebody's description begins with.
+BEGINS = ("determiner", "pronoun", "name", "noun", "adjective", "number")
+
+
+def between(sentence: Sentence, verb: Word, who: Word | None, spoken: Sequence[Quote]) -> tuple[int, int] | None:
+    """ ""...," the victim's father, Samuel Okoye, SAID": all between the quotation and a verb that the parser gave to another."""
+    before = [q for q in spoken if q.end <= verb.start and q.closed]
+    if not before or verb.form != "finite" or (who is not None and before[-1].end <= who.start < verb.start):
+        return None
+    words = list(sentence.words_in(before[-1].end, verb.start))
+    while words and words[-1].kind in ("punctuation", "adverb", "auxiliary"):
+        words = words[:-1]
+    if not words or len(words) > LONGEST or words[0].kind not in BEGINS:
+        return None
+    if any(w.form in ("finite", "gerund") or w.kind in ("verb", "auxiliary") or w.text in (";", ":") for w in words):
+        return None
+    return words[0].start, words[-1].end
+
+
+def with_partner(sentence: Sentence, verb: Word, who: Word) -> tuple[int, int]:
+    """The characters that name the speaker, with one that "and" joins to him and the parser did not: "UNICEF AND the WHO"."""
+    start, end = extent(sentence, who)
+    first = next((w for w in sentence.words if w.start == start), None)
+    if first is None or first.index < 2 or first.index > verb.index:
+        return start, end
+    joins = sentence.words[first.index - 1]
+    at = joins.index - (2 if sentence.words[joins.index - 1].text == "," else 1)
+    if joins.text.lower() not in ("and", "&") or at < 0 or sentence.words[at].kind not in ("name", "noun"):
+        return start, end
+    top = sentence.words[at]
+    above = sentence.head(top)
+    while above is not None and above.kind in ("name", "noun") and above.index < first.index:
+        top, above = above, sentence.head(above)
+    two_subjects = top.role in ("subject", "passive-subject") and top.head == verb.index
+    lost = top.role == "root" and verb.role == "joined" and verb.head == top.index
+    return (extent(sentence, top)[0], end) if two_subjects or lost else (start, end)
