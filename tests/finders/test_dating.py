@@ -7,8 +7,8 @@ import re
 import pytest
 
 from sayso.finders.dating import date_report
-from sayso.finders.times import find_timexes
 from sayso.finders.dating.given import days_given
+from sayso.finders.times import find_timexes
 from sayso.formats import open_report
 from sayso.formats.opened import Hint, Opened
 from sayso.page import lay_out
@@ -178,3 +178,22 @@ def test_its_own_date_line_counts_only_within_the_days_given():
     outside = dated("March 3, 2020\n" + STORY, given=Given(published="2021"))
     assert (outside.earliest, outside.latest) == ("2021-01-01", "2021-12-31")
     assert any("March 3, 2020" in doubt for doubt in outside.doubts)
+
+
+@pytest.mark.parametrize(
+    ("top", "day"),
+    [
+        ("Karsk, 12 March 2031 -", "2031-03-12"),
+        ("KARSK, March 12, 2031 —", "2031-03-12"),
+        ("Mina Sorel, Karsk · Mar 12, 2031 · 6 min read\n\n", "2031-03-12"),
+        ("12/03/2031  Alder Monitor, the bulletin of the Vesk Centre\n\n", "2031-12-03"),  # read as Americans write
+        ("12/03/2031  Alder Monitor, the bulletin of the Vesk Centre\n\nOn 3 April it opens.\n\n", "2031-03-12"),
+    ],
+)
+def test_a_line_that_the_layout_calls_a_dateline_gives_the_day(top: str, day: str) -> None:
+    opened = open_report(
+        f"Silo falls in Karsk\n\n{top} The silo fell on Monday, the mayor said.\n\nNobody was hurt, he said.\n".encode(),
+        "a.txt",
+    )
+    layout = lay_out(opened)
+    assert date_report(opened, layout, None, ()).earliest == day

@@ -23,7 +23,7 @@ def read_opened(opened: Opened, given: Given, language: Language, by: str) -> Re
     head = masthead(opened, layout, given)
     stretches = [(p.start, p.end) for p in layout.paragraphs]
     prose = language.read(report.text, stretches, layout.masks)
-    order = order_of(None if head.outlet is None else head.outlet.value)
+    order = order_of(None if head.outlet is None else head.outlet.value, report.text)
     timexes = find_timexes(report.text, stretches, layout.masks, order)
     published = date_report(opened, layout, head, timexes, given, prose)
     attributions = find_attributions(prose)

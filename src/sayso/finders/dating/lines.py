@@ -33,6 +33,11 @@ _WIRE = re.compile(r"[A-Z][A-Z'’.-]{2,}(?:[ ,][^\n()]{0,60})?[,\s]\s?$")
 _YEARLESS = re.compile(r"XXXX-\d\d-\d\d(?: weekday \d)?")
 #: What stands before the day in a dateline: nothing, a place, a weekday ("Karsk, Monday, 3 May").
 _PLACE = re.compile(r"(?:[A-Z][\w.'’-]*[ ,/]{1,3}|(?:of|de|la|el|al|on|the) ){0,8}")
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAY_FIRST = re.compile(rf"\b\d{{1,2}} {_MONTHS}(?! \d{{1,2}}\b)")
+_MONTH_FIRST = re.compile(rf"\b{_MONTHS} \d{{1,2}}\b(?!:)")
+#: A date in figures with its year, day or month first.
+_FIGURES = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:\d{4}|\d\d)(?![\d./-])")
 _AFTER_WIRE = re.compile(r"\s{0,3}(?:\([A-Z][\w ./-]{1,30}\)|[-–—_]{1,2})")
 
 
@@ -109,6 +114,19 @@ def _date_lines(text: str, order: Order) -> tuple[list[Clue], list[Clue]]:
             )
             (later if label and (label["word"] or "").lower() in _LATER else stated).append(clue)
     return stated, later
+
+
+def zoned_days(zones: Sequence[tuple[int, int]], text: str, order: Order) -> Iterator[Clue]:
+    """Full days in what the layout calls datelines (start, end), where a place, a name or nothing stands before them."""
+    for start, end in zones:
+        for timex in find_timexes(text, [(start, end)], order=order)[:1]:
+            placed = resolve(timex.rule.split(" T")[0], None, "")
+            lead = text[start : timex.start].lstrip(" \n*_")
+            fits = _PLACE.fullmatch(lead) or _WIRE.fullmatch(lead)
+            if placed.earliest is not None and placed.earliest == placed.latest and fits:
+                words = " ".join((lead + timex.words).split())
+                day = placed.earliest
+                yield Clue(day, day, timex.start, timex.end, f'date line "{words}"', day)
 
 
 def _ends_line(rest: str) -> bool:
@@ -205,7 +223,12 @@ def real_day(day: str) -> bool:
     return True
 
 
-def order_of(outlet: str | None) -> Order:
-    """How the outlet writes 11/10/11 (data/outlets.tsv, dateorder); the American way where that is not known."""
+def order_of(outlet: str | None, text: str = "") -> Order:
+    """How the outlet writes 11/10/11 (data/outlets.tsv, dateorder); where that is not known, as the report's own figures and
+    dates in words go ("25/10/11", "10 November"); the American way where nothing tells."""
     row = next((row for row in table("outlets") if outlet and row["name"].lower() == outlet.lower()), {})
-    return "dmy" if row.get("dateorder") == "dmy" else "mdy"
+    if row.get("dateorder"):
+        return "dmy" if row["dateorder"] == "dmy" else "mdy"
+    days = [int(found[1]) > 12 for found in _FIGURES.finditer(text) if max(int(found[1]), int(found[2])) > 12]
+    first = len(_DAY_FIRST.findall(text)), len(_MONTH_FIRST.findall(text))
+    return "dmy" if (any(days) if days else first[0] > first[1]) else "mdy"

@@ -25,6 +25,7 @@ from sayso.finders.dating.lines import (
     unmarked,
     wire_day,
     yearless_line,
+    zoned_days,
 )
 from sayso.finders.dating.weekdays import NAMES, fitting_years, weekday_of
 from sayso.finders.times.tagging import Order, Timex
@@ -54,11 +55,12 @@ def date_report(
     """
     given, text = given or Given(), opened.report.text
     outlet = given.outlet or (masthead.outlet.value if masthead is not None and masthead.outlet is not None else None)
-    order = order_of(outlet)
+    order = order_of(outlet, text)
     cited = cited_days(_links(layout, text), own_addresses(opened, given.url))
     told = told_times(timexes, text, prose)
     window = days_given(given.published) or (None, None)
-    stated, outside = _inside(own_clues(opened, order, given.url), window)
+    own = own_clues(opened, order, given.url) or _zoned(layout, unmarked(opened), order)
+    stated, outside = _inside(own, window)
     if window[0] is not None and window[0] == window[1]:
         stated = (Clue(window[0], window[0], None, None, f"given: {given.published}", window[0]), *stated, *outside)
         outside = ()
@@ -105,6 +107,12 @@ def _inside(clues: Sequence[Clue], window: Days) -> tuple[tuple[Clue, ...], tupl
     low, high = window[0] or "0000", window[1] or "9999-12-31"
     inside = tuple(clue for clue in clues if low <= clue.earliest <= high)
     return inside, tuple(clue for clue in clues if clue not in inside)
+
+
+def _zoned(layout: Layout, text: str, order: Order) -> tuple[Clue, ...]:
+    """The first full day in the lines that the layout calls datelines."""
+    datelines = [(zone.start, zone.end) for zone in layout.zones if zone.zone == "dateline"]
+    return tuple(zoned_days(datelines, text, order))[:1]
 
 
 def _links(layout: Layout, text: str) -> list[tuple[str, int, int]]:
