@@ -113,6 +113,7 @@ def windows(
         found.append((begin, finish))
         if finish >= size:
             break
-        again = [at for at in starts if max(begin + 1, finish - shared) <= at < finish]
+        following = next(at for at in starts if at > finish)
+        again = [at for at in starts if max(begin + 1, finish - shared) <= at < finish and following - at <= room]
         begin = again[0] if again else finish if whole else max(begin + 1, finish - shared)
     return found

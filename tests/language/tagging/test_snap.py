@@ -1,0 +1,34 @@
+"""Contents and the marks around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import marked, reads
+from sayso.language.tagging.snap import snapped
+
+
+@pytest.mark.parametrize(
+    ("found", "wanted"),
+    [
+        ("“[We will go]”, he said.", "[“We will go”], he said."),
+        ("“[We will go],” he said.", "[“We will go,”] he said."),
+        ('"[We will go]," he said.', '["We will go,"] he said.'),
+        ("[, that he would go ]", ", [that he would go] "),
+        ("He said [the “old guard] went.”", "He said [the “old guard] went.”"),
+        ("He said [the “old guard]” went.", "He said [the “old guard”] went."),
+        ("He said [they would go] (soon).", "He said [they would go] (soon)."),
+        ('He said ["no] and left.', 'He said ["no] and left.'),
+    ],
+)
+def test_a_quotation_takes_its_marks(found, wanted):
+    text, spans = marked(found)
+    plain, expected = marked(wanted)
+    assert text == plain
+    assert reads(text, list(snapped(text, spans, ()))) == reads(text, expected)
+
+
+def test_no_content_runs_into_its_cue():
+    text, (content, cue) = marked("“[We go].[”he] said")
+    ((_, end),) = snapped(text, [content], [cue])
+    assert end <= cue[0]
