@@ -19,7 +19,7 @@ FLOORS = Path(__file__).with_name("floors.json")
 
 Floors = dict[str, Any]
 #: What a result line says about itself rather than about Sayso.
-_ABOUT = ("measure", "gold", "sha256", "articles")
+_ABOUT = ("measure", "gold", "sha256", "articles", "spread")
 
 
 def read_results(text: str) -> list[Floors]:

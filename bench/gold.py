@@ -54,18 +54,34 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 
 Predict = Callable[[Iterable[Article]], Iterator[Article]]
 Score = Callable[[Iterable[Article], Iterable[Article]], dict[str, float]]
+Spread = Callable[[Iterable[Article], Iterable[Article]], dict[str, list[float]]]
 
 
-def hold(what: str, predict: Predict, score: Score, gold: Gold, predictions: Path | None = None) -> Article:
-    """The scores of what Sayso finds in the articles of `gold`, ready to be printed; what it found goes to `predictions`."""
+def hold(
+    what: str, predict: Predict, score: Score, gold: Gold, predictions: Path | None = None, spread: Spread | None = None
+) -> Article:
+    """The scores of what Sayso finds in the articles of `gold`, ready to be printed; what it found goes to `predictions`.
+
+    spread: gives the interval of each score over articles, printed beside them.
+    """
     found = list(_counted(predict(gold.articles), len(gold.articles)))
     if predictions is not None:
         write_lines(predictions, found)
     scores = {key: round(value, 2) for key, value in score(gold.articles, found).items()}
-    return {"measure": what, "gold": gold.name, "sha256": gold.sha256, "articles": len(gold.articles), **scores}
+    beside = {"spread": spread(gold.articles, found)} if spread is not None else {}
+    return {
+        "measure": what,
+        "gold": gold.name,
+        "sha256": gold.sha256,
+        "articles": len(gold.articles),
+        **scores,
+        **beside,
+    }
 
 
-def command(what: str, predict: Predict, score: Score, arguments: list[str] | None = None) -> int:
+def command(
+    what: str, predict: Predict, score: Score, arguments: list[str] | None = None, spread: Spread | None = None
+) -> int:
     """The command line of a measure: read the gold, predict, write the predictions, end in one JSON line of scores."""
     parser = argparse.ArgumentParser(
         prog=f"python -m bench.{what}", description=f"Hold Sayso's {what} against a gold file."
@@ -79,7 +95,8 @@ def command(what: str, predict: Predict, score: Score, arguments: list[str] | No
     if not asked.gold.exists():
         print(f"skipped: there is no {asked.gold}", file=sys.stderr)
         return 0
-    print(json.dumps(hold(what, predict, score, read_gold(asked.gold, asked.limit), asked.predictions)))
+    gold = read_gold(asked.gold, asked.limit)
+    print(json.dumps(hold(what, predict, score, gold, asked.predictions, spread)))
     return 0
 
 

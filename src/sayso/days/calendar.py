@@ -6,6 +6,8 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sayso.days.feasts import feast_days
+
 #: First month of each season by the meteorologists' cut (March, June, September, December).
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 #: How many months each of the longer units lasts.
@@ -68,8 +70,22 @@ def moved(unit: str, day: date, count: int) -> Period:
     return holding(unit, days_on(day, count * DAYS[unit]))
 
 
+def each_in_year(mark: str, year: int) -> tuple[Period, ...]:
+    """Like `in_year`, of a feast of the Islamic year both days where it falls twice in one of ours."""
+    if _is_feast(mark):
+        return tuple(Period("feast", *ends) for ends in feast_days(mark, year))
+    only = in_year(mark, year)
+    return () if only is None else (only,)
+
+
+def _is_feast(mark: str) -> bool:
+    return len(mark) > 3 and mark[:4].isalpha() and not mark.startswith("EASTER")
+
+
 def in_year(mark: str, year: int) -> Period | None:
     """What `mark` comes to in that year: "10", "10-09", "Q3", "H1", "SU", "W29", "EASTER"; None where it has no such day."""
+    if _is_feast(mark):
+        return next(iter(each_in_year(mark, year)), None)
     if mark in SEASONS:
         return spanning("season", date(year, SEASONS[mark], 1), 3)
     if mark[0] in "QH":
@@ -97,12 +113,13 @@ def _week(year: int, number: int) -> Period | None:
 
 
 def _nth(mark: str, year: int) -> Period:
-    """ "11#4#4" is the fourth Thursday of November, "05#-1#1" the last Monday of May."""
+    """ "11#4#4" is the fourth Thursday of November, "05#-1#1" the last Monday of May, "11#4#4+1" the day after."""
+    mark, _, more = mark.partition("+")
     month, nth, weekday = (int(part) for part in mark.split("#"))
     first = date(year, month, 1)
     size = calendar.monthrange(year, month)[1]
     days = [days_on(first, at) for at in range(size) if days_on(first, at).isoweekday() == weekday]
-    return Period("day", *[days[nth if nth < 0 else nth - 1]] * 2)
+    return Period("day", *[days_on(days[nth if nth < 0 else nth - 1], int(more or 0))] * 2)
 
 
 def easter(year: int) -> date:

@@ -6,7 +6,19 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sayso.days.calendar import DAYS, MONTHS, Period, days_on, holding, in_year, months_on, moved, same_day, spanning
+from sayso.days.calendar import (
+    DAYS,
+    MONTHS,
+    Period,
+    days_on,
+    each_in_year,
+    holding,
+    in_year,
+    months_on,
+    moved,
+    same_day,
+    spanning,
+)
 
 #: How many days, weeks ... "a few" and "recent" are taken to reach at most; a reader's measure, marked "~" wherever it is used.
 FEW = {"D": 10, "W": 6, "M": 6, "Y": 6, "DE": 3, "CE": 3, "H": 24, "Q": 4}
@@ -14,6 +26,7 @@ EDGES = ("early", "mid", "late", "start", "end", "earlier", "later", "about", "b
 _LENGTH = re.compile(r"P(T?)(X|\d{1,6}(?:\.\d{1,4})?)(DE|CE|[YQMWDHS])(?:\d{1,2}[MS])?")
 _MOVE = re.compile(r"([+-]\d{1,6}) (.+)")
 _CLOCK = re.compile(r"(.*) (T\S+)")
+_SIGHTED = re.compile(r"HIJRI|NEWMOON")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +48,8 @@ def place(rule: str, day: date | None, direction: str) -> Placed | None:
     Raises ValueError or OverflowError for what no calendar of years 1 to 9999 holds.
     """
     rule, _, base = rule.partition(" from ")
+    if base == "event":
+        return None
     if base:
         under = place(base, day, direction)
         if under is None or under.first is None:
@@ -50,6 +65,10 @@ def place(rule: str, day: date | None, direction: str) -> Placed | None:
 
 def _span(left: str, right: str, day: date | None, direction: str) -> Placed | None:
     begin = Placed() if left == ".." else place(left, day, direction)
+    if direction == "future" and left.startswith("XXXX") and right.startswith("XXXX"):
+        begun = _span(left, right, day, "past")  # "is to run from January 23 to March 9": today may lie between them
+        if begun is not None and begun.last is not None and day is not None and begun.last >= day:
+            return begun
     # "Dec. 30-Jan. 2": the far end is the first one after the near end, whatever the direction
     onward = begin.first if begin is not None and begin.first is not None else day
     yearless = right.split(" ", maxsplit=1)[0].startswith("XX") or right.startswith("weekday")
@@ -104,7 +123,9 @@ def _point(rule: str, day: date | None, direction: str) -> Placed | None:
     period, doubts = _core(rule[len(edge) + 1 :] if edge else rule, day, direction)
     if period is None:
         return None
-    placed = Placed(period.unit, period.first, period.last, clock=clock, doubts=doubts)
+    rough = period.unit == "feast" and _SIGHTED.search(rule) is not None
+    doubts = (*doubts, "the day hangs on the sighting of a moon") if rough else doubts
+    placed = Placed(period.unit, period.first, period.last, rough, rough, clock, doubts)
     return _edged(edge, period, placed, day) if edge else placed
 
 
@@ -156,7 +177,8 @@ def _core(core: str, day: date | None, direction: str) -> tuple[Period | None, t
     if move:
         count, unit = int(move[1]), move[2]
         if unit in MONTHS or unit in DAYS:
-            return _shifted(unit, day, count)
+            back = unit == "weekend" and count == 0 and direction == "past" and day.weekday() < 5
+            return _shifted(unit, day, -1 if back else count)  # "took place this weekend", told on a Tuesday
         return _nth_named(unit, day, count)
     return _named(core, day, direction), ()
 
@@ -174,6 +196,10 @@ def _within(inner: str, outer: str, day: date | None, direction: str) -> tuple[P
     period, doubts = _core(outer, day, direction)
     if period is None:
         return None, doubts
+    if inner == "+0 day" and day is not None:  # "a year ago today"
+        months = (period.first.year - day.year) * 12 + (period.first.month - day.month if period.unit == "month" else 0)
+        same = same_day(day, months)
+        return Period("day", same, same), doubts
     return _named(inner, period.first, "future"), doubts
 
 
@@ -200,7 +226,8 @@ def _candidates(name: str, day: date) -> list[Period]:
         found = [_absolute(f"{at:02d}{name[2:]}") for at in range(max(century - 1, 1), min(century + 2, 100))]
     else:
         reach = 13 if weekday else 8  # a day falls on the same weekday again after 12 years at the latest
-        found = [in_year(name[5:], year) for year in range(max(day.year - reach, 1), min(day.year + reach, 9999))]
+        years = range(max(day.year - reach, 1), min(day.year + reach, 9999))
+        found = [period for year in years for period in each_in_year(name[5:], year)]
     kept = [period for period in found if period is not None]
     return [period for period in kept if period.first.isoweekday() == int(weekday)] if weekday else kept
 

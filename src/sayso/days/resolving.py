@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -94,7 +95,7 @@ def _whole(placed: Placed) -> str:
         return ""
     month = f"{first.year:04d}-"
     if placed.unit == "day":
-        return first.isoformat() if first == placed.last else ""
+        return first.isoformat() + _clock(placed.clock) if first == placed.last else ""
     if placed.unit == "season":
         return month + str(next(_CODES[name] for name, at in SEASONS.items() if at == first.month))
     code = {"month": f"{first.month:02d}", "quarter": str(33 + first.month // 3), "half": str(40 + first.month // 7)}
@@ -102,6 +103,18 @@ def _whole(placed: Placed) -> str:
         return month + code[placed.unit]
     cut = {"year": f"{first.year:04d}", "decade": f"{first.year // 10:03d}X", "century": f"{first.year // 100:02d}XX"}
     return cut.get(placed.unit, "")
+
+
+_TIME = re.compile(r"T([01]\d|2[0-3]):(\d\d)(Z|[+-]\d\d(?::\d\d)?)?")
+
+
+def _clock(clock: str) -> str:
+    """ "T16:00+01" in full, as EDTF's level 0 has it; parts of the day, and a midnight that ends one, are left to the rule."""
+    time = _TIME.fullmatch(clock)
+    if time is None:
+        return ""
+    zone = time[3] or ""
+    return f"T{time[1]}:{time[2]}:00{zone}" + (":00" if len(zone) == 3 else "")
 
 
 def _absolute(rule: str) -> bool:
@@ -126,6 +139,8 @@ def _open(rule: str) -> str:
         return "happens again and again"
     if rule.startswith("P") and " " not in rule:
         return "a length of time without a beginning"
+    if rule.endswith(" from event"):
+        return "when that was is not told"
     if "XXXX" in rule or "XX" in rule[:2]:
         return "the year is not stated"
     return "the day that it counts from is not known"

@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.data import table
-from sayso.finders.moments.whens import beside, when_of, within
+from sayso.finders.moments.counting import beside, from_now, placed
+from sayso.finders.moments.whens import when_of, within
 from sayso.finders.times.leaning import Direction
 from sayso.finders.times.tagging import Timex
 from sayso.language.prose import Clause, Sentence
@@ -22,9 +23,7 @@ def own_times(unit: Unit, sentence: Sentence, clause: Clause, found: Found) -> l
     near = within(found.timexes, sentence.start, sentence.end)
     ranked = []
     for timex in near:
-        if timex.type == "SET" or (
-            timex.type == "DURATION" and not timex.rule.startswith(("past ", "next ")) and not beside(found, timex)
-        ):
+        if timex.type == "SET" or not placed(found, timex) or _length_alone(found, timex):
             continue
         governing = sentence.clause_at(timex.start, timex.end)
         inside = unit.start <= timex.start and timex.end <= unit.end
@@ -33,6 +32,12 @@ def own_times(unit: Unit, sentence: Sentence, clause: Clause, found: Found) -> l
             sideways = timex.type == "DURATION" or timex.rule in ("past", "future") or _spanned(found, timex)
             ranked.append((not mine, _names_a_thing(found, timex), sideways, timex.start, timex))
     return [timex for *_, timex in sorted(ranked, key=lambda r: r[:4])]
+
+
+def _length_alone(found: Found, timex: Timex) -> bool:
+    """ "For three years": a length that no word beside it makes a place in time."""
+    stretch = timex.rule.startswith(("past ", "next "))
+    return timex.type == "DURATION" and not (stretch or beside(found, timex) or from_now(found, timex))
 
 
 def _spanned(found: Found, timex: Timex) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sayso.finders.moments.choosing import bare, beside_the_point, hoped_for, own_times
+from sayso.finders.moments.counting import from_now
 from sayso.finders.moments.hanging import governed
 from sayso.finders.moments.telling import recalled, telling, told_of
 from sayso.finders.moments.whens import edtf_of, lead, led, plain, running, stretch, when_of
@@ -85,7 +86,12 @@ def _moments(
         if until is None
         else when_of(found, until, "future" if direction != "past" or status == "planned" else "", None)
     )
-    times_told = [t for t in times if t is not until and not beside_the_point(t, direction) and not bare(t)]
+    times_told = [
+        t
+        for t in times
+        if t is not until
+        and not (beside_the_point(t, direction) or bare(t) or (direction != "future" and from_now(found, t)))
+    ]
     if times_told:
         speaker = told if attribution is not None and attribution.kind != "indirect" else None
         ahead: Direction = "future" if hoped_for(sentence, clause, times_told[0], found) else direction

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.days import resolve
+from sayso.finders.moments.counting import ahead_rule, beside, event_told, from_now, moved
 from sayso.finders.moments.occasions import occasion
 from sayso.finders.times.leaning import Direction
 from sayso.finders.times.tagging import Timex
@@ -33,12 +34,6 @@ def within(timexes: Sequence[Timex], start: int, end: int) -> list[Timex]:
 def lead(found: Found, timex: Timex) -> str:
     match = _LEADS.search(found.report.text[max(0, timex.start - 24) : timex.start].lower())
     return match["word"] if match else ""
-
-
-def beside(found: Found, timex: Timex) -> str:
-    """ "a few days BEFORE she came": the word that makes a length a place in time."""
-    match = re.match(r"\s{1,4}(before|after|earlier|later)\b", found.report.text[timex.end : timex.end + 12].lower())
-    return match[1] if match else ""
 
 
 def led(found: Found, timex: Timex, direction: Direction, told: When | None, before: When | None) -> When:
@@ -98,15 +93,19 @@ def when_of(found: Found, timex: Timex, direction: Direction, told: When | None,
     day: tuple[str | None, str | None] = (published.earliest, published.latest)
     because: tuple[str, ...] = (f'"{plain(timex)}"',)
     how: How = "relative"
-    at = occasion(timex, found) if timex.counts_from == "before" else None
     away = beside(found, timex) if timex.type == "DURATION" else ""
+    ahead = from_now(found, timex) if lean == "future" else ""
+    at = _base(found, timex, away)
     if at is not None:
         base = resolve(at.whole_rule, day, "past" if lean != "future" else "future")
+        rule = moved(rule, "-" if away == "before" else "+") if away else rule
         day, anchor, how = (base.earliest, base.latest), f"@{at.start}", "anchored"
         because = (*because, f'counted from "{plain(at)}"')
     elif away:
         rule = f"{timex.rule} {'before' if away in ('before', 'earlier') else 'after'}"
         day, anchor, how = _last_event(found, timex, day, before), "", "anchored"
+    elif ahead:
+        rule = ahead_rule(rule, ahead)
     elif told is not None and told.earliest is not None and re.fullmatch(r"[+-][01] day.*|now", rule):
         day, anchor = (told.earliest, told.latest), "told"
     if timex.words.lower() == "overnight" and lean == "past":
@@ -119,6 +118,13 @@ def when_of(found: Found, timex: Timex, direction: Direction, told: When | None,
     span = found.report.span(timex.start, timex.end)
     direct = lean if anchor else ""
     return When(span, rule, anchor, direct, placed.earliest, placed.latest, placed.edtf, how, because, placed.doubts)
+
+
+def _base(found: Found, timex: Timex, away: str) -> Timex | None:
+    """The time that `timex` counts from, where it is told."""
+    if timex.counts_from == "before":
+        return occasion(timex, found)
+    return event_told(found, timex) if timex.counts_from == "event" or away in ("before", "after") else None
 
 
 def _last_event(

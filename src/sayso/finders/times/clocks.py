@@ -27,21 +27,41 @@ ZONES = {
     "msk": "+03",
     "ist": "+05:30",
     "jst": "+09",
+    "eet": "+02",
+    "eest": "+03",
+    "wet": "Z",
+    "west": "+01",
+    "sast": "+02",
+    "eat": "+03",
+    "gst": "+04",
+    "pkt": "+05",
+    "npt": "+05:45",
+    "hkt": "+08",
+    "sgt": "+08",
+    "kst": "+09",
+    "aest": "+10",
+    "aedt": "+11",
+    "nzst": "+12",
+    "nzdt": "+13",
     "et": "",
     "pt": "",
 }
 _NAMED = "|".join(sorted(ZONES, key=len, reverse=True))
 _ZONE = (
-    rf"(?:\s{{0,3}}\(?(?P<zone>{_NAMED}|eastern|pacific|central|local time)(?!\w)\)?"
+    rf"(?:\s{{0,3}}\(?(?P<zone>{_NAMED}|eastern|pacific|central|(?:local|[a-z]{{4,12}})\stime)(?!\w)\)?"
     r"(?:\stime|\sstandard\stime)?)?"
 )
-_HALVES = r"(?P<half>[ap])\.?\s?m(?:\.|(?!\w))"
+_HALVES = r"(?P<half>[ap])(?:\.\s?m\.?|\s?m)(?!\w)"
+_DOZEN = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_HOUR = rf"(?P<hour>1[0-2]|[1-9]|{_DOZEN})"
+#: The part of the day that makes an hour one of twenty-four: "four in the morning".
+_PART = r"(?:\s{1,3}(?:in\sthe\s(?P<part>morning|afternoon|evening)|at\s(?P<night>night)))"
 
 
 @cache
 def clock_forms() -> tuple[Form, ...]:
     """ "8:30 a.m. EST", "14:30", "0800 GMT", "noon", "midnight"."""
-    figures = frozenset({"#"})
+    figures, hours = frozenset({"#"}), frozenset(_DOZEN.split("|"))
     return (
         Form(
             re.compile(rf"(?P<h>[01]?\d|2[0-4])(?:[:.](?P<m>[0-5]\d))?(?::[0-5]\d)?\s{{0,3}}{_HALVES}{_ZONE}"),
@@ -52,8 +72,45 @@ def clock_forms() -> tuple[Form, ...]:
             re.compile(rf"(?P<h>[01]?\d|2[0-3])[:](?P<m>[0-5]\d)(?::[0-5]\d)?(?![\w:]|[.,]\d){_ZONE}"), figures, _clock
         ),
         Form(re.compile(r"(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\s?(?P<zone>gmt|utc|hours|hrs)(?!\w)"), figures, _clock),
-        Form(re.compile(rf"(?P<noon>noon|midnight)(?!\w){_ZONE}"), frozenset({"noon", "midnight"}), _noon),
+        Form(
+            re.compile(rf"(?P<noon>noon|midday|midnight)(?!\w){_ZONE}"),
+            frozenset({"noon", "midday", "midnight"}),
+            _noon,
+        ),
+        Form(re.compile(rf"{_HOUR}\s?o'clock{_PART}?(?!\w)"), hours | figures, _in_words),
+        Form(re.compile(rf"{_HOUR}{_PART}(?!\w)"), hours | figures, _in_words),
+        Form(
+            re.compile(rf"(?P<past>half|(?:a\s)?quarter|ten|twenty)\s(?P<side>past|to)\s{_HOUR}{_PART}?(?!\w)"),
+            frozenset({"half", "quarter", "a", "ten", "twenty"}),
+            _past_the_hour,
+        ),
     )
+
+
+def _in_words(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    return _told(match, _hour(match), 0)
+
+
+def _past_the_hour(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    """ "Half past nine", "quarter to six": of numbers alone ("ten to six" could be a vote) only with the part of the day."""
+    if match["past"] in ("ten", "twenty") and not (match["part"] or match["night"]):
+        return None
+    minutes = {"half": 30, "ten": 10, "twenty": 20}.get(match["past"], 15)
+    return _told(match, _hour(match), minutes if match["side"] == "past" else -minutes)
+
+
+def _hour(match: re.Match[str]) -> int:
+    word = match["hour"]
+    hour = int(word) if word.isdigit() else _DOZEN.split("|").index(word) + 1
+    late = match["part"] in ("afternoon", "evening") or bool(match["night"] and hour > 5)
+    if late:
+        return hour % 12 + 12
+    return hour % 12 if match["part"] or match["night"] else hour
+
+
+def _told(match: re.Match[str], hour: int, minutes: int) -> Found:
+    at = (hour * 60 + minutes) % (24 * 60)
+    return Found(match.start(), match.end(), "TIME", f"+0 day T{at // 60:02d}:{at % 60:02d}", "clock", "clock")
 
 
 def _clock(low: str, shown: str, match: re.Match[str]) -> Found | None:
@@ -66,12 +123,13 @@ def _clock(low: str, shown: str, match: re.Match[str]) -> Found | None:
         hour = hour % 12 + (12 if half == "p" else 0)
     zone = ZONES.get(groups.get("zone") or "", "")
     end = match.end()
-    return Found(match.start(), end, "TIME", f"+0 day T{hour:02d}:{minute or '00'}{zone}", "clock")
+    return Found(match.start(), end, "TIME", f"+0 day T{hour:02d}:{minute or '00'}{zone}", "clock", "clock")
 
 
 def _noon(low: str, shown: str, match: re.Match[str]) -> Found | None:
-    hour = "12:00" if match["noon"] == "noon" else "24:00"
-    return Found(match.start(), match.end(), "TIME", f"+0 day T{hour}{ZONES.get(match['zone'] or '', '')}", "clock")
+    hour = "24:00" if match["noon"] == "midnight" else "12:00"
+    rule = f"+0 day T{hour}{ZONES.get(match['zone'] or '', '')}"
+    return Found(match.start(), match.end(), "TIME", rule, "clock", "clock")
 
 
 _DATED = ("date", "weekday", "phrase")

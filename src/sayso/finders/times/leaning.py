@@ -14,32 +14,22 @@ _WORD = re.compile(r"[a-z]+")
 _WINDOW = 160
 #: Words that, right before a time, decide which way it looks.
 _TOUCHING = re.compile(
-    r"\b(ended|ending|until|till|effective|expires?|payable|through|as early as|as soon as|as late as)\s{1,3}"
+    r"\b(ended|ending|effective|expires?|payable|as early as|as soon as|as late as|no later than|not before)\s{1,3}"
     r"(?:on\s|the\s|about\s|next\s)?$"
 )
-#: Words in "-ed" that are no past tense.
-_NO_PAST = frozenset(
-    [
-        "need",
-        "feed",
-        "seed",
-        "speed",
-        "indeed",
-        "exceed",
-        "proceed",
-        "red",
-        "bed",
-        "shed",
-        "united",
-        "hundred",
-        "sacred",
-        "wicked",
-        "naked",
-        "breed",
-        "weed",
-        "agreed",
-    ]
+#: "Shut until Friday": the verb tells whether that Friday is past.
+_UNTIL = re.compile(
+    r"\b(?:(?P<has>ha(?:s|ve|d))\s{1,3})?(?:until|till|through|to)\s{1,3}(?:on\s|the\s|about\s|next\s)?$"
 )
+_ONLY_UNTIL = re.compile(r"\b(?:until|till|through)\s{1,3}(?:on\s|the\s|about\s|next\s)?$")
+#: A thing of that time, not the time of the verb: "inquiry opens after Friday blast".
+_BACKWARD = re.compile(r"\b(?:after|since|following|of|from)\s{1,3}(?:the\s)?$")
+#: Before a participle they make it a word for a thing ("a planned trip"), not what somebody did.
+_THINGS = frozenset({"a", "an", "the", "its", "his", "her", "their", "our", "my", "as", "still"})
+_PRESENT = frozenset({"is", "are", "being"})
+_MONTH_OF_MAY = re.compile(r"\bmay(?=\s{1,3}\d)")
+#: How many words on "to" may follow a verb that looks ahead with it: "ordered both men to leave".
+_TO_REACH = 4
 
 
 @cache
@@ -48,36 +38,96 @@ def _leans() -> dict[str, str]:
 
 
 def leaning(low: str, start: int, end: int) -> Direction:
-    """The direction of the nearest verb before the time in its sentence, else of the nearest after it; "" when none shows."""
+    """The direction of the nearest verb before the time in its sentence, else of the nearest after it; "" when none shows.
+
+    low: lower-case text, in which names are best blanked. A verb of saying looks back for a day of the week ("said Friday"), but
+    no further: what was said may lie months ahead.
+    """
+    nearest = _nearest(low, start, end)
+    if nearest == "told":
+        return "past"
+    return nearest  # type: ignore[return-value]
+
+
+def months_off(low: str, start: int, end: int) -> Direction:
+    """Like `leaning`, for months and seasons: verbs of saying tell nothing of them."""
+    nearest = _nearest(low, start, end)
+    return "" if nearest == "told" else nearest  # type: ignore[return-value]
+
+
+def _nearest(low: str, start: int, end: int) -> str:
+    low = _MONTH_OF_MAY.sub("   ", low)
     before = low[max(0, start - _WINDOW) : start]
     stops = [stop.end() for stop in _STOP.finditer(before)]
     before = before[stops[-1] :] if stops else before
     touching = _TOUCHING.search(before)
     if touching:
         return "past" if touching[1] == "ended" else "future"
-    words = _WORD.findall(before)
-    for at in range(len(words) - 1, max(-1, len(words) - 26), -1):
-        shown = _lean(words, at)
-        if shown:
-            return shown
+    until = _UNTIL.search(before)
+    shown = _before(before[: until.start()] if until else before, until is not None)
+    if until is not None and (until["has"] in ("has", "have") or (not shown and _ONLY_UNTIL.search(before))):
+        return "future"
+    if shown == "soon":
+        shown = "" if _BACKWARD.search(before) else "future"
+    if shown:
+        return "" if shown == "now" else shown
     after = low[end : end + _WINDOW]
     stop = _STOP.search(after)
     words = _WORD.findall(after[: stop.start()] if stop else after)
-    return next((shown for at in range(min(len(words), 14)) if (shown := _lean(words, at))), "")
+    shown = next((shown for at in range(min(len(words), 14)) if (shown := _lean(words, at))), "")
+    return {"now": "", "soon": "future", "till": "past"}.get(shown, shown)
 
 
-def _lean(words: list[str], at: int) -> Direction:
-    word = words[at]
-    if word == "be" and at and words[at - 1] == "to":
+def _before(text: str, until: bool) -> str:
+    """What the last telling verb of `text` shows; one that sets a term ("postponed") looks ahead only as far as "until"."""
+    words = _WORD.findall(text)
+    for at in range(len(words) - 1, max(-1, len(words) - 26), -1):
+        shown = _lean(words, at)
+        if shown == "till":
+            terms = until or any(word in ("until", "till") for word in words[at + 1 :])
+            shown = "future" if terms else "past"
+        if shown:
+            return shown
+    return ""
+
+
+def _lean(words: list[str], at: int) -> str:
+    """past, future, told (a verb of saying), soon (a timetable's present), till (sets a term), now (is done), or "" (no verb)."""
+    word, lead = words[at], _lead(words, at)
+    if word == "be" and lead == "to":
         return "future"
-    if at and words[at - 1] == "be":
+    if lead == "be":
         return ""  # "will be named": the verb before decides
     lean = _leans().get(word, "")
-    if lean in ("past", "future"):
-        return lean  # type: ignore[return-value]
     if lean == "to":
-        return "future" if at + 1 < len(words) and words[at + 1] == "to" else ""
-    return "past" if word.endswith("ed") and len(word) > 4 and word not in _NO_PAST else ""
+        return "future" if "to" in words[at + 1 : at + 1 + _TO_REACH] else ""
+    if lean == "to!":  # with "to" right behind it
+        return "future" if words[at + 1 : at + 2] == ["to"] else "told" if word.endswith("ed") else ""
+    if lean == "soon":
+        return "" if lead in ("to", "not", "t", "did", "the", "a") else lean
+    if not lean and word.endswith("ed") and len(word) > 4:
+        lean = "past"
+    if lean in ("past", "future", "till", "told") and _is_a_thing(words, at, lean):
+        return ""
+    if lean == "none":
+        return ""
+    return "now" if lean in ("past", "told") and lead in _PRESENT else lean
+
+
+def _lead(words: list[str], at: int) -> str:
+    """The word before, but for an adverb: "is officially reported"."""
+    skip = 2 if at > 1 and words[at - 1].endswith("ly") else 1
+    return words[at - skip] if at >= skip else ""
+
+
+def _is_a_thing(words: list[str], at: int, lean: str) -> bool:
+    """ "A still unspecified date", "the hastily planned trip", "as scheduled"."""
+    word = words[at]
+    if not word.endswith("ed"):
+        return False
+    if _lead(words, at) in _THINGS:
+        return True
+    return lean == "past" and word.startswith("un") and word not in ("unveiled", "uncovered", "unleashed", "undermined")
 
 
 _SOFT = frozenset({"would", "might", "may", "must", "could"})
@@ -92,6 +142,7 @@ _NOUN = re.compile(
 
 def firmly(low: str, start: int, end: int) -> Direction:
     """Like `leaning`, where the day of publication hangs on it: only when nothing in the sentence looks the other way."""
+    low = _MONTH_OF_MAY.sub("   ", low)
     before, after = low[max(0, start - 2 * _WINDOW) : start], low[end : end + _WINDOW]
     stops = [stop.end() for stop in _STOP.finditer(before)]
     before = before[stops[-1] :] if stops else before
@@ -108,4 +159,4 @@ def firmly(low: str, start: int, end: int) -> Direction:
         return "past"
     soft = any(word in _SOFT for word in words)
     firm_past = any(word in ("was", "were", "had", "since") for word in words)
-    return "future" if nearest == "future" and not soft and not firm_past else ""
+    return "future" if nearest == "future" and "soon" not in shown and not soft and not firm_past else ""

@@ -8,6 +8,7 @@ from functools import cache
 from sayso.data import table
 from sayso.finders.times.words import Form, Found, compiled, length, moved, number_of, words_of
 
+_RELATIVE = {"today": "+0 day", "now": "+0 day", "tomorrow": "+1 day", "yesterday": "-1 day"}
 _EDGES = {"beginning": "start", "start": "start", "close": "end", "end": "end", "middle": "mid", "mid": "mid"}
 _DAYS = {"today": "+0 day", "yesterday": "-1 day", "tomorrow": "+1 day"}
 _SIGNS = {"last": "-1", "next": "+1", "this": "+0", "the": "+0"}
@@ -23,7 +24,18 @@ _ORDINAL = {
     "latter": 2,
     "last": 2,
 }
-_DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+_DECADES = (
+    "noughties",
+    "",
+    "twenties",
+    "thirties",
+    "forties",
+    "fifties",
+    "sixties",
+    "seventies",
+    "eighties",
+    "nineties",
+)
 #: What must stand just before a phrase whose row says so under `only`.
 _BEFORE = {
     "in": re.compile(
@@ -37,6 +49,9 @@ _BEFORE = {
     ),
     "near": re.compile(r"\b(?:over|on|at|during|for|of|through|this|by)\s{1,3}$"),
     "past": re.compile(r"\b(?:in|of|from|to)\s{1,3}$"),
+    "then": re.compile(r"\b(?:since|until|till|by|from)\s{1,3}$"),
+    "ahead": re.compile(r"\b(?:will|would|could|may|might|can|hopes?\sto|hoped\sto|wants?\sto|to)\s{1,3}$"),
+    "part": re.compile(r"\b(?:in|by|until|till|during|since|from|of|on|through|throughout)\s{1,3}(?:the\s)?$"),
     "noun": re.compile(
         r"\b(?:for|of|in|during|through|throughout|end|ended|ending|ends|finish|finished|later|earlier)\s{1,3}$"
     ),
@@ -45,11 +60,17 @@ _BEFORE = {
 _AFTER = {
     "ends": re.compile(r"\s{0,3}(?:[.,;:!?)'\"”]|$)"),
     "soon": re.compile(r"(?!\s{1,3}(?:as|after|to\b|be\b|enough|became)|-)"),
+    "event": re.compile(r"\s{1,3}(?!a\b|an\b|that\b|it\b|then\b)\w"),
+    "ended": re.compile(
+        r"\s{1,3}(?:ended|ending|to|through|that ended|which ended)\s{1,3}(?:on\s)?"
+        r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[0-3]?\d\b|tomorrow|today|last|this|yesterday)"
+    ),
     "bare": re.compile(r"\s{1,3}(?!and\b|or\b)[a-z]"),
 }
 
 
 _HYPHENATED = re.compile(r"(?:the|a|an)\s{1,12}[^\s-]+-[^\s-]+")
+_PARTLY = re.compile(r"\b(?:mid|early|late)-")
 _ROUGHLY = re.compile(
     r"(?<!\w)(?:(?:no|not)\s)?(?:nearly|almost|about|around|roughly|approximately|over|under|up\sto|more\sthan|less\sthan|fewer\sthan|at\sleast|at\smost)"
     r"\s{1,3}$"
@@ -73,7 +94,7 @@ def _form(row: dict[str, str]) -> Form:
             return None
         rule_type = "TIME" if " T" in rule and row["type"] == "DATE" else row["type"]
         start = match.start()
-        if _HYPHENATED.fullmatch(match[0]):
+        if _HYPHENATED.fullmatch(match[0]) and not _PARTLY.search(match[0]):
             start += match[0].index(match[0].split()[-1])  # "the third-quarter loss": the article is the loss's
         elif (rule_type == "DURATION" or " ago" in match[0]) and not match[0].startswith("the "):
             lead = _ROUGHLY.search(low, max(0, start - 24), start)
@@ -81,6 +102,10 @@ def _form(row: dict[str, str]) -> Form:
         return Found(start, match.end(), rule_type, rule, "phrase", row["from"] or "published")
 
     return Form(pattern, first, build)
+
+
+#: What makes a length part of another word: "34-year-old", "a year-earlier loss".
+_OTHERS = re.compile(r"[- ]old\b|-(?:earlier|ago|end|round|to-date|on-year|over-year)\b")
 
 
 def _allowed(row: dict[str, str], low: str, shown: str, match: re.Match[str]) -> bool:
@@ -101,14 +126,18 @@ def _allowed(row: dict[str, str], low: str, shown: str, match: re.Match[str]) ->
         return False
     if only and only in _BEFORE and not _BEFORE[only].search(low, max(0, match.start() - 40), match.start()):
         return False
-    if row["type"] == "DURATION" and re.search(r"\b(?:a|one|three|more than a)[ -]quarters?$", match[0]):
+    if row["type"] == "DURATION" and re.search(r"^(?:a|one|three|more than a)[ -]quarters?$", match[0]):
         return False  # a part of something
-    return not (row["type"] == "DURATION" and low[match.end() : match.end() + 4] in ("-old", " old"))
+    return not (row["type"] == "DURATION" and _OTHERS.match(low, match.end()))
 
 
 def _is_title(match: re.Match[str], shown: str) -> bool:
     """ "60 Minutes", "This Week" of television; "may" the verb; months and weekdays are written with a capital."""
     groups = match.re.groupindex
+    if match[0] in ("daily", "weekly", "monthly") and re.match(
+        r"[A-Z]\w+ [A-Z]", shown[match.start() : match.end() + 3]
+    ):
+        return True  # "the Daily Courier"
     for kind in ("month", "weekday"):
         if kind in groups and match[kind] and not shown[match.start(kind)].isupper():
             return True
@@ -139,12 +168,14 @@ def _named(groups: dict[str, str]) -> dict[str, str]:
             values[kind] = str(_ORDINAL[groups[kind]])
     if "year" in groups:
         values |= {"year": groups["year"], "year3": groups["year"][:3]}
+    if "relday" in groups:
+        values["relday"] = _RELATIVE[groups["relday"]]
     if "dd" in groups:
         values["dd"] = f"{int(groups['dd']):02d}"
     if "d" in groups:
         values["d"] = groups["d"]
     if "decades" in groups:
-        values["decades"] = str(_DECADES.index(groups["decades"]) + 2)
+        values["decades"] = str(_DECADES.index(groups["decades"]))
     if "ordn" in groups:
         digits = re.match(r"\d+", groups["ordn"])
         number = (
@@ -162,6 +193,8 @@ def _counted(groups: dict[str, str]) -> dict[str, str]:
     count, name = moved(1 if number is None else number, unit)
     half = length((number or 1) + 0.5, unit)
     return {
+        "m": str(moved(number_of(groups["m"]), unit)[0]) if "m" in groups else "",
+        "PX": length(None, unit),
         "n": str(count),
         "unit": name,
         "unit0": name,

@@ -8,45 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from sayso.finders.times.bases import based
 from sayso.finders.times.clocks import clock_forms, joined
 from sayso.finders.times.dates import date_forms
-from sayso.finders.times.leaning import Direction, leaning
+from sayso.finders.times.leaning import Direction, leaning, months_off
+from sayso.finders.times.namesakes import name_forms
 from sayso.finders.times.phrases import phrases
+from sayso.finders.times.timex import Timex, TimexType
 from sayso.finders.times.words import Form, Found
 
-TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Order = Literal["mdy", "dmy"]
 
-
-@dataclass(frozen=True, slots=True)
-class Timex:
-    """A time expression: its characters, TIMEX3 type, and the rule (see the days package) of what it says.
-
-    direction: which way the words round it look ("past", "future", ""). counts_from: "published", or "before" when it counts
-    from a time told before it; base is then that time's rule and base_at its characters ("" and None where none was found).
-    gap: of a range, the characters between its ends.
-    """
-
-    start: int
-    end: int
-    type: TimexType
-    rule: str
-    words: str
-    direction: Direction = ""
-    counts_from: str = "published"
-    base: str = ""
-    base_at: tuple[int, int] | None = None
-    gap: tuple[int, int] | None = None
-
-    @property
-    def whole_rule(self) -> str:
-        """The rule with what it counts from: "+1 day from XXXX-05-08"."""
-        return f"{self.rule} from {self.base}" if self.base else self.rule
-
+__all__ = ["Order", "Timex", "TimexType", "find_timexes"]
 
 _WORD = re.compile(r"\w+")
 _EVEN = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "\xa0": " "})
@@ -67,7 +43,7 @@ def find_timexes(
         shown = _blanked(text, start, end, holes)
         for one in _scan(shown):
             found.append(_timex(text, start, one, order, shown))
-    return _based(found)
+    return based(found)
 
 
 def _blanked(text: str, start: int, end: int, holes: list[tuple[int, int]]) -> str:
@@ -84,7 +60,7 @@ def _blanked(text: str, start: int, end: int, holes: list[tuple[int, int]]) -> s
 def _forms() -> dict[str, tuple[Form, ...]]:
     """Forms by the word that begins them; of two that fit equally long, the one listed first is taken."""
     by_word: dict[str, list[Form]] = {}
-    for form in (*clock_forms(), *date_forms(), *phrases()):
+    for form in (*name_forms(), *clock_forms(), *date_forms(), *phrases()):
         for word in form.first:
             by_word.setdefault(word, []).append(form)
     return {word: tuple(forms) for word, forms in by_word.items()}
@@ -107,7 +83,7 @@ def _scan(shown: str) -> list[Found]:
         if best is not None:
             found.append(best)
             upto = best.end
-    return joined(low, found)
+    return joined(low, [one for one in found if one.kind != "name"])
 
 
 def _best(low: str, shown: str, at: int, forms: tuple[Form, ...]) -> Found | None:
@@ -128,6 +104,12 @@ def _timex(text: str, offset: int, one: Found, order: Order, shown: str) -> Time
     return Timex(start, end, kind, rule, text[start:end], lean, one.counts_from, gap=gap)
 
 
+_ENDED = re.compile(r"\bended\s{1,3}(?:on\s|the\s)?$")
+_ATTACHED = re.compile(r"\b(?:an?|its|his|her|their)\s{1,3}$")
+_DAY_UNSAID = re.compile(r"XX-\d\d-\d\d")
+_NAME = re.compile(r"(?<=[A-Za-z0-9,;:)]\s)[A-Z][\w'-]*")
+
+
 def _direction(rule: str, one: Found, shown: str) -> Direction:
     """Which way the words near it lean; less than a verb is too little to send a day a year back or a quarter a year on."""
     if "XX" not in rule and "week" not in rule:
@@ -135,12 +117,11 @@ def _direction(rule: str, one: Found, shown: str) -> Direction:
     cut = max(0, one.start - 200)
     if shown[one.end : one.end + 2] in ("'s", "' ") or shown[max(0, one.start - 4) : one.start].lower() == "the ":
         return ""  # "Wednesday's ruling", "the Aug. 7 blasts": the verb is not the day's
-    lean = leaning(_lower(shown[cut : one.end + 200]), one.start - cut, one.end - cut)
-    if (
-        lean == "past"
-        and re.search(r"XX-\d\d-\d\d", rule)
-        and not shown[max(0, one.start - 9) : one.start].startswith("ended")
-    ):
+    if "week" not in rule and _ATTACHED.search(shown, cut, one.start):
+        return ""  # "a June agreement"
+    near = _lower(_NAME.sub(lambda name: "x" * len(name[0]), shown[cut : one.end + 200]))
+    lean = (leaning if "week" in rule or _DAY_UNSAID.search(rule) else months_off)(near, one.start - cut, one.end - cut)
+    if lean == "past" and _DAY_UNSAID.search(rule) and not _ENDED.search(near, 0, one.start - cut):
         return ""
     return "" if lean == "future" and "-Q" in rule else lean
 
@@ -151,47 +132,3 @@ def _ordered(rule: str, order: Order) -> str:
     day_first = int(first) > 12 or (order == "dmy" and int(second) <= 12)
     month, day = (second, first) if day_first else (first, second)
     return f"{year if len(year) == 4 else 'XX' + year}-{month}-{day}"
-
-
-_YEARLY = re.compile(r"-(\d+) year")
-#: How far back (characters) the time that another counts from may stand.
-_REACH = {"before": 1500, "quarter": 800, "latest": 2500, "clock": 160}
-
-
-def _based(found: list[Timex]) -> tuple[Timex, ...]:
-    """Times that count from another get that other's rule: the last one told before it that is fine enough."""
-    whole: list[Timex] = []
-    for timex in found:
-        whole.append(timex if timex.counts_from == "published" else _with_base(timex, whole))
-    return tuple(whole)
-
-
-def _with_base(timex: Timex, before: list[Timex]) -> Timex:
-    sort, rule = timex.counts_from, timex.rule
-    base = next(
-        (other for other in before[:-13:-1] if timex.start - other.end < _REACH[sort] and _fits(timex, other)), None
-    )
-    if base is None:
-        return replace(timex, counts_from="before" if sort == "before" else "published")
-    year = _YEARLY.fullmatch(rule)
-    if sort == "quarter" and year:
-        rule = f"-{4 * int(year[1])} quarter"  # "from $3 million a year earlier", told of a quarter
-    if sort == "latest":
-        rule = "+0 quarter"
-    at = (base.start, base.end)
-    return replace(timex, rule=rule, direction=base.direction, counts_from="before", base=base.whole_rule, base_at=at)
-
-
-def _fits(timex: Timex, other: Timex) -> bool:
-    """Fine enough to count from: days from days, quarters from quarters, weeks from anything that has a place."""
-    if (
-        other.type not in ("DATE", "TIME")
-        or other.whole_rule.count(" from ") > 1
-        or other.rule in ("now", "past", "future")
-    ):
-        return False
-    if timex.counts_from in ("quarter", "latest"):
-        return "-Q" in other.whole_rule and " of " not in other.rule and not other.rule.startswith("-")
-    if " day" in timex.rule:
-        return bool(re.search(r"-\d\d-\d\d|weekday|[+-]\d+ day|#|EASTER", other.rule))
-    return "P" not in other.rule

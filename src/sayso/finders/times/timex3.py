@@ -18,6 +18,8 @@ def timex_value(timex: Timex, published: str | None) -> str:
     rule = timex.whole_rule
     if rule in _REFS:
         return _REFS[rule]
+    if rule.endswith(" from event"):
+        return "XXXX-XX-XX"
     if rule.startswith("every "):
         return _every(rule[6:])
     stretch = re.fullmatch(r"(past|next) (P\S+)", rule) or re.fullmatch(r"()(P\S+)", rule)

@@ -92,19 +92,23 @@ def slots() -> dict[str, str]:
     tens = either(w for w, v in words_of("number").items() if 20 <= int(v) < 100)
     ones = either(w for w, v in words_of("number").items() if int(v) < 10)
     count = either(words_of("number"))
-    number = (
-        rf"\d{{1,3}}(?:,\d{{3}})?(?:\.\d{{1,2}}|\s\d/\d)?(?!\w)|(?:{tens})[- ](?:{ones})|(?:{count})(?:[- ]hundred)?"
-    )
+    figures = r"\d{1,3}(?:,\d{3})?(?:\.\d{1,2}|\s\d/\d)?(?!\w)"
+    number = rf"{figures}|(?:{tens})[- ](?:{ones})|(?:{count})(?:[- ](?:hundred|thousand))?"
     units = set(words_of("unit")) - {"second"}
     return {
         "n": rf"(?P<n>{number}|a dozen|a hundred|a couple(?: of)?|a|an|another)",
         "num": rf"(?P<n>{number}|couple(?: of)?|dozen)",
+        "m": rf"(?P<m>{number})",
+        "d0s": r"['’]?(?P<d>[2-9])0s",
         "few": r"(?P<few>a few|a number of|several|few|some|many)",
         "unit": rf"(?P<unit>{either(units)})",
         "unit1": rf"(?P<unit>{either(w for w in units if not w.endswith('s'))})",
+        "decade": r"(?P<unit>decades?)",
+        "century": r"(?P<unit>century|centuries)",
         "d": r"(?P<d>[2-9])",
         "units": rf"(?P<unit>{either(w for w in units if w.endswith('s'))})",
         "weekday": rf"(?P<weekday>{_full('weekday')})",
+        "relday": r"(?P<relday>today|tomorrow|yesterday|now)",
         "weekdays": rf"(?P<weekday>{_full('weekday')})s",
         "month": rf"(?P<month>{_full('month')})",
         "season": rf"(?P<season>{_full('season')})",
@@ -113,7 +117,7 @@ def slots() -> dict[str, str]:
         "dd": r"(?P<dd>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?",
         "q": r"(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)",
         "h": r"(?P<h>first|second|latter|last)",
-        "decades": r"(?P<decades>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)",
+        "decades": r"(?P<decades>noughties|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)",
         "ordn": rf"(?P<ordn>\d{{1,2}}(?:st|nd|rd|th)|(?:twenty[- ]first)|{either(words_of('ordinal'))})",
     }
 
@@ -149,6 +153,7 @@ _SLOT_KINDS = {
     "unit1": "unit",
     "n": "number",
     "num": "number",
+    "m": "number",
     "weekdays": "weekday",
     "ordn": "ordinal",
     "units": "unit",
@@ -163,11 +168,11 @@ def _beginnings(token: str) -> set[str]:
             found.add(re.match(r"[^_\W]+", part.replace("_", " "))[0])  # type: ignore[index]
             continue
         name = slot[1]
-        if name in ("n", "num", "year", "dd", "ordn", "q", "d"):
+        if name in ("n", "m", "num", "year", "dd", "ordn", "q", "d", "d0s"):
             found.add("#")
         if name in ("n", "num"):
             found |= {"a", "an", "another", "couple", "dozen"} if name == "n" else {"couple", "dozen"}
-        if name in ("few", "q", "h", "decades"):
+        if name in ("few", "q", "h", "decades", "relday"):
             found |= set(re.findall(r"[a-z]+", slots()[name].split(">", 1)[1]))
         found |= set(words_of(_SLOT_KINDS.get(name, name)))
         if name == "weekdays":

@@ -19,6 +19,9 @@ LEADS = re.compile(
 )
 
 
+_FISCAL = frozenset({"fy", *(f"fy{year}" for year in range(2000, 2050)), *(f"fy{year:02d}" for year in range(50))})
+
+
 @cache
 def year_forms() -> tuple[Form, ...]:
     """Forms of bare years, year spans, decades, and years in words."""
@@ -28,6 +31,8 @@ def year_forms() -> tuple[Form, ...]:
     spelled = rf"nineteen{SPACE}(?P<tens>{parts})(?:[- ](?P<ones>{parts}))?|two{SPACE}thousand{more}"
     return (
         Form(re.compile(rf"(?P<from>{YEAR}){DASH}(?P<to>{YEAR}|\d\d)(?!\w|[-/]\d)"), figures, _years),
+        Form(re.compile(r"(?P<from>(?:19|20)\d\d)/(?P<to>(?:19|20)\d\d|\d\d)(?![\w/])"), figures, _season),
+        Form(re.compile(r"fy\s?(?:(?P<long>20\d\d)|['’]?(?P<short>[0-4]\d))(?!\w)"), _FISCAL, _fiscal),
         Form(re.compile(rf"(?P<year>{YEAR})(?!\w|[.,:/]\d|-\w)(?:\s(?=quarter|period))?"), figures, _year),
         Form(re.compile(r"(?P<year>(?:1[5-9]|20)\d)0['’]?s(?!\w)"), figures, _decade),
         Form(re.compile(r"(?<=['’])(?P<yy>\d)0s(?!\w)"), figures, _short_decade),
@@ -44,9 +49,24 @@ def found_at(match: re.Match[str], rule: str, kind: str) -> Found:
 def _years(low: str, shown: str, match: re.Match[str]) -> Found | None:
     first, second = match["from"], match["to"]
     second = first[:2] + second if len(second) == 2 else second
-    if not 0 < int(second) - int(first) < 200 or _no_year(low, match):
+    if not 0 < int(second) - int(first) < 200 or _no_year(low, match, whole=True):
         return None
     return found_at(match, f"{first}/{second}", "year")
+
+
+def _season(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    """ "2019/20": a season or a year of school or account, of two years that follow each other."""
+    first, second = match["from"], match["to"]
+    second = first[:2] + second if len(second) == 2 else second
+    if int(second) != int(first) + 1 and not (first[2:] == "99" and second[2:] == "00"):
+        return None
+    return found_at(match, f"{first}/{int(first) + 1}", "year")
+
+
+def _fiscal(low: str, shown: str, match: re.Match[str]) -> Found | None:
+    if shown[match.start() : match.start() + 2] != "FY":
+        return None
+    return found_at(match, match["long"] or f"20{match['short']}", "year")
 
 
 def _year(low: str, shown: str, match: re.Match[str]) -> Found | None:
@@ -81,11 +101,14 @@ def _not_years() -> tuple[frozenset[str], re.Pattern[str]]:
     return frozenset(sides["before"]), re.compile(rf"[\s-]{{1,3}}(?:{either(sides['after'])})(?!\w)")
 
 
-def _no_year(low: str, match: re.Match[str]) -> bool:
+def _no_year(low: str, match: re.Match[str], whole: bool = False) -> bool:
+    """Its company makes it a price, a count, a model. whole: two years with a dash, which a word before makes no count."""
     before, after = _not_years()
     lead = low[max(0, match.start() - 20) : match.start()]
     word = re.search(r"(\w+)\W?$", lead)
-    if re.search(r"[$£€¥#№&/\w.@:]$|(?<!\s)-$|\d[,.]$", lead) or (word and word[1] in before and lead[-1:].isspace()):
+    if re.search(r"[$£€¥#№&/\w.@:]$|(?<!\s)-$|\d[,.]$", lead) or (
+        not whole and word and word[1] in before and lead[-1:].isspace()
+    ):
         return True
     return bool(after.match(low, match.end())) or low[match.end() : match.end() + 1] == "%"
 

@@ -1,0 +1,103 @@
+"""What a time counts from that tells no day of its own: "the next day", "a year earlier", "since then", "at 10 p.m."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from sayso.finders.times.timex import Timex
+
+_THAT = re.compile(r"(?:(?:earlier|later)\s+)?that\b", re.IGNORECASE)
+_YEARLY = re.compile(r"-(\d+) year")
+#: How far back (characters) the time that another counts from may stand.
+_REACH = {"before": 1500, "quarter": 800, "latest": 2500, "clock": 160, "then": 400}
+#: How far on the day of a clock time may stand: "at 10:35 a.m. (0735 GMT) Friday".
+_AHEAD = 20
+_A_DAY = re.compile(r"-\d\d-\d\d$|^weekday|^[+-]\d+ day|#|EASTER|-\d\d-\d\d weekday")
+
+
+def based(found: list[Timex]) -> tuple[Timex, ...]:
+    """Times that count from another get that other's rule: the last one told before it that is fine enough."""
+    whole: list[Timex] = []
+    for at, timex in enumerate(found):
+        if timex.counts_from == "clock":
+            whole.append(_of_day(timex, [*found[at + 1 : at + 3], *whole[:-4:-1]]))
+        elif timex.counts_from != "published":
+            whole.append(_with_base(timex, whole, found[at + 1 : at + 2]))
+        else:
+            whole.append(timex)
+    return tuple(timex for timex in whole if timex.rule != "same")
+
+
+def _of_day(timex: Timex, near: list[Timex]) -> Timex:
+    """ "The polls closed on Sunday. At 10 p.m. there were lines": a clock time is of the day told right after or before it."""
+    for other in near:
+        gap = other.start - timex.end if other.start > timex.start else timex.start - other.end
+        day, _, clock = other.rule.partition(" T")
+        told = bool(_A_DAY.search(day)) and "/" not in day and not (clock and other.counts_from == "clock")
+        if gap < (_AHEAD if other.start > timex.start else _REACH["clock"]) and told:
+            rule = f"{day} {timex.rule.split(' ')[2]}"
+            return replace(timex, rule=rule, direction=other.direction, base=other.base, base_at=other.base_at)
+    return timex
+
+
+def _with_base(timex: Timex, before: list[Timex], after: list[Timex]) -> Timex:
+    sort, rule = timex.counts_from, timex.rule
+    if sort == "event":
+        return _of_event(timex, after)
+    base = next(
+        (other for other in before[:-13:-1] if timex.start - other.end < _REACH[sort] and _fits(timex, other)), None
+    )
+    if base is None and (rule == "same" or _THAT.match(timex.words)):
+        return replace(timex, rule="same")  # "that day", of which nothing is told
+    if base is None:
+        return replace(timex, counts_from="before" if sort == "before" else "published")
+    year = _YEARLY.fullmatch(rule)
+    if sort == "quarter" and year:
+        rule = f"-{4 * int(year[1])} quarter"  # "from $3 million a year earlier", told of a quarter
+    if sort == "latest":
+        rule = "+0 quarter"
+    at = (base.start, base.end)
+    if rule == "same":
+        return replace(timex, rule=base.rule, direction=base.direction, base=base.base, base_at=at)
+    return replace(timex, rule=rule, direction=base.direction, counts_from="before", base=base.whole_rule, base_at=at)
+
+
+def _of_event(timex: Timex, after: list[Timex]) -> Timex:
+    """ "The day before last Tuesday's hearing" counts from that Tuesday; "the day before the march" from what is untold."""
+    for other in after:
+        if other.start - timex.end < 6 and other.type in ("DATE", "TIME") and "/" not in other.whole_rule:
+            at = (other.start, other.end)
+            return replace(timex, direction=other.direction, base=other.whole_rule, base_at=at)
+    return timex
+
+
+def _fits(timex: Timex, other: Timex) -> bool:
+    """Fine enough to count from: days from days, quarters from quarters, weeks from anything that has a place."""
+    if (
+        other.type not in ("DATE", "TIME")
+        or other.whole_rule.count(" from ") > 1
+        or other.rule in ("now", "past", "future")
+    ):
+        return False
+    if timex.counts_from == "then":
+        return "P" not in other.rule and not other.rule.startswith("every")
+    if timex.counts_from in ("quarter", "latest"):
+        return "-Q" in other.whole_rule and " of " not in other.rule and not other.rule.startswith("-")
+    if " day" in timex.rule:
+        return bool(re.search(r"-\d\d-\d\d|weekday|[+-]\d+ day|#|EASTER", other.rule))
+    unit = next((at for at, name in enumerate(_GRAINS) if f" {name}" in timex.rule), len(_GRAINS))
+    return not re.search(r"P(?:T|X|\d)", other.rule) and _grain(other.rule) <= unit
+
+
+_GRAINS = ("day", "week", "month", "quarter", "year")
+
+
+def _grain(rule: str) -> int:
+    """How fine a time is, as a place in _GRAINS: a week cannot be counted from a year."""
+    named = next((at for at, name in enumerate(_GRAINS) if name in rule), None)
+    if named is not None:
+        return named
+    if re.search(r"-\d\d-\d\d|#|EASTER", rule):
+        return 0
+    return 2 if re.search(r"-\d\d$", rule) else 3 if "-Q" in rule else 4
