@@ -37,6 +37,10 @@ SPOKEN = [
     "[The board ignored a 2019 report] that warned [the hospitals were unsafe].",
     "[Prices rose 2.1% on Tuesday], the daily reported, citing traders.",
     "[Two soldiers were killed on Sunday], the army said, [blaming rebel forces].",
+    '["Forty dead, maybe more,"] the mayor said.',
+    'Asked whether she would have signed, she said: ["Some of them, no."]',
+    "Two dockers, who asked not to be named because they feared for their jobs, said [the shed held nitrate].",
+    "A nurse who was not authorised to speak to the media said [the ward was full].",
     "He said [talks on an exchange, [due to resume on August 25], would be put off].",
     "[The bridge, [expected to open in May], will cost $40m].",
     "[A strike [which has idled 60 ships] could spread to two other ports].",
@@ -172,7 +176,10 @@ def test_a_picture_needs_a_predicate_to_say_something(language):
     assert [text[u.start : u.end] for u in units] == ["Rescuers search a burnt-out bus near Karsk on Sunday"]
 
 
-@pytest.mark.parametrize("text", ["Good morning.", "What happens next?", "Ministry of Defence of Ordania."])
+@pytest.mark.parametrize(
+    "text",
+    ["Good morning.", "What happens next?", "Ministry of Defence of Ordania.", "Here's what we know so far:"],
+)
 def test_greetings_labels_and_the_outlets_own_questions_say_nothing(language, text):
     prose = language.read(text, [(0, len(text))])
     layout = Layout(zones=(), paragraphs=(Paragraph("body", 0, len(text)),))

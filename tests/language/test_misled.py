@@ -80,3 +80,31 @@ def test_what_a_clause_in_between_leaves_alone_is_told_of_its_noun(language, tex
     found = clauses(language, text)
     assert found[verb].kind == "main"
     assert found[verb].subject is not None and found[verb].subject.text.startswith(subject)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "tag", "speaker"),
+    [
+        ("Three people have died, Harbour Minister Ida Holt has told the Echo.", "died", "told", "Ida"),
+        ("The quay is shut, the port's director-general, Paul Tarr, has just told a briefing.", "shut", "told", "Paul"),
+        ("The mill burned for two days, the head of the fire brigade, Jon Tarr, said.", "burned", "said", "fire"),
+    ],
+)
+def test_a_tag_may_be_in_the_perfect_and_name_an_office_and_its_holder(language, text, verb, tag, speaker):
+    found = clauses(language, text)
+    assert (found[verb].kind, found[tag].kind) == ("reported", "main")
+    assert found[tag].subject is not None and speaker in found[tag].subject.text
+
+
+@pytest.mark.parametrize(
+    ("entry", "first"),
+    [
+        ("18.45** The quay will stay shut.", "The"),
+        ("**4:20 pm** “We are leaving,” the mayor said.", "“"),
+        ("10.30am GMT: Police have arrested two men.", "Police"),
+        ("3.15 metres of snow fell on Lorn.", "3.15"),
+        ("14 Engineers were flown in.", "14"),
+    ],
+)
+def test_the_time_of_day_that_opens_an_entry_is_no_word_of_its_sentence(language, entry, first):
+    assert language.read(entry, [(0, len(entry))]).sentences[0].words[0].text == first

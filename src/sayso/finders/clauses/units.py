@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.finders.clauses.cuts import find_cuts
-from sayso.finders.clauses.frames import Frame, bare, deed, find_frames
+from sayso.finders.clauses.frames import Frame, asides, bare, deed, find_frames
 from sayso.finders.clauses.nearby import attributions_near, quotes_near
 from sayso.finders.voices import Attribution
 from sayso.finders.voices.quotes import Quote, find_quotes
@@ -76,7 +76,7 @@ def _says_nothing(sentence: Sentence, zone: str, quotes: Sequence[Quote], attrib
     told = any(s < sentence.end and sentence.start < e for a in attributions for s, e in a.content)
     if told or zone in ("headline", "teaser") or any(q.start < sentence.end and sentence.start < q.end for q in quotes):
         return False
-    if sentence.text.endswith("?") and not titled(sentence.text):
+    if (sentence.text.endswith("?") and not titled(sentence.text)) or asides("opening").match(sentence.text):
         return True
     bare = all(c.kind == "fragment" for c in sentence.clauses)
     words = [w for w in sentence.words if w.kind != "punctuation"]
@@ -88,10 +88,11 @@ def _pieces(sentence: Sentence, frames: Sequence[Frame], headline: bool) -> Iter
     if not sentence.clauses:
         return
     cuts = find_cuts(sentence, frames, headline)
-    for (at, _), words in _dealt(sentence, cuts, frames).items():
+    for (at, content), words in _dealt(sentence, cuts, frames).items():
         clause = _clause(sentence, cuts[at], words)
         frame = next((f for f in frames if f.clause == clause.index and f.verb == at), None)
-        if (frame is not None and not frame.tells) or bare(sentence, clause, words, frames):
+        framing = frame is not None and not frame.tells and (content < 0 or any(w.index == at for w in words))
+        if framing or bare(sentence, clause, words, frames):
             continue
         kept = _trimmed(words, clause)
         if len([w for w in kept if w.kind != "punctuation"]) >= FEWEST:
