@@ -9,6 +9,7 @@ import pytest
 
 from ferry import ferry
 from sayso.compare import Conclusions
+from sayso.outputs.answers import AGREED
 from sayso.outputs.brief import page
 from sayso.outputs.brief.sections import PARTS, section
 from sayso.outputs.matters import page as questions
@@ -146,7 +147,7 @@ def test_why_has_its_sentences_for_every_heading(heading: str) -> None:
     of = of_ferry(matter(heading, answer("so", "001@50"), answer("not", "002@185"), slots=(("where", "part"),)))
     found = {s.title: s for s in sections(known(of), of.found.matters[0], *ids("001@50"))}
     assert {
-        "THE ANSWERS",
+        "WHO SAYS SO" if heading in AGREED else "THE ANSWERS",
         "THE WORDS",
         "WHOSE WORD",
         "AS KNOWN ON",

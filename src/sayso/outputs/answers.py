@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from sayso.matters.actors.sides import side_name
-from sayso.outputs.excerpts import excerpt
+from sayso.outputs.excerpts import excerpt, least
 from sayso.outputs.pile import Line, Pile, teller_key, told_on
 from sayso.outputs.questions import (
     WIDEST,
@@ -31,8 +31,14 @@ from sayso.records import Answer, Matter, TowardKind
 _ANSWERS, _NAME, _LINES = 4, 34, 2
 #: Characters and share of the words that are enough on one line; of those beside a figure; so many are always whole.
 _ENOUGH, _BESIDE, _WHOLE = (34, 0.42), (22, 0.5), 2000
+_ALL = (0, 1.0)
 #: Fewer words than these, or words that end so, cannot be read without the figure between them.
-_WORDS, _CUT_SHORT = 4, ("not", "of", "to", "than", "its", "their", "his", "her", "our", "the", "a", "with", "for")
+_WORDS, _CUT_SHORT = (
+    4,
+    ("not", "of", "to", "than", "its", "their", "his", "her", "our", "the", "a", "with", "for", "at"),
+)
+#: All answers say the same.
+AGREED = ("repeated", "publishers-agree", "sources-agree")
 #: How one slot of two counts lies to the other's, in plain words.
 LIES = {
     ("what", "apart"): "two things counted",
@@ -65,7 +71,7 @@ REPLIES = {
 
 def rows(known: Known, matter: Matter, number: int, whole: bool = False) -> list[Row]:
     """A numbered line; under it, where answers differ, a line for each. whole: all of them, however many."""
-    if len(matter.answers) < 2 and not matter.replies:
+    if matter.heading in AGREED or (len(matter.answers) < 2 and not matter.replies):
         return [_single(known, matter, number)]
     order = sorted(matter.answers, key=lambda a: (a.earliest is None, a.earliest or ""))
     answers = order if matter.heading == "later" else list(matter.answers)
@@ -73,11 +79,13 @@ def rows(known: Known, matter: Matter, number: int, whole: bool = False) -> list
     left = len(matter.answers) - len(shown)
     end = [Row(("", f"{counted(left, 'more answer')}", ""), "answer")] * bool(left)
     if matter.kind != "figure":
-        first, *rest = [_answer(known, matter, answer, False) for answer in shown]
+        first, *rest = [_answer(known, matter, answer, False, whole=whole) for answer in shown]
         return [Row((str(number), *first.cells[1:]), "item"), *rest, *_replies(known, matter), *end]
     common = _common(known_lines(known, matter), known.of)
     silent = not any(line.sourced for line in known_lines(known, matter))
-    told = [_answer(known, matter, answer, bool(common), silent) for answer in shown]
+    told = [_answer(known, matter, answer, bool(common), silent, whole) for answer in shown]
+    if not whole and len(shown) > 2 and matter.relation == "later":
+        told = [_bare(row) for row in told]
     asked = question(known, matter)
     right = "; ".join(part for part in (_unlike(matter), common, "no source" if silent else "") if part)
     if right and len(asked) + len(right) > WIDTH - 5:
@@ -185,21 +193,27 @@ def _side(known: Known, line: Line) -> str | None:
 
 
 def _single(known: Known, matter: Matter, number: int) -> Row:
-    """One answer: its words, how it comes to the reader, the marks: all of them where one line holds them, else the first."""
-    lines = lines_of(known, matter.claims)
-    line = best(lines, says(known, matter, matter.answers[0]))
+    """What all say: its words, how they come to the reader, the marks: all of them where one line holds them, else the first."""
+    told = agreed(matter)
+    lines = lines_of(known, [claim for answer in told for claim in answer.claims])
+    line = best(lines, says(known, matter, told[0]))
     front, end = held(line), f": {way(known, lines)}"
 
     def words(room: int) -> str:
         return excerpt(line, room)
 
     both, one = marks(lines, first=line), marks(lines, 1, line)
-    right = next((m for m in (both, one) if fits(words, WIDTH - 5 - len(front) - len(end) - len(m))), both)
-    return Row((str(number), fit(front, words, end, 3, right), right), "item")
+    enough = (max(_ENOUGH[0], least(line)), _ENOUGH[1])
+    right = next((m for m in (both, one) if fits(words, WIDTH - 5 - len(front) - len(end) - len(m), enough)), both)
+    return Row((str(number), fit(front, words, end, 3, right, enough), right), "item")
 
 
-def _answer(known: Known, matter: Matter, answer: Answer, common: bool, silent: bool = False) -> Row:
-    """What is said, on whose word, when, and where. common: one publisher and day for all answers; silent: none has a source."""
+def _answer(
+    known: Known, matter: Matter, answer: Answer, common: bool, silent: bool = False, whole: bool = False
+) -> Row:
+    """What is said, on whose word, when, and where. common: one publisher and day for all answers; silent: none has a source;
+    whole: its words too, rather than on one line.
+    """
     lines = lines_of(known, answer.claims)
     if not lines:
         return Row(("", one_line(answer.says), ""), "answer")
@@ -214,9 +228,30 @@ def _answer(known: Known, matter: Matter, answer: Answer, common: bool, silent: 
         figure, front = "", f"{figure}: {front}"
     figure = figure.ljust(says_width(known, matter)) if figure else ""
     indent = 3 + len(figure) + 2 * bool(figure)
-    enough = _BESIDE if figure else _ENOUGH
+    enough = _ALL if whole else _BESIDE if figure else (max(_ENOUGH[0], least(line)), _ENOUGH[1])
     told = fit(front, lambda room: words_around(line, said, room), "", indent, right, enough)
     return Row((figure, told, right), "answer")
+
+
+def _bare(row: Row) -> Row:
+    """A figure with who gives it and when alone, where its words would take a second line: the question above has them."""
+    says, words, right = row.cells
+    who, _, _ = words.partition(": ")
+    one = 3 + len(says) + 2 + len(words) + 2 + len(right) <= WIDTH
+    return row if one or not says else replace(row, cells=(says, who, right))
+
+
+def agreed(matter: Matter) -> Sequence[Answer]:
+    """The answers that a heading of agreement speaks of: who only promised it does not agree that it came about."""
+    if matter.heading not in ("publishers-agree", "sources-agree"):
+        return matter.answers
+    return (max(matter.answers, key=lambda a: (a.origins.low, a.origins.high, a.claims)),)
+
+
+def said_by(known: Known, line: Line) -> Row:
+    """One line of several that say the same: who says so, when, in which words."""
+    front = f"{who(line, True, known.of.year)}: {held(line)}"
+    return Row(("", fit(front, lambda room: excerpt(line, room), "", 3, line.mark), line.mark), "answer")
 
 
 def _replies(known: Known, matter: Matter) -> list[Row]:

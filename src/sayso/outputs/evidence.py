@@ -47,6 +47,8 @@ _HOW = {
     "inferred": "worked out",
     "unknown": "not found in the report",
 }
+#: Reasons shown for the outlet or its agency: more say no more.
+_REASONS = 2
 _SLOTS = (("whose", "whose"), ("holder", "held by"), ("doing", "said of them"), ("where", "where"), ("when", "when"))
 
 
@@ -62,9 +64,7 @@ def chain_rows(line: Line) -> Iterator[Row]:
 
 
 def _carrier(line: Line, name: str, what: str, guess: Guess | None) -> Row:
-    because = (
-        "; ".join(one_line(reason) for reason in guess.because) if guess is not None else "not found in the report"
-    )
+    because = "; ".join(map(one_line, guess.because[:_REASONS])) if guess is not None else "not found in the report"
     return Row((name, f"{what}: {because}" if because else what, mark_of(line, None if guess is None else guess.at)))
 
 

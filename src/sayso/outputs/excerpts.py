@@ -25,12 +25,14 @@ def excerpt(line: Line, room: int) -> str:
 
 
 def least(line: Line) -> int:
-    """How many characters, in quotation marks and cut there, show the words up to the verb: fewer tell nothing."""
-    text, verb, said = timeless(line), line.claim.predicate, line.claim.said
-    if verb is None or not said.start <= verb.at.start < said.end:
+    """How many characters, in quotation marks and cut there, show the words up to verb and figure: fewer tell nothing."""
+    text, claim, said = timeless(line), line.claim, line.claim.said
+    spans = [span for span in (claim.predicate and claim.predicate.at, *(f.at for f in claim.figures[:1])) if span]
+    ends = [span.end for span in spans if said.start <= span.start < said.end]
+    if not ends:
         return 0
-    behind = len(one_line(said.text[verb.at.end - said.start :]))
-    return len(text) - behind + len('"" ...') if behind < len(text) else 0
+    dropped = len(one_line(said.text)) - len(text)
+    return len(one_line(said.text[: max(ends) - said.start])) - dropped + len('"" ...')
 
 
 def told(line: Line) -> str:

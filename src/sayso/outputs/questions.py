@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.matters.actors.finding import lookup
+from sayso.outputs.excerpts import told
 from sayso.outputs.pile import Line, Pile
 from sayso.outputs.wording import one_line, quoted
 from sayso.records import Actor, Answer, Figure, Matter, Party
 
 #: Marks shown behind one line; characters of a figure's column.
-_MARKS, WIDEST = 2, 16
+_MARKS, WIDEST = 2, 20
 #: A number in digits with the words in front of it and its scale: "some 5,500", "at least $1.2 billion".
 _DIGITS = re.compile(
     r".*\d(?:\s?%|\s(?:per\s?cent|hundred|thousand|million|billion|trillion|m|bn|of the \d+)\b)?", re.DOTALL
@@ -57,7 +58,7 @@ def question(known: Known, matter: Matter) -> str:
     """The question in fixed words, the reports' own in quotation marks: 'How many troops: "the base"? "Tajikistan"?'."""
     if matter.kind != "figure":
         lines = known_lines(known, matter)
-        return quoted(best(lines).claim.said.text, 120) if lines else one_line(matter.question)
+        return quoted(told(best(lines)), 120) if lines else one_line(matter.question)
     front, colon, rest = one_line(matter.question).partition(": ")
     texts = " ".join(one_line(line.claim.said.text) for line in known_lines(known, matter))
     tails = {tail.lower(): tail for tail in reversed(rest.rstrip("?").split("? ")) if tail in texts}

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from sayso.outputs.answers import SLOTS, rows, who
+from sayso.outputs.alike import alike, unlike
+from sayso.outputs.answers import AGREED, SLOTS, agreed, fit, rows, said_by, who
+from sayso.outputs.brief.plans import LAST, last_words
 from sayso.outputs.citation import citation
 from sayso.outputs.context import highlighted, line_in_file
+from sayso.outputs.excerpts import excerpt
 from sayso.outputs.pile import Line, said_words
-from sayso.outputs.questions import Known, best, known_lines, lines_of, number_of, says
+from sayso.outputs.questions import WIDEST, Known, best, known_lines, lines_of, marks, number_of, says
+from sayso.outputs.rows import held
 from sayso.outputs.sheet import Column, Row, Section
-from sayso.outputs.wording import NO_SOURCE, counted, listed, one_line, quoted, when_words
-from sayso.records import Figure, Matter, Origins, Span
+from sayso.outputs.wording import NO_SOURCE, counted, listed, one_line, quoted
+from sayso.records import Matter, Origins
 
 _ANSWERS, _APART, _NEAR, _NO_DAY = 4, 6, 160, "9999"
 _FOR_WHOM = ": the reports do not say for whom"
@@ -39,7 +44,7 @@ _SETTLES = {
     "disputed": "a report of somebody who speaks for neither side, or one side taking up the other's answer",
     "later": "a report that says for which day each of them was true",
     "other-count": "a report that gives one of the counts on another's word",
-    "publishers-agree": "a report that names who says so",
+    "publishers-agree": "a source that is shown to be separate from the other",
     "repeated": "somebody who says so and did not have it from there",
     "one-report": "a later report that tells how it went, or another that has it too",
 }
@@ -47,21 +52,22 @@ _SETTLES = {
 
 def sections(known: Known, matter: Matter, claim: str) -> Iterator[Section]:
     """The parts of the page that a question's standing adds, for the reader who asked about `claim`."""
-    shown = [_shown(known, matter, at, claim) for at in range(min(len(matter.answers), _ANSWERS))]
-    lines = [line for line in shown if line is not None]
+    lines = _shown(known, matter, claim)
     plain = (Column(),)
     edge = Column("", max((len(line.mark) for line in known_lines(known, matter)), default=5), "last")
-    told = rows(known, matter, 1, True)
-    answers = told[1:] if matter.kind == "figure" and len(told) > 1 else told
+    told = [said_by(known, line) for line in lines] if matter.heading in AGREED else rows(known, matter, 1, True)
+    answers = told[1:] if matter.kind == "figure" and told[0].kind == "item" and len(told) > 1 else told
     answers = [Row(("", *row.cells[1:]) if row.kind == "item" else row.cells, "answer") for row in answers]
-    yield Section("THE ANSWERS", tuple(answers), plain, close=True)
+    yield Section("WHO SAYS SO" if matter.heading in AGREED else "THE ANSWERS", tuple(answers), plain, close=True)
+    if matter.last_word is not None and (matter.kind == "plan" or matter.last_word.kind in LAST):
+        yield Section("THE LAST WORD", (last_words(known, matter),), plain)
     yield Section("THE WORDS", tuple(row for line in lines for row in _words(known, line)), (Column(), edge))
-    yield Section("WHY SIDE BY SIDE", tuple(_alike(matter, lines)), (Column("", 8), Column()))
-    yield Section("WHY NOT CALLED A CONFLICT", tuple(_unlike(matter, lines)), (Column("", 8), Column()))
+    yield Section("WHY SIDE BY SIDE", tuple(alike(known, matter, lines)), (Column("", 8), Column()))
+    yield Section("WHY NOT CALLED A CONFLICT", tuple(unlike(matter, lines)), (Column("", 8), Column()))
     if matter.heading in _UNSETTLED:
         yield Section("WHY NOT CALLED SETTLED", (Row((_UNSETTLED[matter.heading],), "words"),), plain)
-    yield Section("WHOSE WORD", tuple(_whose(known, matter.origins)), plain)
-    yield Section("SET APART: OTHER COUNTS, NOT RIVALS", tuple(_apart(known, matter)), (Column("", 14), Column(), edge))
+    yield Section("WHOSE WORD", tuple(_whose(known, _origins(matter))), plain)
+    yield Section("SET APART: OTHER COUNTS, NOT RIVALS", tuple(_apart(known, matter)), plain)
     yield Section("AS KNOWN ON", tuple(_known_on(known, matter, claim)), (Column("", 16), Column(), edge))
     yield Section("TO QUOTE IT", tuple(Row((citation(line),), "words") for line in lines), plain)
     if settles := _settling(matter):
@@ -70,13 +76,23 @@ def sections(known: Known, matter: Matter, claim: str) -> Iterator[Section]:
     yield Section("TO RULE", (Row((_command(known, matter, lines),), "more"),), plain)
 
 
-def _shown(known: Known, matter: Matter, at: int, claim: str) -> Line | None:
-    """The line that stands for an answer: the one that was asked about, else the best."""
-    answer = matter.answers[at]
-    if claim in answer.claims:
-        return known.lines.get(claim)
-    lines = lines_of(known, answer.claims)
-    return best(lines, answer.says) if lines else None
+def _shown(known: Known, matter: Matter, claim: str) -> list[Line]:
+    """The lines that stand for the answers: the one that was asked about, else the best; where all say the same, one of each
+    report.
+    """
+    if matter.heading in AGREED:
+        every = lines_of(known, [c for answer in agreed(matter) for c in answer.claims] + [claim])
+        asked = [line for line in every if line.claim.id == claim]
+        reports = list(dict.fromkeys(line.copy.name for line in (*asked, *every)))
+        mine = {line.copy.name: line for line in asked}
+        found = [mine.get(name) or best([line for line in every if line.copy.name == name]) for name in reports]
+        return found[:_ANSWERS]
+    shown = []
+    for answer in matter.answers[:_ANSWERS]:
+        lines = lines_of(known, answer.claims)
+        if lines:
+            shown.append(next((line for line in lines if line.claim.id == claim), None) or best(lines, answer.says))
+    return shown
 
 
 def _words(known: Known, line: Line) -> Iterator[Row]:
@@ -103,57 +119,17 @@ def _before(known: Known, line: Line) -> Line | None:
     return None if near is None or "\n\n" in text[near.claim.said.end : start] else near
 
 
-def _alike(matter: Matter, lines: Sequence[Line]) -> Iterator[Row]:
-    """The slots that are the same, in the reports' words, and what else speaks for one question."""
-    for slot, lies in matter.slots:
-        if lies == "same":
-            yield Row(("same", f"{SLOTS.get(slot, slot)}{_slot_words(slot, matter, lines)}"))
-    for reason in matter.why:
-        front, _, rest = reason.partition(": ")
-        if front == "side by side":
-            yield Row(("in both", rest))
-
-
-def _unlike(matter: Matter, lines: Sequence[Line]) -> Iterator[Row]:
-    """The slots that differ or are not said, rough figures, and the rule that it came to; none where it is called one."""
-    if matter.heading not in ("later", "other-count", "perhaps-other-count"):
-        return
-    fronts = {"apart": "differs", "part": "overlaps", "whole": "overlaps", "open": "open"}
-    for slot, lies in matter.slots:
-        if lies in fronts:
-            yield Row((fronts[lies], f"{SLOTS.get(slot, slot)}{_slot_words(slot, matter, lines)}"))
-    rough = [one_line(f.at.text) for line, f in _figures(matter, lines) if f.rough]
-    if rough:
-        yield Row(("rough", " / ".join(quoted(words) for words in rough)))
-    told = [r for r in matter.why if not r.startswith("side by side") and r not in matter.origins.because]
-    yield from (Row(("so", reason)) for reason in told)
-
-
-def _figures(matter: Matter, lines: Sequence[Line]) -> list[tuple[Line, Figure]]:
-    """Each line with the figure that its answer gives."""
-    found = []
-    for line in lines:
-        answer = next((a for a in matter.answers if line.claim.id in a.claims), None)
-        mine = [f for f in line.claim.figures if answer and one_line(f.at.text) in answer.says]
-        found += [(line, figure) for figure in (mine or line.claim.figures)[:1]]
-    return found
-
-
-def _slot_words(slot: str, matter: Matter, lines: Sequence[Line]) -> str:
-    """The words of both sides for a slot: ': "the base houses" / "hosts"'; a side that does not say is left out."""
-    counts = [figure.of for _, figure in _figures(matter, lines)]
-    spans = [getattr(count, slot, None) or (count.holder if slot == "where" else None) for count in counts]
-    if slot == "when" and not any(spans):
-        return f": {' / '.join(when_words(line.claim.when) for line in lines)}" if lines else ""
-    words = list(dict.fromkeys(quoted(span.text, 60) for span in spans if isinstance(span, Span)))
-    return f": {' / '.join(words)}" if words else ""
+def _origins(matter: Matter) -> Origins:
+    """Who stands behind what the heading speaks of: behind all answers, or behind the one that is agreed upon."""
+    told = agreed(matter)
+    return told[0].origins if len(told) < len(matter.answers) else matter.origins
 
 
 def _whose(known: Known, origins: Origins) -> Iterator[Row]:
     """How many separate sources stand behind it at least and at most, and why."""
     number = str(origins.low) if origins.low == origins.high else f"{origins.low} to {origins.high}"
-    one = origins.high == 1
-    yield Row((f"{number} separate {'source' if one else 'sources'}, as far as these reports show.",), "words")
+    sources = "One source" if origins.high == 1 else f"{number} separate sources"
+    yield Row((f"{sources}, as far as these reports show.",), "words")
     if origins.named:
         yield Row((f"Named: {listed(map(one_line, origins.named))}.",), "words")
     fixed = (*(copy.name for copy in known.of.copies), *origins.named)  # marks and names keep their letters
@@ -173,33 +149,43 @@ def _for_whom(known: Known, reason: str) -> str:
 
 
 def _apart(known: Known, matter: Matter) -> Iterator[Row]:
-    """Claims that count something like it and are no rivals."""
-    lines = lines_of(known, matter.apart)
-    for line in lines[:_APART]:
+    """Claims that count something like it and are no rivals; those of one figure and speaker on one line."""
+    groups: dict[tuple[str, str], list[Line]] = {}
+    for line in lines_of(known, matter.apart):
         figures = [one_line(figure.at.text[: number_of(figure)]) for figure in line.claim.figures[:1]]
-        yield Row((" ".join(figures), f"{who(line, False, None)}: {quoted(line.claim.said.text, 90)}", line.mark))
-    if len(lines) > _APART:
-        yield Row((f"and {len(lines) - _APART} more",), "more")
+        groups.setdefault((" ".join(figures), line.copy.outlet), []).append(line)
+    shown = list(groups.items())[:_APART]
+    width = max((len(figure) for (figure, _), _ in shown if len(figure) <= WIDEST), default=0)
+    for (figure, _), lines in shown:
+        front, right = f"{who(lines[0], False, None)}: ", marks(lines)
+        says = figure.ljust(width) if len(figure) <= WIDEST else ""
+        front = front if says else f"{figure}: {front}"
+        indent = 3 + len(says) + 2 * bool(says)
+        yield Row((says, fit(front, partial(excerpt, lines[0]), "", indent, right), right), "answer")
+    if len(groups) > _APART:
+        yield Row((f"and {len(groups) - _APART} more",), "more")
 
 
 def _known_on(known: Known, matter: Matter, claim: str) -> Iterator[Row]:
-    """What was known when: each answer on the day of the first report that has it, and the claim asked about on its own; days
-    not known come last; then whether any report came after.
+    """What was known when: each answer on the day of the first report that has it, and the claim asked about on its own; where
+    all say the same, each report; days not known come last; then whether any report came after.
     """
     firsts = []
     for answer in matter.answers:
-        lines = lines_of(known, answer.claims)
-        if lines:
-            firsts.append((min(lines, key=lambda line: (_day(line), line.mark)), says(known, matter, answer)))
-    if claim in known.lines and all(line.claim.id != claim for line, _ in firsts):
-        mine = next((answer for answer in matter.answers if claim in answer.claims), None)
-        firsts.append((known.lines[claim], "" if mine is None else says(known, matter, mine)))
-    firsts.sort(key=lambda found: (_day(found[0]), found[0].mark))
+        lines, told = lines_of(known, answer.claims), says(known, matter, answer)
+        if matter.heading in AGREED:
+            copies = {line.copy.name: line for line in reversed(lines)}
+            firsts += [(line, told) for line in copies.values()]
+        elif lines:
+            first = min(lines, key=lambda line: (_day(line), line.claim.id != claim, line.mark))
+            asked = [line for line in lines if line.claim.id == claim and _day(line) != _day(first)]
+            firsts += [(line, told) for line in (first, *asked)]
+    firsts.sort(key=lambda found: _day(found[0]))
     days = [said_words(line.copy.reading.published) for line, _ in firsts]
     for at, (line, figure) in enumerate(firsts):
         words = figure or quoted(line.claim.said.text, 110)
         day = "" if at and days[at - 1] == days[at] else days[at]
-        yield Row((day, f"{'and ' if at else ''}{words}", line.mark))
+        yield Row((day, f"{'and ' if at else ''}{held(line)}{words}", line.mark))
     last = max((day for line in known_lines(known, matter) if (day := _day(line)) != _NO_DAY), default=_NO_DAY)
     later = [copy.name for copy in known.of.copies if (copy.reading.published.earliest or "") > last]
     words = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import cast
 
 from sayso.compare import compare
@@ -12,6 +13,8 @@ from sayso.errors import UnknownMark
 from sayso.ledger import Filed, Ledger
 from sayso.marks import find
 from sayso.matters.rulings import lay_over
+from sayso.outputs.answers import REPLIES
+from sayso.outputs.brief.plans import last_words
 from sayso.outputs.citation import bearer_words, citation
 from sayso.outputs.context import highlighted, line_in_file, sentence
 from sayso.outputs.decisions import ruled_words
@@ -23,12 +26,13 @@ from sayso.outputs.sidebyside import STANDS, sections
 from sayso.outputs.wording import NO_SOURCE, ZONES, quoted
 from sayso.records import Decision, Matter, plain
 
-_ANSWERS = {
-    "denies": "denies",
-    "doubts": "doubts",
-    "confirms": "confirms",
-    "corrects": "corrects",
-    "walks back": "takes back",
+#: What a reply does, as a sentence that begins with "It".
+_REPLIES = {
+    "denies": "It denies",
+    "doubts": "It doubts",
+    "confirms": "It confirms",
+    "corrects": "It corrects",
+    "walks back": "It tells as taken back",
 }
 
 
@@ -127,10 +131,17 @@ def _own(line: Line, of: Pile, alone: bool) -> tuple[Section, ...]:
         Section("WHERE", tuple(where_rows(line)), (Column("", 20), Column(), end)),
         Section("HOW IT IS HELD", tuple(held_rows(line)), (Column(), end)),
         Section("ANSWERS", tuple(_answers(line, of)), (Column(), end)),
+        *_lasting(line, of, alone),
         Section("DOUBTS", tuple(doubts(line)) or (Row(("None noted.",), "words"),)),
         Section("IN THE SAME SENTENCE", tuple(_neighbours(line, of)), (Column(), end)),
         *(last if alone else ()),
     )
+
+
+def _lasting(line: Line, of: Pile, alone: bool) -> Iterator[Section]:
+    """The last word on a plan that no question above shows."""
+    plans = (m for m in of.found.matters if alone and m.last_word is not None and line.claim.id in m.claims)
+    yield from (Section("THE LAST WORD", (last_words(known(of), matter),)) for matter in islice(plans, 1))
 
 
 def of_width(of: Pile) -> Column:
@@ -168,17 +179,16 @@ def _whose(line: Line) -> Iterator[Row]:
 
 
 def _answers(line: Line, of: Pile) -> Iterator[Row]:
-    """What this claim answers, what answers it, and what it is nested in."""
+    """What this claim answers, what answers it, as the questions have it, and what it is nested in."""
     known = {other.claim.id: other for other in of.lines}
-    for toward in line.claim.toward:
-        if toward.to in known:
-            yield _other(f"It {_ANSWERS[toward.kind]}", known[toward.to])
-    for other in of.lines:
-        yield from (
-            _other(f"Here {other.teller} {_ANSWERS[toward.kind]} it:", other)
-            for toward in other.claim.toward
-            if toward.to == line.claim.id
-        )
+    every = dict.fromkeys(reply for matter in of.found.matters for reply in matter.replies)
+    for reply in every:
+        if reply.claim == line.claim.id and reply.to in known:
+            yield _other(f"{_REPLIES[reply.kind]}:", known[reply.to])
+    for reply in every:
+        if reply.to == line.claim.id and reply.claim in known:
+            other = known[reply.claim]
+            yield _other(f"{other.teller} {REPLIES[reply.kind]}:", other)
     if line.claim.within in known:
         yield _other("It stands inside", known[line.claim.within])
 

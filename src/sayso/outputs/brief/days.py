@@ -8,7 +8,7 @@ from itertools import groupby
 
 from sayso.outputs.answers import fit
 from sayso.outputs.brief.weight import weight
-from sayso.outputs.excerpts import core, excerpt, least
+from sayso.outputs.excerpts import core, least, timeless
 from sayso.outputs.pile import Line
 from sayso.outputs.questions import Known, marks
 from sayso.outputs.rows import held, more, teller, widest
@@ -77,9 +77,9 @@ def _one(group: Happening, number: int | None, width: int) -> tuple[str, str]:
     end, indent = f" (see {number})" if number else "", width + 5
     both, one = marks(group, first=line), marks(group, 1, line)
     space = WIDTH - indent - len(front) - len(end) - 2
-    right = both if len(excerpt(line, 999)) + len(both) <= space else one
+    right = both if len(quoted(timeless(line))) + len(both) <= space else one
     enough = (max(_LEAST, least(line)), 0.0)
-    return fit(front, lambda room: excerpt(line, room), end, indent, right, enough), right
+    return fit(front, lambda room: quoted(timeless(line), room), end, indent, right, enough), right
 
 
 def _grouped(known: Known, found: Sequence[Line]) -> list[Happening]:

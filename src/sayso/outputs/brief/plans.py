@@ -50,8 +50,13 @@ def section(known: Known, found: Sequence[Matter], most: int | None = None) -> S
 
 
 def is_plan(matter: Matter) -> bool:
-    """Whether a question stands among the plans: what is disputed, said differently later or agreed upon stands there."""
-    return matter.kind == "plan" and matter.heading in ("repeated", "one-report")
+    """Whether a question stands among the plans: what is disputed, said differently later or agreed upon stands there; a plan
+    that came about or did not stands here too.
+    """
+    if matter.kind == "plan":
+        return matter.heading in ("repeated", "one-report")
+    over = matter.last_word is not None and matter.last_word.kind in ("done", "put off", "taken back")
+    return over and matter.relation == "one" and len(matter.answers) > 1
 
 
 def row(known: Known, matter: Matter) -> Row:
@@ -101,3 +106,13 @@ def _row(known: Known, matter: Matter, day: str, width: int) -> Row:
     enough = (max(_LEAST, least(line)), 0.0)
     told = fit(front, lambda room: excerpt(line, room), "", max(width, len(day)) + 5, right, enough)
     return Row((day.ljust(width), told, right), "answer")
+
+
+def last_words(known: Known, matter: Matter) -> Row:
+    """The last word on a plan in a line: who tells what became of it, or that nothing tied here does."""
+    last = matter.last_word
+    at = known.lines.get(last.claim) if last is not None and last.claim is not None else None
+    if last is None or at is None or last.kind not in LAST:
+        return Row(("", "nothing later tied here tells how it ended", ""), "answer")
+    front = f"{LAST[last.kind]}, {who(at, True, known.of.year)}: "
+    return Row(("", fit(front, lambda room: excerpt(at, room), "", 3, at.mark), at.mark), "answer")
