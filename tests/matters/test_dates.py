@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from filing import claim, reading_of, report_of, sighting_of
+from filing import at, claim, reading_of, report_of, sighting_of
 from sayso.days import resolve
 from sayso.ledger import Filed
 from sayso.matters.dates import date_pile, resolved
@@ -89,3 +89,102 @@ def test_times_are_counted_again_from_the_new_day(rule, edtf):
     again = resolved(report.reading, published("2031-07-24", "2031-07-24"))
     assert again.claims[0].when.edtf == edtf
     assert again.published.earliest == "2031-07-24"
+
+
+# ---- a day of the week in common, told by reports of one story
+
+STORY = "{day} fire at the mill took one life and left two men without work."
+TOO = "He was killed {day} when fire went through the old mill."
+OTHER = "The council met {day} and let the hall be built by the mill."
+NAMES = "It was near Corvane, off Tarn Road, that Chief Ines Volkar found Milo Adair."
+ELSEWHERE = "It was in Brenlow, by Old Quay, that Mayor Greta Sund heard Wilf Harrow."
+
+
+def telling(uri, text, day, rule, own, direction="past"):
+    """A report of one sentence with one time in it, its words on the page and its rule."""
+    names = ELSEWHERE if text == OTHER else NAMES
+    report = report_of(f"{text.format(day=day)}\n\n{names}\n\nFiled as {uri}.")
+    placed = replace(when(rule, (own.earliest, own.latest), direction), at=at(report, day))
+    if rule.startswith("XXXX") and placed.earliest is not None:
+        placed = replace(placed, how="stated")
+    said = claim(report, text.format(day=day), when=placed)
+    return Filed(report, reading_of(report, said, published=own), (sighting_of(report, uri),), uri)
+
+
+def stated(day):
+    return published(day, day, "stated")
+
+
+OPEN = published(None, None)
+
+
+def days(*pile):
+    """What the pile makes of its last report."""
+    found = date_pile(pile)[-1].published
+    return found.earliest, found.latest
+
+
+def test_a_weekday_that_kin_date_dates_the_report():
+    dated = telling("a.txt", STORY, "Monday night's", "weekday 1 TNI", stated("2031-03-05"))  # 3 March
+    open_ = telling("b.txt", TOO, "Monday", "weekday 1", OPEN)
+    assert days(dated, open_) == ("2031-03-03", "2031-03-09")
+    assert any("it is 2031-03-03" in reason for reason in date_pile([dated, open_])[1].published.because)
+
+
+def test_another_story_dates_nothing():
+    dated = telling("a.txt", OTHER, "Monday", "weekday 1", stated("2031-03-05"))
+    assert days(dated, telling("b.txt", STORY, "Monday's", "weekday 1", OPEN)) == (None, None)
+
+
+def test_another_day_of_the_week_dates_nothing():
+    dated = telling("a.txt", STORY, "Monday's", "weekday 1", stated("2031-03-05"))
+    assert days(dated, telling("b.txt", TOO, "Thursday", "weekday 4", OPEN)) == (None, None)
+
+
+def test_two_mondays_that_fit_alike_leave_it_open():
+    first = telling("a.txt", STORY, "Monday's", "weekday 1", stated("2031-03-05"))
+    later = telling("b.txt", STORY, "Monday's", "weekday 1", stated("2031-09-09"))
+    assert days(first, later, telling("c.txt", TOO, "Monday", "weekday 1", OPEN)) == (None, None)
+
+
+def test_a_report_whose_own_bounds_lie_elsewhere_is_not_pulled():
+    dated = telling("a.txt", STORY, "Monday's", "weekday 1", stated("2031-03-05"))
+    far = telling("b.txt", TOO, "Monday", "weekday 1", published("2033-01-01", "2033-12-31"))
+    dating = date_pile([dated, far])[1].published
+    assert (dating.earliest, dating.latest) == ("2033-01-01", "2033-12-31")
+    assert any("refused" in doubt for doubt in dating.doubts)
+
+
+def test_yesterday_is_told_on_the_day_after():
+    dated = telling("a.txt", STORY, "Monday's", "weekday 1", stated("2031-03-05"))
+    assert days(dated, telling("b.txt", "Fire {day} cost a life at the mill.", "yesterday", "-1 day", OPEN)) == (
+        "2031-03-04",
+        "2031-03-06",
+    )
+
+
+def test_a_day_told_by_its_month_is_a_lower_bound_only():
+    dated = filed("a.txt", AGAIN, "2031-07-24", stated("2031-07-28"))
+    open_ = filed("b.txt", MOVED.replace("On Thursday", "On July 24"), "XXXX-07-24", OPEN)
+    assert days(dated, open_) == ("2031-07-24", None)
+
+
+def test_a_chain_of_reports_dates_the_last_in_any_order():
+    pile = [
+        telling("a.txt", STORY, "Monday's", "weekday 1", stated("2031-03-03")),
+        telling("b.txt", TOO, "Monday", "weekday 1", published("2031-03-05", "2031-04-30")),
+        telling("c.txt", OTHER, "Monday", "weekday 1", OPEN),
+    ]
+    seen = {frozenset(date_pile(order)) for order in permutations(pile)}
+    assert len(seen) == 1
+    by_uri = {one.uri: dating.published for one, dating in zip(pile, date_pile(pile), strict=True)}
+    assert (by_uri["b.txt"].earliest, by_uri["b.txt"].latest) == ("2031-03-05", "2031-03-09")
+    assert by_uri["c.txt"] == OPEN
+
+
+def test_twins_that_date_a_claim_apart_leave_it_open():
+    first = filed("a.txt", AGAIN, "-1 week", stated("2031-07-28"))
+    later = filed("b.txt", AGAIN, "-1 week", stated("2031-09-29"))
+    dating = date_pile([first, later, filed("c.txt", MOVED, "weekday 4", OPEN)])[2].published
+    assert (dating.earliest, dating.latest) == (None, None)
+    assert any("does not fit" in doubt for doubt in dating.doubts)

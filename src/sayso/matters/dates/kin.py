@@ -1,0 +1,65 @@
+"""Which reports of a pile tell one story: those that share names and figures that few others have."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from sayso.ledger import Filed
+from sayso.matters.dates.telling import faint
+
+#: Names in running text: capitals after a small letter, so that no sentence begins with them.
+_NAMES = re.compile(r"(?<=[a-z,;)]\s)[A-Z][a-z][\w’-]+(?:\s[A-Z][a-z][\w’-]+)*")
+_CAPITAL = re.compile(r"\b[A-Z][^\W_]{2,}")
+_WORD = re.compile(r"[^\W_]{3,}")
+#: Figures that few reports share, of houses, routes, sums; no years.
+_FIGURE = re.compile(r"(?<![\d.,:])(?!(?:19|20)\d\d\b)\d{3,5}(?![\d.,:]\d)\b")
+#: A name that more reports have than these, or more than this share of the pile, says nothing of one story.
+_FEW, _SHARE = 8, 0.05
+#: Two reports are kin by so many of them in common, where these are such a share of all that the one with fewer has.
+_KIN = ((3, 0.2), (2, 0.4))
+
+
+def kin_of(pile: Sequence[Filed]) -> dict[str, frozenset[str]]:
+    """By report id, the ids of the other reports that tell the same story."""
+    bodies = {one.report.id: _bodies(one) for one in pile}
+    known = frozenset(name for texts in bodies.values() for name in _names(texts))
+    marks = {report: _marks(texts) & known | _figures(texts) for report, texts in bodies.items()}
+    having: dict[str, list[str]] = defaultdict(list)
+    for report, own in marks.items():
+        for mark in own:
+            having[mark].append(report)
+    limit = max(_FEW, _SHARE * len(pile))
+    rare = {report: {mark for mark in own if len(having[mark]) <= limit} for report, own in marks.items()}
+    return {report: _kin(report, rare, having) for report in rare}
+
+
+def _kin(report: str, rare: Mapping[str, set[str]], having: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    shared = Counter(other for mark in rare[report] for other in having[mark] if other != report)
+    return frozenset(o for o, n in shared.items() if _are_kin(n, min(len(rare[report]), len(rare[o]))))
+
+
+def _are_kin(common: int, fewer: int) -> bool:
+    return any(common >= count and common >= share * fewer for count, share in _KIN)
+
+
+def _bodies(one: Filed) -> tuple[str, ...]:
+    """The parts of a report that tell the news."""
+    zones = (zone for zone in one.reading.zones if zone.zone in ("body", "headline"))
+    return tuple(one.report.text[zone.start : zone.end] for zone in zones)
+
+
+def _names(texts: Sequence[str]) -> frozenset[str]:
+    """The words of names, small: of those that stand inside a sentence."""
+    found = (word.lower() for text in texts for run in _NAMES.findall(text) for word in _WORD.findall(run))
+    return frozenset(found) - faint()
+
+
+def _marks(texts: Sequence[str]) -> frozenset[str]:
+    """Every word with a capital, small: where another report shows that it is a name, it may stand anywhere."""
+    return frozenset(word.lower() for text in texts for word in _CAPITAL.findall(text))
+
+
+def _figures(texts: Sequence[str]) -> frozenset[str]:
+    return frozenset(figure for text in texts for figure in _FIGURE.findall(text))
