@@ -12,7 +12,7 @@ from sayso.matters.senses.sense import senses
 
 
 def _points(*reports):
-    return tuple(p for sense in senses([t for one in reports for t in one]) for p in points(sense))
+    return tuple(points(senses([t for one in reports for t in one])))
 
 
 def test_copies_are_one_class_and_other_words_another() -> None:

@@ -33,7 +33,7 @@ def find_matters(
     A function of the set of tellings.
     """
     by_id = {t.claim.id: t for t in tellings}
-    every = tuple(point for sense in senses(by_id.values(), sides_of) for point in points(sense))
+    every = tuple(points(senses(by_id.values(), sides_of)))
     replies = replies_to(by_id)
     groups: list[Group] = [*gather(every, same, different)]
     groups += _alone(every, groups, replies)

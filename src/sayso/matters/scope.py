@@ -20,12 +20,29 @@ def scope(one: Point, other: Point) -> tuple[tuple[str, Slot], ...]:
     if one.figure is None or other.figure is None:
         return (("where", _places(one, other)), ("when", when(one, other)))
     return (
-        ("what", what(one.counts, other.counts)),
+        ("what", counted(one, other)),
         ("whose", _names(one.whose or one.mover, other.whose or other.mover)),
         ("doing", _doing(one, other)),
         ("where", _places(one, other)),
         ("when", when(one, other)),
     )
+
+
+def counted(one: Point, other: Point) -> Slot:
+    """Whether two figures count one thing. Of two measures in one unit the one may say less, or in other words, of what."""
+    found = what(one.counts, other.counts)
+    if found != "apart" or not (measuring(one) and measuring(other)):
+        return found
+    (unit, _, a), (unit_too, _, b) = one.counts.partition(" of "), other.counts.partition(" of ")
+    if unit != unit_too:
+        return "apart"
+    if not a or not b:
+        return "open"
+    return "same" if _says(other, a) or _says(one, b) else "apart"
+
+
+def _says(point: Point, key: str) -> bool:
+    return any(word.startswith(key) for word in point.sense.words)
 
 
 def what(one: str, other: str) -> Slot:
@@ -67,6 +84,8 @@ def _names(one: frozenset[str], other: frozenset[str]) -> Slot:
         return "open"
     if one == other:
         return "same"
+    if any(not key.startswith("=") for key in one & other):
+        return "same"  # "Vega" and "Ignacio Vega"
     if one & other:
         return "whole" if one < other else "part" if other < one else "open"
     return "apart"
@@ -97,6 +116,8 @@ def _places(one: Point, other: Point) -> Slot:
         return "part" if small and not great else "whole" if great and not small else "open"
     if one.doing == other.doing and one.doing in MOVING:
         return "open"  # from one place to the other
+    if measuring(one) and (a <= other.sense.home or b <= one.sense.home):
+        return "open"  # where all of it happens
     return "part" if a & other.sense.known else "whole" if b & one.sense.known else "apart"
 
 

@@ -60,7 +60,7 @@ def beside(one: Point, other: Point) -> bool:
     a, b = one.sense, other.sense
     if a.telling.report != b.telling.report or one.figure is None or other.figure is None or one.counts != other.counts:
         return False
-    ends = [s.claim.voices[-1].party.names if s.claim.voices else () for s in (a, b)]
+    ends = [s.claim.voices[-1].party.names if s.claim.voices else tuple(s.speaker) for s in (a, b)]
     if not all(ends) or set(ends[0]) & set(ends[1]) or a.speaker & b.speaker:
         return False
     first, second = sorted((a.claim.said, b.claim.said), key=lambda said: said.start)

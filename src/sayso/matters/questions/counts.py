@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sayso.matters.questions.frames import other_frame
-from sayso.matters.scope import scope, what
+from sayso.matters.scope import counted, scope
 from sayso.matters.senses.measures import bare
 from sayso.matters.senses.points import Point, cumulative, measuring, overall, planned
 from sayso.matters.senses.sums import digits, sums
@@ -17,7 +17,7 @@ RUNNING = 3
 
 
 def _other_thing(one: Point, other: Point) -> bool:
-    return what(one.counts, other.counts) == "apart"
+    return counted(one, other) == "apart"
 
 
 def _of_nothing(one: Point, other: Point) -> bool:
@@ -28,12 +28,14 @@ def _of_nothing(one: Point, other: Point) -> bool:
 
 
 def _part_of_it(one: Point, other: Point) -> bool:
-    return what(one.counts, other.counts) in ("part", "whole") and one.doing != other.doing
+    return counted(one, other) in ("part", "whole") and one.doing != other.doing
 
 
 def _other_acts(one: Point, other: Point) -> bool:
     """The counted do something else, and the numbers are not the same: other people are counted."""
     slots = dict(scope(one, other))
+    if (one.elided or other.elided) and beside(one, other):
+        return False
     if slots["doing"] != "apart" or one.figure is None or other.figure is None:
         return False
     return (
@@ -104,6 +106,8 @@ def _of_the_story(one: Point, other: Point) -> bool:
     ours, theirs = _special(one.names - one.sense.we), _special(other.names - other.sense.we)
     if ours and theirs:
         return ours <= other.sense.cast and theirs <= one.sense.cast
+    if measuring(one) and not bare(one.counts):
+        return True
     near = ours or _special(one.sense.nearby), theirs or _special(other.sense.nearby)
     return not all(near) or (overall(one) and overall(other))
 
@@ -151,8 +155,11 @@ def _other_period(one: Point, other: Point) -> bool:
 
 def _only_expected(one: Point, other: Point) -> bool:
     """What was hoped or feared to be measured is no rival of what was."""
-    status = {one.sense.claim.status, other.sense.claim.status}
-    return measuring(one) and "possible" in status and len(status) > 1
+    return (
+        measuring(one)
+        and planned(one) != planned(other)
+        and "possible" in {one.sense.claim.status, other.sense.claim.status}
+    )
 
 
 def _one_number_other_days(one: Point, other: Point) -> bool:

@@ -6,26 +6,21 @@ pair. `FEATURES` and `FIGURE_FEATURES` are the whole of the score, printed by `e
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 from math import fsum, sqrt
 
-from sayso.data import table
+from sayso.matters.questions.polarity import against, answered_at_once, gives_up, planned_keys
 from sayso.matters.questions.vetoes import veto
 from sayso.matters.scope import Slot, scope, wider
-from sayso.matters.senses.points import Point, cumulative
+from sayso.matters.senses.measures import bare
+from sayso.matters.senses.points import Point, cumulative, measuring
 from sayso.matters.senses.sums import digits, sums, telling
 from sayso.matters.senses.words import KINDRED, PLAIN, sort_of
 from sayso.matters.stories import beside, one_story
-from sayso.records import Claim
 
-#: What is denied, where the verb alone does not tell.
-_CLAIM = re.compile(r"\b(?:claim|report|allegation|accusation|suggestion|assertion|statement|rumou?r)s?\b")
-_NOT_SO_MANY = re.compile(r"\bnot\s+(?:the\s+|about\s+)?(?:\d|twenty|thirty|dozens)")
 #: From this score on two claims are taken to answer one question, without and with figures. Set to join too little.
 ENOUGH = {False: 6.4, True: 4.5}
 #: A key that more wordings than this share tells nothing of any two of them.
@@ -144,29 +139,6 @@ def one_denies(one: Point, other: Point) -> float:
     return -1.0 if against(one) != against(other) else 0.0
 
 
-def against(point: Point) -> bool:
-    """Whether the claim says that it is not so; "no more than a third" and "nine, not 19" deny nothing."""
-    claim, figure = point.sense.claim, point.figure
-    at_most = figure is not None and (figure.low is None or _NOT_SO_MANY.search(claim.said.text) is not None)
-    return (claim.negated and not at_most) != denies(claim)
-
-
-def denies(claim: Claim) -> bool:
-    """Whether a claim denies what somebody else says: as read, or by its verb and what that is done to ("rejected the claim")."""
-    if claim.stance == "denies":
-        return True
-    return (
-        claim.predicate is not None
-        and claim.predicate.name in _denials()
-        and _CLAIM.search(claim.said.text) is not None
-    )
-
-
-@cache
-def _denials() -> frozenset[str]:
-    return frozenset(row["words"] for row in table("replies") if row["sort"] == "verb" and row["kind"] == "denies")
-
-
 def same_speaker(one: Point, other: Point) -> float:
     """The same name among those on whose word it is said."""
     return 1.0 if one.sense.speaker & other.sense.speaker else 0.0
@@ -194,6 +166,11 @@ def same_number(one: Point, other: Point) -> float:
     return 1.0 if digits(a) > 1 else 0.7
 
 
+def same_measure(one: Point, other: Point) -> float:
+    """Both tell how much there is of one thing, by its name."""
+    return 1.0 if measuring(one) and one.counts == other.counts and not bare(one.counts) else 0.0
+
+
 FEATURES = (
     Feature("words in common", 6.0, words_shared),
     Feature("same act", 2.0, same_act),
@@ -206,11 +183,14 @@ FEATURES = (
     Feature("nothing else in common", 1.0, nothing_else),
     Feature("one report", 1.5, one_report),
     Feature("one denies", 0.6, one_denies),
+    Feature("one gives the other up", 6.0, lambda one, other: float(gives_up(one, other))),
+    Feature("answered at once", 6.0, lambda one, other: float(answered_at_once(one, other))),
 )
 FIGURE_FEATURES = (
     Feature("words in common", 3.0, words_shared),
     Feature("counts the same", 1.0, _slot("what")),
     Feature("whose", 1.5, _slot("whose")),
+    Feature("of the same thing", 1.0, same_measure),
     Feature("doing what", 1.5, _slot("doing")),
     Feature("where", 1.5, same_place),
     Feature("when", 1.0, _slot("when")),
@@ -250,12 +230,25 @@ def candidates(points: tuple[Point, ...]) -> Iterator[tuple[Point, Point]]:
     for at, point in enumerate(ordered):
         for key in _keys(point):
             shelves[key].append(at)
-    met: set[tuple[int, int]] = set()
+    met = set(_neighbours(ordered))
     for key in sorted(shelves):
         for shelf in _sorted_in(key, shelves[key], ordered):
             met.update(combinations(shelf, 2))
     for a, b in sorted(met):
         yield ordered[a], ordered[b]
+
+
+def _neighbours(ordered: Sequence[Point]) -> Iterator[tuple[int, int]]:
+    """Claims that stand next to each other in one report, of which one says no."""
+    found = sorted((at for at, p in enumerate(ordered) if p.figure is None), key=lambda at: _place(ordered[at]))
+    for here, a in enumerate(found):
+        yield from (
+            (min(a, b), max(a, b)) for b in found[here + 1 : here + 4] if answered_at_once(ordered[a], ordered[b])
+        )
+
+
+def _place(point: Point) -> tuple[str, int]:
+    return (point.sense.telling.report, point.sense.claim.said.start)
 
 
 def _sorted_in(key: str, shelf: list[int], ordered: list[Point]) -> Iterable[list[int]]:
@@ -275,8 +268,10 @@ def _sorted_in(key: str, shelf: list[int], ordered: list[Point]) -> Iterable[lis
 def _keys(point: Point) -> Iterator[str]:
     """What a pair is sought by: the counted noun with what it does; for the rest two telling words together."""
     if point.figure is not None:
-        yield from (f"counts {kind}" for kind in sorted({point.counts} | wider(point.counts)))
+        kinds = {point.counts.partition(" of ")[0]} if measuring(point) else {point.counts} | wider(point.counts)
+        yield from (f"counts {kind}" for kind in sorted(kinds))
         return
+    yield from (f"plan {key}" for key in sorted(planned_keys(point)))
     told = sorted(key for key, weight in point.sense.words.items() if weight >= 1.0)
     heavy = [key for key in told if point.sense.words[key] >= KINDRED or key in point.sense.names]
     yield from (f"{a} {b}" for a, b in combinations(heavy, 2))

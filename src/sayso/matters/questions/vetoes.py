@@ -6,9 +6,8 @@ import re
 
 from sayso.matters.questions.counts import FIGURE_VETOES, RUNNING, Veto
 from sayso.matters.questions.frames import one_ranks
-from sayso.matters.senses.measures import noun_phrase
+from sayso.matters.questions.polarity import answered_at_once, gives_up, theme
 from sayso.matters.senses.points import Point
-from sayso.matters.senses.words import PLAIN, Token, tokens
 from sayso.matters.stories import one_story
 
 
@@ -16,6 +15,8 @@ def veto(one: Point, other: Point) -> str | None:
     """The first reason that keeps the two apart, None where there is none."""
     if (one.figure is None) != (other.figure is None):
         return "one gives a figure, the other none"
+    if one.figure is None and (gives_up(one, other) or answered_at_once(one, other)):
+        return next((reason for reason, holds in ANSWERED if holds(one, other)), None)
     for reason, holds in EVENTS if one.figure is None else FIGURES:
         if holds(one, other):
             return reason
@@ -32,19 +33,10 @@ def _one_counts(one: Point, other: Point) -> bool:
 
 def _other_theme(one: Point, other: Point) -> bool:
     """What it is done to, or what does it where it is done to nothing, is something else by its noun, and not in the other."""
-    a, b = _theme(one), _theme(other)
+    a, b = theme(one), theme(other)
     if a is None or b is None or a.key == b.key or one.sense.things & other.sense.things:
         return False
     return a.key not in other.sense.words and b.key not in one.sense.words
-
-
-def _theme(point: Point) -> Token | None:
-    """The noun of the object, else of the subject; None where it is a name, or says little."""
-    claim = point.sense.claim
-    term = claim.object or claim.subject
-    start = term is not None and term.at.start <= claim.said.start + 1  # where any word has a capital
-    found = [] if term is None else tokens("the " + noun_phrase(term.name), start)
-    return None if not found or found[-1].name or found[-1].weight < PLAIN else found[-1]
 
 
 def _same_claim(one: Point, other: Point) -> bool:
@@ -58,7 +50,14 @@ def _simulated(one: Point, other: Point) -> bool:
 
 
 def _asked(one: Point, other: Point) -> bool:
-    return (one.sense.claim.stance == "asks") != (other.sense.claim.stance == "asks")
+    return _asks(one) != _asks(other)
+
+
+def _asks(point: Point) -> bool:
+    """Whether something is only asked for; what a court or a ministry orders is done by its order."""
+    claim = point.sense.claim
+    cue = claim.voices[-1].cue if claim.voices else None
+    return claim.stance == "asks" and (cue is None or cue.text.lower() not in ("ordered", "ruled", "decreed"))
 
 
 def _nothing_named(one: Point, other: Point) -> bool:
@@ -124,6 +123,11 @@ def _other_subjects(one: Point, other: Point) -> bool:
     return not (a.who & (b.known | b.speaker) or b.who & (a.known | a.speaker))
 
 
+def _rivals(one: Point, other: Point) -> bool:
+    """Somebody else does it, unless the two answer one another in one report."""
+    return not _one_report(one, other) and _other_subjects(one, other)
+
+
 def _other_act(one: Point, other: Point) -> bool:
     """Neither says what the other is about."""
     a, b = one.sense, other.sense
@@ -177,3 +181,11 @@ EVENT_VETOES: tuple[Veto, ...] = (
 #: In the order in which they are asked: what rules most pairs out comes first.
 EVENTS = (*EVENT_VETOES, *VETOES)
 FIGURES = (*VETOES, *FIGURE_VETOES)
+#: What keeps a claim from what answers it by its place or by its theme.
+ANSWERED: tuple[Veto, ...] = (
+    ("it is the same claim", _same_claim),
+    ("one was only played at a drill", _simulated),
+    ("one is asked, not said", _asked),
+    ("somebody else does it", _rivals),
+    ("one answers another claim", _answers),
+)

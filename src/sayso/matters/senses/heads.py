@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sayso.matters.senses.words import PLAIN
+from sayso.matters.senses.words import PLAIN, Token
 
 if TYPE_CHECKING:
     from sayso.matters.senses.sense import Sense
@@ -35,6 +35,14 @@ def proper(sense: Sense, cast: frozenset[str]) -> frozenset[str]:
     if subject is None or subject.at.start > sense.claim.said.start + 1 or len(sense.who) > 1:
         return sense.who
     return frozenset(key for key in sense.who if key in cast or key.startswith("="))
+
+
+def begins(sense: Sense, words: Sequence[Token], cast: frozenset[str]) -> frozenset[str]:
+    """The name that a claim begins with, where the rest of the report shows that it is one: "Vega's margin"."""
+    first = words[0] if words else None
+    if first is None or not first.text[0].isupper() or first.key not in cast:
+        return frozenset()
+    return frozenset() if first.key in sense.speaker and not sense.who else frozenset({first.key})
 
 
 def setting_of(leads: Sequence[Sense]) -> frozenset[str]:

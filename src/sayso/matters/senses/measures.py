@@ -13,6 +13,9 @@ from sayso.records import Claim, Figure, Span
 _OF = re.compile(r"([A-Za-z][\w\-]*)\s+of\s+(?:[\w\-]+\s+){0,3}$")
 #: Words that end the head of a noun phrase: what follows only says which one is meant.
 _BEHIND = re.compile(r"\s(?:of|from|in|at|on|by|for|with|among|between|below|near|over|under|to|that|which|who)\s|,")
+_BY = re.compile(r"\bby\s+(?:[\w\-]+\s+){0,3}$")
+#: "Vega's margin shrinks to 47,900 votes", where the clause has another verb for its own.
+_LED = re.compile(r"(\w+)\s+(\w+)\s+(?:to|at)\s+(?:[\w\-]+\s+){0,2}$")
 _QUOTES = " \"“”'‘’.,;:()"
 
 
@@ -25,6 +28,14 @@ def measured(figure: Figure, claim: Claim) -> str:
 def general(noun: str) -> bool:
     """Whether a noun says only that there is a figure: "number", "amount"."""
     return noun.lower() in lemmas("general")
+
+
+def margin(figure: Figure, claim: Claim) -> bool:
+    """Whether a figure tells by how much one is ahead: "a lead of 61,400 votes", "won by 300 votes"."""
+    if figure.unit is None or figure.unit.lower().split()[-1].rstrip("s") not in ("vote", "seat", "point", "goal"):
+        return False
+    start = figure.at.start - claim.said.start
+    return measured(figure, claim) in _margins() or _BY.search(claim.said.text[max(0, start - 30) : start]) is not None
 
 
 def is_unit(unit: str | None) -> bool:
@@ -48,7 +59,8 @@ def _by_verb(figure: Figure, claim: Claim) -> str:
     """The head of the subject of a verb that leads to a figure, or of the object of one that puts it at a figure."""
     verb = claim.predicate
     if verb is None or verb.at.start > figure.at.start:
-        return ""
+        led = _LED.search(claim.said.text[: figure.at.start - claim.said.start])
+        return led[1] if led is not None and led[2].rstrip("s") in lemmas("verb") | {"rose", "fell", "stood"} else ""
     if verb.name in lemmas("verb") and claim.subject is not None:
         return "" if _holds(claim.subject.at, figure) else _head(claim.subject.name)
     if verb.name in lemmas("put") and claim.object is not None and not _holds(claim.object.at, figure):
@@ -74,6 +86,11 @@ def keyed(noun: str) -> str:
     """A noun by its class, so that earnings and profit are one."""
     found = tokens(f"the {noun.lower()}")
     return found[-1].key if found and sort_of(found[-1].key) else stem(noun)
+
+
+@cache
+def _margins() -> frozenset[str]:
+    return frozenset(map(keyed, lemmas("margin")))
 
 
 @cache

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.data import table
 from sayso.matters.senses.meant import Meant
-from sayso.matters.senses.measures import general, is_unit, keyed, lemmas, measured
+from sayso.matters.senses.measures import general, is_unit, keyed, lemmas, margin, measured
 from sayso.matters.senses.sense import OWN, Sense, names_in
 from sayso.matters.senses.words import sort_of, stem, tokens
 from sayso.records import Claim, Figure, Span, Term
@@ -23,6 +24,8 @@ MOVING = frozenset({"#move", "#retreat", "#withdraw", "#supply", "#return"})
 BEING = frozenset({"be", "have", "remain", "stay", "stand"})
 #: What sums of money are of, by the verb and by the words.
 _EARNED, _SUMS = {"lose": "#damage", "cost": "#damage", "earn": "#profit"}, ("#profit", "#revenue", "#damage")
+#: Characters within which a bare number counts what the figure before it does.
+BREATH = 150
 #: "the number of Karvian soldiers": what is counted stands here.
 _NUMBER_OF = re.compile(r"\bnumber\s+of\s+((?:[\w\-]+\s+)?[a-z\-]+)")
 _OVERALL = re.compile(
@@ -38,6 +41,7 @@ class Point:
     """One thing that a claim says and that another may say otherwise: one of its figures, or (None) that it is so at all.
 
     counts: the class of what is counted ("soldier", "share of water"). doing: what the counted do, as a class.
+    elided: what is counted is only told of the figure before it ("police said that 12,000 had taken part").
     whose, where: keys of names. mover: keys of who does it to the counted, where that is another ("they sent 2,000 soldiers").
     """
 
@@ -48,6 +52,7 @@ class Point:
     whose: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()
     mover: frozenset[str] = frozenset()
+    elided: bool = False
 
     @property
     def key(self) -> tuple[str, int]:
@@ -59,19 +64,41 @@ class Point:
         return self.sense.known | self.sense.who | self.whose | self.where | self.mover
 
 
-def points(sense: Sense) -> tuple[Point, ...]:
-    """What a claim says, one by one: that it is so, and each figure that counts something."""
-    figures = (figured(sense, figure) for figure in sense.claim.figures)
-    return (Point(sense, None), *(point for point in figures if point.counts))
+def points(inside: Iterable[Sense]) -> Iterator[Point]:
+    """What the claims of reports say, in their order, one by one: that it is so, and each figure that counts something."""
+    before: Point | None = None
+    for sense in inside:
+        yield Point(sense, None)
+        for figure in sorted(sense.claim.figures, key=lambda f: f.at.start):
+            point = figured(sense, figure)
+            if not point.counts and before is not None:
+                point = _elided(point, before)
+            if point.counts:
+                yield point
+                before = point
+
+
+def _elided(point: Point, before: Point) -> Point:
+    """A bare number counts what the figure just before it counts."""
+    figure, said = point.figure, point.sense.claim.said
+    if figure is None or before.figure is None or figure.unit or figure.share or figure.of.what is not None:
+        return point
+    near = before.sense.claim.said.report == said.report and 0 < figure.at.start - before.figure.at.end <= BREATH
+    whole = figure.value is not None and figure.value == int(figure.value) and figure.value >= 2
+    if not near or not whole or " of " in before.counts or point.sense.claim.zone != before.sense.claim.zone:
+        return point
+    return replace(point, counts=before.counts, doing=point.doing or before.doing, elided=True)
 
 
 def measuring(point: Point) -> bool:
     """Whether the figure is a measure of something, and counts nobody who could do anything."""
-    return point.figure is not None and is_unit(point.figure.unit)
+    return point.figure is not None and (is_unit(point.figure.unit) or point.counts.endswith(" of #margin"))
 
 
 def planned(point: Point) -> bool:
-    """Whether it is told as to come or possible, not as so."""
+    """Whether it is told as to come or possible, not as so; "the lead of 300 votes could vanish" is there."""
+    if measuring(point) and point.figure is not None and _inside(point.figure, point.sense.claim.subject):
+        return False
     return point.sense.claim.status in ("planned", "possible") or point.sense.claim.stance == "pledges"
 
 
@@ -101,7 +128,7 @@ def figured(sense: Sense, figure: Figure) -> Point:
     where = sense.places if of.where is None else names_in(of.where.text, meant) | sense.places
     if doing == "#station":
         where |= held or sense.meant
-    if is_unit(figure.unit):
+    if is_unit(figure.unit) or counts.endswith(" of #margin"):
         return Point(sense, figure, counts, "", whose or _of_whom(sense, meant), where - whose)
     mover = frozenset[str]() if doing == "#station" or doing in TOLLS or _inside(figure, claim.subject) else sense.who
     return Point(sense, figure, counts, doing, whose, where - whose, mover)
@@ -141,6 +168,8 @@ def _counted(figure: Figure, sense: Sense) -> str:
     words = of.lower().replace("\n", " ").split()
     if is_unit(figure.unit):
         return _measured(figure, sense, words)
+    if margin(figure, sense.claim):
+        return f"{stem(words[-1])} of #margin" if words else ""
     if not figure.share and figure.value is not None and figure.value != int(figure.value):
         return ""  # nobody is half there: the hour of an entry, "12.15"
     named = next((kind for at in range(len(words)) if (kind := _nouns().get(" ".join(words[at:])))), None)
@@ -160,7 +189,7 @@ def _measured(figure: Figure, sense: Sense, words: list[str]) -> str:
     own = [word for word in words[-1:] if stem(word) != unit and not general(word) and word not in _nouns()]
     told, verb = sense.words.keys(), sense.claim.predicate
     of = keyed(own[0]) if own else measured(figure, sense.claim)
-    if not of or of in _nouns():
+    if not of or (of in _nouns() and unit != "percent"):
         of = _EARNED.get(verb.name if verb else "", "") or next((key for key in _SUMS if key in told), "")
     if unit in ("year", "month", "day") and told & {"#arrest", "#sentence"}:
         of = "#sentence"

@@ -10,7 +10,7 @@ from functools import cache
 
 from sayso.data import table
 from sayso.data.gazetteer import capital_country
-from sayso.matters.senses.heads import cast_of, home_of, leads_of, nearby_names, proper, scene_of, setting_of
+from sayso.matters.senses.heads import begins, cast_of, home_of, leads_of, nearby_names, proper, scene_of, setting_of
 from sayso.matters.senses.meant import Meant, meanings
 from sayso.matters.senses.words import Token, country, name_key, sort_of, stem, tokens, verb_class
 from sayso.records import Claim, Telling, When, Where
@@ -87,7 +87,10 @@ def senses(tellings: Iterable[Telling], sides_of: SidesOf = lambda _: ()) -> tup
         leads = leads_of(made)
         setting, scene, home = setting_of(leads), scene_of(leads), home_of(leads)
         cast = cast_of(made)
-        made = [replace(s, who=proper(s, cast)) for s in made]
+        made = [
+            replace(s, who=proper(s, cast), names=s.names | begins(s, w, cast))
+            for s, w in zip(made, worded, strict=True)
+        ]
         first = {s.id for s in leads}
         found += [
             replace(
@@ -107,6 +110,8 @@ def senses(tellings: Iterable[Telling], sides_of: SidesOf = lambda _: ()) -> tup
 def _sense(telling: Telling, words: tuple[Token, ...], meant: Meant, sides_of: SidesOf) -> Sense:
     claim = telling.claim
     speaker = _speaker(claim) | {_side_key(side) for side in sides_of(telling)}
+    if not claim.voices and puts(claim) and claim.subject is not None:
+        speaker = names_in(claim.subject.name)
     weights: dict[str, float] = {}
     for token in words:
         weights[token.key] = max(token.weight, weights.get(token.key, 0.0))

@@ -110,7 +110,7 @@ def _word(word: str, start: int, headline: bool, first: bool) -> Iterator[Token]
         return
     key = name_key(word) if capital else stem(word)
     plain, kin = stem(word), _kindred().get(stem(word))
-    faint = _faint().get(plain)
+    faint = _faint().get(plain) if plain != "march" or word in ("March", "MARCH") else None  # they march in any month
     if "-" in word and all(_faint().get(stem(part)) == 0.0 for part in word.split("-")):
         faint = 0.0  # "Twenty-three"
     if key.startswith("="):

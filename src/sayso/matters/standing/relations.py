@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import date
 
-from sayso.matters.questions.pairs import against
+from sayso.matters.questions.polarity import against, gives_up
 from sayso.matters.scope import LASTING, Slot, apart, scope
 from sayso.matters.senses.points import Point, cumulative, measuring, overall, planned
 from sayso.matters.senses.sums import bounds, sums
@@ -17,6 +18,8 @@ OriginsOf = Callable[[Sequence[Telling]], Origins]
 #: Tolls that can only grow; the missing are found and the homeless go home.
 GROWING = frozenset({"#die", "#injure"})
 _OF_THE = re.compile(r"\s+of\s+(?:the\s+|its\s+|their\s+|those\s+)?(?:[\w'’]+\s+)?")
+#: Days within which a report's day has to be known to say that a toll is of the same time as another's.
+CRISP = 2
 Found = tuple[Relation, str]
 
 
@@ -49,7 +52,7 @@ def between(one: Point, other: Point, origins_of: OriginsOf) -> Found:
 
 
 def _of_events(one: Point, other: Point, origins_of: OriginsOf) -> Found:
-    if against(one) != against(other):
+    if against(one) != against(other) and not gives_up(one, other):
         return _so_and_not(one, other, origins_of)
     if planned(one) != planned(other):
         return _plan_and_outcome(one, other) if _reports_differ(one, other) else ("one", "all say the same")
@@ -61,7 +64,7 @@ def _of_events(one: Point, other: Point, origins_of: OriginsOf) -> Found:
 def _plan_and_outcome(one: Point, other: Point) -> Found:
     """A plan and what came of it are no two tales of one thing, unless it was put off or taken back."""
     told = other if planned(one) else one
-    if given_up(told.sense.claim):
+    if given_up(told.sense.claim) or gives_up(one, other):
         return "later", "what was to come is told as put off or taken back"
     first, second = sorted((one, other), key=published)
     if planned(first) and not planned(second):
@@ -243,4 +246,9 @@ def days(point: Point) -> tuple[str, str]:
 
 
 def _known(point: Point) -> bool:
-    return bool(point.sense.telling.published.earliest and point.sense.telling.published.latest)
+    """Whether the day of publication is known well enough to say that two figures are of one time."""
+    day = point.sense.telling.published
+    if not day.earliest or not day.latest:
+        return False
+    first, last = (date.fromisoformat(iso[:10]).toordinal() for iso in (day.earliest, day.latest))
+    return last - first <= CRISP

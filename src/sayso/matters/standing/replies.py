@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from sayso.matters.questions.frames import in_passing
-from sayso.matters.questions.pairs import against, denies
+from sayso.matters.questions.polarity import against, denies
 from sayso.matters.senses.points import Point
 from sayso.matters.senses.words import verb_class
 from sayso.records import Claim, Reply, Telling, When

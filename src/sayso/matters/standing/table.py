@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from sayso.matters.questions.pairs import against
+from sayso.matters.questions.polarity import against
 from sayso.matters.questions.twins import firsts, wording
 from sayso.matters.senses.points import Point
 from sayso.matters.standing.relations import OriginsOf, between, published, says_same

@@ -1,0 +1,92 @@
+"""Whether a claim says so or not so, and which claims answer one another by that: a denial at once, a plan given up."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sayso.data import table
+from sayso.matters.senses.measures import noun_phrase
+from sayso.matters.senses.points import Point, planned
+from sayso.matters.senses.words import PLAIN, Token, tokens
+from sayso.matters.standing.outcomes import given_up
+from sayso.matters.stories import BREATH, one_story
+from sayso.records import Claim
+
+#: What is denied, where the verb alone does not tell.
+_CLAIM = re.compile(r"\b(?:claim|report|allegation|accusation|suggestion|assertion|statement|rumou?r)s?\b")
+_NOT_SO_MANY = re.compile(r"\bnot\s+(?:the\s+|about\s+)?(?:\d|twenty|thirty|dozens)")
+#: Acts that undo one another.
+UNDONE = {"#open": "#close", "#close": "#open"}
+
+
+def against(point: Point) -> bool:
+    """Whether the claim says that it is not so; "no more than a third" and "nine, not 19" deny nothing."""
+    claim, figure = point.sense.claim, point.figure
+    at_most = figure is not None and (figure.low is None or _NOT_SO_MANY.search(claim.said.text) is not None)
+    return (claim.negated and not at_most) != denies(claim)
+
+
+def denies(claim: Claim) -> bool:
+    """Whether a claim denies what somebody else says: as read, or by its verb and what that is done to ("rejected the claim")."""
+    if claim.stance == "denies":
+        return True
+    return (
+        claim.predicate is not None
+        and claim.predicate.name in _denials()
+        and _CLAIM.search(claim.said.text) is not None
+    )
+
+
+@cache
+def _denials() -> frozenset[str]:
+    return frozenset(row["words"] for row in table("replies") if row["sort"] == "verb" and row["kind"] == "denies")
+
+
+def theme(point: Point) -> Token | None:
+    """The noun of what it is done to, else of what does it; None where that is a name, or says little."""
+    claim = point.sense.claim
+    term = claim.object or claim.subject
+    start = term is not None and term.at.start <= claim.said.start + 1  # where any word has a capital
+    found = [] if term is None else tokens("the " + noun_phrase(term.name), start)
+    return None if not found or found[-1].name or found[-1].weight < PLAIN else found[-1]
+
+
+def gives_up(one: Point, other: Point) -> bool:
+    """One is a plan, and the other says of the same thing, in the same story, that it is off, or that it was undone."""
+    return any(_gives_up(a, b) for a, b in ((one, other), (other, one)))
+
+
+def _gives_up(plan: Point, end: Point) -> bool:
+    if not planned(plan) or planned(end) or plan.figure is not None or end.figure is not None:
+        return False
+    of = theme(end)
+    if of is None or of.key not in plan.sense.words or plan.sense.telling.report == end.sense.telling.report:
+        return False
+    undone = any(UNDONE.get(act) in plan.sense.words for act in end.sense.acts)
+    return (undone or given_up(end.sense.claim)) and one_story(plan, end)
+
+
+def planned_keys(point: Point) -> frozenset[str]:
+    """By what a plan and its end are sought: the telling words of a plan, the theme of what may undo one."""
+    if planned(point):
+        return frozenset(
+            key for key, weight in point.sense.words.items() if weight >= PLAIN and not key.startswith("=")
+        )
+    of = theme(point) if given_up(point.sense.claim) or point.sense.acts & UNDONE.keys() else None
+    return frozenset() if of is None else frozenset({of.key})
+
+
+def answered_at_once(one: Point, other: Point) -> bool:
+    """One report, one right after the other: of one thing, by two speakers, of whom one says so and the other not."""
+    a, b = one.sense, other.sense
+    first, second = sorted((a.claim.said, b.claim.said), key=lambda said: said.start)
+    if first.report != second.report or not 0 <= second.start - first.end <= BREATH:
+        return False
+    ends = [s.claim.voices[-1].party.names if s.claim.voices else () for s in (a, b)]
+    if not all(ends) or set(ends[0]) & set(ends[1]) or against(one) == against(other):
+        return False
+    of, of_too = theme(one), theme(other)
+    if of is None or of_too is None or of.key != of_too.key:
+        return False
+    return sum(a.words[key] >= PLAIN and not key.startswith("=") for key in a.words.keys() & b.words.keys()) >= 2
