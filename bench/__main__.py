@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from bench import attribution, floors, gold, gumdates, speed, times
+from bench import attribution, floors, gold, gumdates, speed, status, times
 
 #: Which gold files each measure runs on, in DATA. Training halves are left out: rules were looked at beside them.
 GOLD = (
@@ -17,11 +17,14 @@ GOLD = (
     ("times", "time/aquaint.jsonl.gz"),
     ("times", "time/meantime.jsonl.gz"),
     ("gumdates", "gum/gum-train.jsonl.gz"),
+    ("status", "time/meantime.jsonl.gz"),
+    ("status", "status/UDS_IH2_dev.jsonl.gz"),
 )
 _MEASURES: dict[str, tuple[gold.Predict, gold.Score, gold.Spread | None]] = {
     "attribution": (attribution.predict, attribution.score, None),
     "times": (times.predict, times.score, times.spread_of),
     "gumdates": (gumdates.predict, gumdates.score, gumdates.spread_of),
+    "status": (status.predict, status.score, status.spread_of),
 }
 
 

@@ -27,7 +27,7 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -119,26 +119,41 @@ def examples(bench: Path) -> list[Example]:
 
     A text is a whole article (MEANTIME) or a sentence (the others). Raises FileNotFoundError where a set is not there.
     """
-    held = {text for text, _ in held_out(bench)}
-    found = [one for one in meantime(bench) if one[0] not in held]
-    found += _sentences(bench / "status" / "UW_train.jsonl.gz", _uw)
-    found += _sentences(bench / "status" / "CB_CB_train.jsonl.gz", _uw)
-    found += _sentences(bench / "status" / "UDS_IH2_train.jsonl.gz", _uds, UDS_SENTENCES)
-    return [one for one in found if one[1]]
+    return [one for found in sets(bench).values() for one in found]
+
+
+def sets(bench: Path) -> dict[str, list[Example]]:
+    """The same by set: meantime (without what is held out), uw, cb, uds."""
+    held, status = {text for text, _ in held_out(bench)}, bench / "status"
+    found = {
+        "meantime": [one for one in meantime(bench) if one[0] not in held],
+        "uw": _sentences(status / "UW_train.jsonl.gz", _uw),
+        "cb": _sentences(status / "CB_CB_train.jsonl.gz", _uw),
+        "uds": _sentences(status / "UDS_IH2_train.jsonl.gz", _uds, UDS_SENTENCES),
+    }
+    return {name: [one for one in some if one[1]] for name, some in found.items()}
 
 
 def meantime(bench: Path) -> list[Example]:
     """All articles of MEANTIME with their events."""
-    return [
-        (a["text"], [(e["start"], e["end"], status_in(e)) for e in a["events"] if e.get("certainty")])
-        for a in _lines(bench / "time" / "meantime.jsonl.gz")
-    ]
+    return [_article(line) for line in _lines(bench / "time" / "meantime.jsonl.gz")]
 
 
 def held_out(bench: Path) -> list[Example]:
     """The articles of MEANTIME that hold a sentence of its development half."""
+    held = held_out_ids(bench)
+    return [_article(line) for line in _lines(bench / "time" / "meantime.jsonl.gz") if line["id"] in held]
+
+
+def held_out_ids(bench: Path) -> set[str]:
+    """Their ids."""
     dev = {_bare(line["text"]) for line in _lines(bench / "status" / "MEANTIME_dev.jsonl.gz")}
-    return [one for one in meantime(bench) if any(sentence in _bare(one[0]) for sentence in dev)]
+    articles = _lines(bench / "time" / "meantime.jsonl.gz")
+    return {a["id"] for a in articles if any(sentence in _bare(a["text"]) for sentence in dev)}
+
+
+def _article(line: dict[str, Any]) -> Example:
+    return line["text"], [(e["start"], e["end"], status_in(e)) for e in line["events"] if e.get("certainty")]
 
 
 def status_in(event: dict[str, Any]) -> Label:
@@ -166,22 +181,30 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
-def _sentences(path: Path, judge: Any, most: int | None = None) -> list[Example]:
-    """The sentences of a set of parted words, put together again as news has them."""
-    found = []
-    for line in [*_lines(path)][:most]:
-        words = line["text"].split()
-        text, spans = joined(words)
-        if text.endswith("?"):
-            continue
-        events = []
-        for target in line["targets"]:
-            first, last = target["span1"]
-            status = judge(float(target["label"]), [w.lower() for w in words[max(0, first - 6) : first]])
-            if status is not None and last - first == 1:
-                events.append((*spans[first], status))
-        found.append((text, events))
-    return found
+Judge = Callable[[float, list[str]], Label | None]
+
+
+def _sentences(path: Path, judge: Judge, most: int | None = None) -> list[Example]:
+    """The first `most` sentences of a set of parted words, without questions, put together again as news has them."""
+    lines = [*_lines(path)][:most]
+    return [_sentence(line, judge) for line in lines if not line["text"].rstrip().endswith("?")]
+
+
+def _sentence(line: dict[str, Any], judge: Judge) -> Example:
+    words = line["text"].split()
+    text, spans = joined(words)
+    events = []
+    for target in line["targets"]:
+        first, last = target["span1"]
+        status = judge(float(target["label"]), [w.lower() for w in words[max(0, first - 6) : first]])
+        if status is not None and last - first == 1:
+            events.append((*spans[first], status))
+    return text, events
+
+
+def uds_example(line: dict[str, Any]) -> Example:
+    """A sentence of UDS with its events."""
+    return _sentence(line, _uds)
 
 
 def joined(words: list[str]) -> tuple[str, list[tuple[int, int]]]:

@@ -14,7 +14,8 @@ from sayso.data import table
 from sayso.finders.clauses.frames import speech
 from sayso.finders.clauses.nearby import attributions_near
 from sayso.finders.clauses.units import Unit
-from sayso.finders.stance.prospects import chain_of, status_of
+from sayso.finders.stance.chains import chain_of
+from sayso.finders.stance.prospects import status_of
 from sayso.finders.voices import Attribution
 from sayso.language.prose import Clause, Prose, Sentence, Word
 from sayso.records import TowardKind

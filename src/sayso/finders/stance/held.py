@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.data import table
@@ -12,12 +12,15 @@ from sayso.finders.clauses.frames import speech
 from sayso.finders.clauses.units import Unit
 from sayso.finders.figures.amounts import alternatives
 from sayso.finders.stance.answers import find_answers
-from sayso.finders.stance.prospects import chain_of, discreet, own_part, status_of
+from sayso.finders.stance.chains import chain_of, discreet, was_told
+from sayso.finders.stance.negation import failing, negated_in, negations
+from sayso.finders.stance.prospects import own_part, status_of
+from sayso.finders.stance.weighing import Odds, weigh
 from sayso.finders.voices import Attribution
 from sayso.language.prose import Clause, Prose, Sentence, Word
 from sayso.records import Stance, Status
 
-__all__ = ["Held", "find_answers", "hold"]
+__all__ = ["Held", "by_rules", "event_of", "find_answers", "hold"]
 
 #: What a class of data/verbs.tsv makes of the content; every other class asserts it.
 STANCES: dict[str, Stance] = {
@@ -28,6 +31,9 @@ STANCES: dict[str, Stance] = {
     "urge": "asks",
     "ask": "asks",
 }
+AHEAD: tuple[Status, Status] = ("planned", "possible")
+#: The odds that make a plan or a possibility of what the rules hold for done.
+SURE = 0.6
 #: "threaten" promises harm: who hears it is warned.
 WARNING = frozenset({"threaten"})
 #: Verbs that deny whatever their object is ("denied involvement"); others need a saying as object ("dismissed the report").
@@ -44,79 +50,46 @@ class Held:
     hedges: tuple[tuple[int, int], ...]
 
 
-def hold(unit: Unit, sentence: Sentence, attribution: Attribution | None, prose: Prose) -> Held:
+def hold(
+    unit: Unit, sentence: Sentence, attribution: Attribution | None, prose: Prose, told: Odds | None = None
+) -> Held:
+    """How `unit` is held: as the rules have it (`by_rules`), but yet to come where the odds of its event are sure of that.
+
+    What the rules call planned or possible is never made to have happened, and neither of these is made the other.
+
+    told: the odds of the unit's event (`event_of`) by another reader, the tagger's.
+    """
+    held = by_rules(unit, sentence, attribution, prose)
+    odds = weigh(sentence, event_of(unit, sentence), told)
+    able = any(modal in ("can", "ca") for clause in chain_of(sentence, unit) for modal in clause.modals)
+    if odds is None or held.negated or held.status not in ("happened", "ongoing") or able:
+        return held
+    share, status = max((odds["planned"], AHEAD[0]), (odds["possible"], AHEAD[1]))
+    if share < SURE:
+        return held
+    return replace(held, status="possible" if held.stance == "asks" else status)
+
+
+def event_of(unit: Unit, sentence: Sentence) -> Word:
+    """The word of the event that `unit` tells of: the last verb that its own goes on to ("plans to STAGE a drill"), but
+    "residents were TOLD to leave"."""
+    chain = chain_of(sentence, unit)
+    return next((c.verb for c in chain if was_told(c) or discreet(sentence, c)), chain[-1].verb)
+
+
+def by_rules(unit: Unit, sentence: Sentence, attribution: Attribution | None, prose: Prose) -> Held:
     """How `unit` is held, read from its own clause, the clauses it is governed by, and the verb by which it is said.
 
     attribution: the innermost one that says the unit; None = the outlet says so itself.
     """
     words = sentence.words_in(unit.start, unit.end)
     chain = chain_of(sentence, unit)
-    negated = _negated(sentence, own_part(sentence, unit, chain))
+    negated = negated_in(sentence, own_part(sentence, unit, chain))
     status = status_of(sentence, unit, chain, attribution)
     stance = _stance(sentence, chain, unit, status, attribution)
     if stance == "asks" and status == "planned":
         status = "possible"
-    return Held(stance, status, negated, _hedges(prose.text, unit, words))
-
-
-@cache
-def _negations(sort: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in table("negations") if row["sort"] == sort)
-
-
-def _negated(sentence: Sentence, chain: Sequence[Clause]) -> bool:
-    """Whether the claim is a no; "did not conceal" is a yes, "not only" nothing at all."""
-    heads = {c.verb.index: c for c in chain}
-    for word in sentence.words:
-        if word.lemma not in _negations("negative") and word.text.lower() not in _negations("negative"):
-            continue
-        clause = sentence.clause_of(word)
-        if clause is None or clause.verb.index not in heads or not _reaches(sentence, word, clause):
-            continue
-        after = sentence.words[word.index + 1] if word.index + 1 < len(sentence.words) else None
-        if after is not None and after.lemma in _negations("merely"):
-            continue
-        if clause.verb.lemma in _negations("undoing") and word.role == "negation":
-            continue
-        return True
-    return any(_failing(sentence, c) or _scant(sentence, c) for c in chain)
-
-
-def _scant(sentence: Sentence, clause: Clause) -> bool:
-    """ "FEW residents returned": next to none did; "a few", "the few" some."""
-    subject = sentence.subject(clause.verb)
-    near = () if subject is None else (subject, *sentence.on(subject))
-    few = any(w.text.lower() in _negations("scant") for w in near)
-    return few and not any(w.role in ("determiner", "owner", "count", "adverb") for w in near)
-
-
-def _reaches(sentence: Sentence, word: Word, clause: Clause) -> bool:
-    """Whether the negative word turns the clause: on its verb or predicate, or on its subject or object ("no group")."""
-    head = sentence.head(word)
-    if head is None:
-        return False
-    if head.index == clause.verb.index:
-        return word.role in ("negation", "subject", "passive-subject", "object", "adverb", "auxiliary", "other")
-    if head.text.lower() == "longer":
-        return head.head == clause.verb.index
-    direct = head.head == clause.verb.index and head.role in (
-        "subject",
-        "passive-subject",
-        "object",
-        "complement",
-        "infinitive",
-    )
-    neither = word.text.lower() == "neither" and head.role in ("subject", "passive-subject")
-    return direct and (word.role in ("determiner", "negation", "adverb") or neither)
-
-
-def _failing(sentence: Sentence, clause: Clause) -> bool:
-    """ "failed to stop", "was unable to leave"."""
-    follows = any(w.role == "infinitive" for w in sentence.on(clause.verb))
-    if clause.verb.kind == "verb" and clause.verb.lemma in _negations("failing"):
-        return follows and not clause.negated
-    on = sentence.on(clause.verb)
-    return any(w.role == "complement" and w.kind == "adjective" and w.lemma in _negations("failing") for w in on)
+    return Held(stance, status, negated, _hedges(prose, unit, words))
 
 
 def _stance(
@@ -160,12 +133,18 @@ def _own(sentence: Sentence, clause: Clause, attribution: Attribution | None) ->
     cued = attribution is not None and attribution.cue[0] <= verb.start < attribution.cue[1]
     stance = _of(attribution.lemma if attribution is not None and cued else verb.lemma)
     clausal = any(w.role in ("reported", "infinitive") or (w.role == "object" and w.form == "gerund") for w in on)
+    if stance == "asks" and clause.passive and not any(w.role == "agent" for w in on):
+        return None  # "was asked to resign": nobody here asks
     if stance in ("denies", "doubts"):
+        subject = sentence.subject(verb)
+        near = on if subject is None else (*on, *sentence.on(subject))
+        if any(w.lemma in negations("negative") for w in near):
+            return None  # "nobody doubts that", "did not deny that"
         objects = [w for w in on if w.role in ("object", "passive-subject")]
         objects += [w for p in on if p.role == "preposition" for w in sentence.on(p)]
         named = any(w.lemma in _nouns("noun") or w.lemma == "it" for w in objects)
         flat = verb.lemma in FLAT and not clause.passive and not any(w.lemma in _nouns("not") for w in objects)
-        return stance if (clausal or named or flat) and not _failing(sentence, clause) else None
+        return stance if (clausal or named or flat) and not failing(sentence, clause) else None
     return stance if cued or clausal else None
 
 
@@ -174,15 +153,29 @@ def _hedge_words() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{alternatives([r['words'] for r in table('hedges')])})(?![\w])", re.IGNORECASE)
 
 
-def _hedges(text: str, unit: Unit, words: Sequence[Word]) -> tuple[tuple[int, int], ...]:
+def _hedges(prose: Prose, unit: Unit, words: Sequence[Word]) -> tuple[tuple[int, int], ...]:
     """Words that hold back, inside the unit; "May" the month and "can" the tin are told apart by what sort of word they are."""
     kinds = {w.start: w for w in words}
     found: list[tuple[int, int]] = []
-    for match in _hedge_words().finditer(text, unit.start, unit.end):
+    for match in _hedge_words().finditer(prose.text, unit.start, unit.end):
         word = kinds.get(match.start())
         if word is None or (
             word.lemma in ("may", "can", "would", "should", "might") and word.kind not in ("auxiliary", "verb")
         ):
             continue
+        if word.lemma in ALLEGING and word.kind == "verb" and _outright(prose.sentence_at(word.start), word):
+            continue
         found.append(match.span())
     return tuple(found)
+
+
+#: Words that hold back as adjectives ("the suspected gunman") and before a clause, but not as plain verbs.
+ALLEGING = frozenset({"report", "suspect", "allege", "suggest", "purport", "fear", "presume"})
+
+
+def _outright(sentence: Sentence | None, word: Word) -> bool:
+    """ "No injuries were REPORTED": a verb that says what was done, with no clause that it would weaken."""
+    if sentence is None or not any(c.verb.index == word.index for c in sentence.clauses):
+        return False
+    weakened = any(w.role in ("infinitive", "reported", "complement", "object") for w in sentence.on(word))
+    return word.role not in ("describes", "participle") and not weakened

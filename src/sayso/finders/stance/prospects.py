@@ -8,55 +8,22 @@ from functools import cache
 from sayso.data import table
 from sayso.finders.clauses.frames import speech
 from sayso.finders.clauses.units import Unit
+from sayso.finders.stance.chains import discreet, is_absolute, is_finite, to_verb, was_told
+from sayso.finders.stance.tenses import tensed
 from sayso.finders.voices import Attribution
-from sayso.language.headlines import titled
-from sayso.language.prose import Clause, Sentence, Word
+from sayso.language.prose import Clause, Sentence
 from sayso.records import Status
-
-
-def chain_of(sentence: Sentence, unit: Unit) -> tuple[Clause, ...]:
-    """The clauses whose tense and mood are the unit's: from the finite clause that governs it down to its last infinitive."""
-    clause: Clause | None = sentence.clauses[unit.clause]
-    absolute = _absolute(sentence, unit)
-    above: list[Clause] = []
-    while clause is not None:
-        above.insert(0, clause)
-        stated = clause.tense != "" and clause.kind in ("relative", "participle") and not absolute
-        if _finite(sentence, clause) or stated or clause.parent is None:
-            break
-        clause = sentence.clauses[clause.parent]
-    last = sentence.clauses[unit.clause]
-    below: list[Clause] = []
-    while (deeper := _complement(sentence, unit, last)) is not None:
-        below.append(deeper)
-        last = deeper
-    return (*above, *below)
-
-
-def _absolute(sentence: Sentence, unit: Unit) -> bool:
-    """Whether the unit is a circumstance of its clause: "with talks centred on ..."."""
-    return sentence.words_in(unit.start, unit.end)[0].text.lower() == "with"
-
-
-def _finite(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the clause has a tense of its own: a finite verb, or a participle with its auxiliary."""
-    helped = any(w.role == "auxiliary" and w.form == "finite" for w in sentence.on(clause.verb))
-    verb, head = clause.verb, sentence.head(clause.verb)
-    same = verb.text.lower() == verb.lemma and not helped  # "plans to close two plants and CUT jobs": no past tense
-    if verb.role == "joined" and same and head is not None and head.form == "base":
-        return False
-    return clause.tense != "" and (verb.form != "participle" or helped)
 
 
 def own_part(sentence: Sentence, unit: Unit, chain: Sequence[Clause]) -> tuple[Clause, ...]:
     """The part of the chain by which the unit can be turned or planned: not what governs a participle set off from it
     ("was not ready to name it, CITING the need ...")."""
     own = sentence.clauses[unit.clause]
-    if _absolute(sentence, unit):
+    if is_absolute(sentence, unit):
         return tuple(chain)
     if _due(sentence, unit) is not None:
         return tuple(chain[chain.index(own) :])
-    if own.kind in ("adverbial", "participle") and own.verb.role != "joined" and not _finite(sentence, own):
+    if own.kind in ("adverbial", "participle") and own.verb.role != "joined" and not is_finite(sentence, own):
         return tuple(chain[chain.index(own) :])
     return tuple(chain)
 
@@ -68,29 +35,8 @@ def _due(sentence: Sentence, unit: Unit) -> Status | None:
     return _prospects("adjective").get(head.lemma) if adjective and head is not None else None
 
 
-def _complement(sentence: Sentence, unit: Unit, clause: Clause) -> Clause | None:
-    """The infinitive or gerund that completes the clause inside the unit ("plans to STAGE", "is ready to OFFER")."""
-    for other in () if discreet(sentence, clause) else sentence.clauses:
-        inside = unit.start <= other.verb.start < unit.end
-        if inside and other.parent == clause.index and other.kind == "infinitive" and other.verb.role != "joined":
-            return other
-    return None
-
-
-def discreet(sentence: Sentence, clause: Clause) -> bool:
-    """ "who ASKED not to be named": how somebody spoke, and no request that might yet be met."""
-    named = any(w.role == "infinitive" and w.lemma in NAMING for w in sentence.on(clause.verb))
-    return named and clause.verb.lemma in ("ask", "request") and not clause.passive
-
-
-#: What those who speak without a name ask not to be.
-NAMING = frozenset({"name", "identify", "quote"})
-#: "600 residents were TOLD to leave": that they were told has happened, whether they leave or not.
-TOLD = frozenset({"tell", "order", "ask", "instruct", "urge", "command", "advise"})
 #: Verbs whose gerund is still ahead: "is considering selling".
 WEIGHING = frozenset({"consider", "contemplate", "weigh", "mull", "explore"})
-#: Verbs that in a headline too tell how things stand, and no event.
-STATES = frozenset({"be", "have", "want", "need", "know", "seem", "remain", "face", "own", "stay", "live", "house"})
 #: What is planned is off.
 DROPPING = frozenset({"scrap", "abandon", "drop", "shelve", "ditch", "cancel", "axe", "halt", "withdraw"})
 #: Said in the passive of what is to come: "no further cuts are planned".
@@ -124,7 +70,7 @@ def status_of(sentence: Sentence, unit: Unit, chain: Sequence[Clause], attributi
             return "ongoing"
     if _promised(sentence, chain):
         return "planned"
-    if _conditional(sentence, unit) or _foreseen(sentence, chain):
+    if _conditional(sentence, unit) or _foreseen(sentence, chain) or _bidden(sentence, unit, attribution):
         return "possible"
     if attribution is None and any(c.negated and c.tense != "future" and "could" in c.modals for c in chain):
         return "happened"  # "The report could not be verified"
@@ -133,7 +79,7 @@ def status_of(sentence: Sentence, unit: Unit, chain: Sequence[Clause], attributi
         return "possible"
     if "planned" in found:
         return "planned"
-    return "happened" if _telling(sentence, unit) else _tensed(sentence, unit, chain)
+    return "happened" if _telling(sentence, unit) else tensed(sentence, unit, chain)
 
 
 def _telling(sentence: Sentence, unit: Unit) -> bool:
@@ -183,29 +129,30 @@ def _modal(clause: Clause, modal: str, chain: Sequence[Clause], attribution: Att
 
 def _ahead(sentence: Sentence, clause: Clause) -> Status | None:
     """ "plans TO stage", "is TO visit", "is ready TO offer": where an infinitive follows, or the verb is itself one."""
-    if discreet(sentence, clause) or (clause.passive and clause.tense == "past" and clause.verb.lemma in TOLD):
+    if discreet(sentence, clause) or was_told(clause):
         return None
     on = sentence.on(clause.verb)
-    to = any(w.role == "infinitive" and _to(sentence, w) for w in on)
+    to = any(w.role == "infinitive" and to_verb(sentence, w) for w in on)
     if to and clause.verb.lemma == "be" and not any(w.role == "complement" for w in on):
         return "planned"  # "is to visit", "are to be closed"
     weighed = clause.verb.lemma in WEIGHING and any(w.role == "infinitive" for w in on)
     if (to or weighed) and clause.verb.lemma in _prospects("verb"):
         return _prospects("verb")[clause.verb.lemma]
+    managed = clause.tense == "past" and not clause.negated and not clause.modals
+    if managed and any(w.role == "complement" and w.lemma == "able" for w in on):
+        return None  # "rescuers were able to reach the village": they did
     for word in on if to else ():
         if word.role == "complement" and word.lemma in _prospects("adjective"):
             return _prospects("adjective")[word.lemma]
-    if clause.kind == "fragment" and any(_to(sentence, w) for w in sentence.on(clause.verb) if w.form == "base"):
+    if clause.kind == "fragment" and any(to_verb(sentence, w) for w in sentence.on(clause.verb) if w.form == "base"):
         return "planned"  # "Velden to Close Two Reactors"
     for word in sentence.on(clause.verb):
-        if word.role == "complement" and any(_to(sentence, w) for w in sentence.on(word) if w.form == "base"):
+        if word.role == "complement" and any(to_verb(sentence, w) for w in sentence.on(word) if w.form == "base"):
             return _prospects("adjective").get(word.lemma)
-    bare = clause.kind in ("main", "reported", "joined") and clause.verb.form == "base" and _to(sentence, clause.verb)
+    bare = (
+        clause.kind in ("main", "reported", "joined") and clause.verb.form == "base" and to_verb(sentence, clause.verb)
+    )
     return "planned" if bare and sentence.subject(clause.verb) is not None else None
-
-
-def _to(sentence: Sentence, verb: Word) -> bool:
-    return any(w.text.lower() == "to" and w.role == "auxiliary" for w in sentence.on(verb))
 
 
 def _nouns(sentence: Sentence, unit: Unit, clause: Clause) -> Iterator[Status | None]:
@@ -216,12 +163,22 @@ def _nouns(sentence: Sentence, unit: Unit, clause: Clause) -> Iterator[Status | 
     for word in sentence.words_in(unit.start, unit.end):
         head = sentence.head(word)
         near = head is not None and (head.index == clause.verb.index or sentence.head(head) == clause.verb)
+        if near and word.role == "prep-object" and word.lemma in _prospects("brink"):
+            yield _prospects("brink")[word.lemma]  # "on the VERGE of taking the town"
         placed = near and word.role in ("object", "complement", "prep-object")
-        ahead = any(w.form == "base" and _to(sentence, w) for w in sentence.on(word))
+        ahead = any(w.form == "base" and to_verb(sentence, w) for w in sentence.on(word))
         that = word.role == "object" and any(c.verb.head == word.index and c.marker == "that" for c in sentence.clauses)
         kind = _prospects("noun").get(word.lemma)
         if placed and (ahead or (that and kind == "possible")):
             yield kind
+
+
+def _bidden(sentence: Sentence, unit: Unit, attribution: Attribution | None) -> bool:
+    """ "demanded that the firm RAISE wages": a bare verb under one of asking."""
+    own = sentence.clauses[unit.clause]
+    asked = attribution is not None and speech().get(attribution.lemma) in ("urge", "ask", "demand")
+    helped = any(w.role == "auxiliary" for w in sentence.on(own.verb))
+    return asked and own.kind == "reported" and own.marker == "that" and own.verb.text == own.verb.lemma and not helped
 
 
 def _promised(sentence: Sentence, chain: Sequence[Clause]) -> bool:
@@ -244,38 +201,6 @@ def _conditional(sentence: Sentence, unit: Unit) -> bool:
     """Whether the unit says what will be if something else is."""
     inside = [c for c in sentence.clauses if unit.start <= c.verb.start < unit.end]
     return any(c.marker in ("if", "unless") and c.kind == "adverbial" and (c.subject and not c.shared) for c in inside)
-
-
-def _tensed(sentence: Sentence, unit: Unit, chain: Sequence[Clause]) -> Status:
-    """By tense alone: the present and what was going on are ongoing, the past and what is done has happened."""
-    own, finite = sentence.clauses[unit.clause], chain[0]
-    bid = own.verb.form == "base" and own.subject is None and not _to(sentence, own.verb)
-    if bid and own.kind in ("main", "reported"):
-        return "possible"  # "Leave now"
-    if own.verb.form == "base" and own.kind == "adverbial" and not _to(sentence, own.verb):
-        return "happened"  # "Set up in 2005, the base ...": a participle that looks like a base form
-    helpers = [w.lemma for w in sentence.on(finite.verb) if w.role == "auxiliary"]
-    if own.verb.form == "participle" and not _finite(sentence, own) and not _absolute(sentence, unit):
-        return "happened"
-    texts = [w.text.lower() for w in sentence.on(finite.verb) if w.role == "auxiliary"]
-    if "being" in texts:
-        return "ongoing"
-    if finite.tense == "past":
-        going = finite.verb.form == "gerund" and "be" in helpers
-        going_on = finite.verb.lemma in ("continue", "keep", "remain") and "have" in helpers
-        return "ongoing" if going or going_on else "happened"
-    if finite.verb.form == "participle" and "be" not in helpers:
-        return "happened"
-    nominal = own.verb.kind in ("number", "noun", "name", "adjective")
-    if nominal and any(w.role == "participle" and w.form == "participle" for w in sentence.on(own.verb)):
-        return "happened"  # "Two killed in blast"
-    told = _headed(sentence) and finite.verb.lemma not in STATES and finite.verb.form == "finite"
-    return "happened" if told and (finite.kind == "main" or finite.marker == "as") else "ongoing"
-
-
-def _headed(sentence: Sentence) -> bool:
-    """Whether the sentence is a headline, whose present tells what has happened."""
-    return titled(sentence.text) or sentence.text[-1:].isalnum()
 
 
 @cache
