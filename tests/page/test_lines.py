@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.page.lines import byline, date_head, date_tail, is_date, signature, stationed
+from sayso.page.lines import byline, date_beside, date_head, date_tail, is_date, signature, stationed
 from sayso.page.zones.edges import credit, dateline, writers
 from tests.marked import marked
 
@@ -185,3 +185,12 @@ def test_who_reported_and_edited(line: str):
 )
 def test_a_writer_and_a_place(words: str, yes: bool):
     assert stationed(words) is yes
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Alder Monitor | Analysis | [5 April 2031]", "Mina Sorel, Karsk · [Mar 12, 2031 · 6 min read]", "A bridge | a river"],
+)
+def test_a_date_behind_labels(line: str) -> None:
+    text, spans = marked(line)
+    assert date_beside(text) == (spans[0][0] if spans else -1)

@@ -115,8 +115,8 @@ def date_behind(text: str) -> int:
 
 def date_beside(text: str) -> int:
     """Where the date behind a line of labels starts ("The Herald | Analysis | 5 April 2031"); -1 where there is none."""
-    bars = (found.end() for found in _BAR.finditer(text) if len(text[: found.end()].split()) < 12)
-    return next((at for at in bars if is_date(text[at:].strip(" *_"))), -1)
+    bars = [found.end() for found in _BAR.finditer(text) if len(text[: found.end()].split()) < 12]
+    return next((at for at in reversed(bars) if is_date(text[at:].strip(" *_"))), -1)
 
 
 def clock_head(text: str) -> int:
