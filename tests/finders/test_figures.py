@@ -56,6 +56,13 @@ def figures(language, text):
         ("The magnitude [7.1] quake hit at dawn.", "magnitude", {"what": "quake"}),
         ("The quake had a magnitude of [7.1].", "magnitude", {}),
         ("Rescuers flew [40 km] to the village.", "km", {}),
+        ("Police held [ten], not twelve, men.", "men", {"what": "men"}),
+        ("They stole [one in every ten] of our sheets.", "share of sheets", {"what": "sheets"}),
+        ("The council admitted mistakes in [212].", None, {}),
+        ("The count arrived at [between 31,000 and 36,000].", None, {}),
+        ("The government speaks of [two].", None, {}),
+        ("Output fell by [a third] last year.", "percent", {}),
+        ("He won by a majority of [48,000 votes].", "votes", {"what": "votes"}),
         ("A fleet of [30 to 40 boats] left.", "boats", {}),
         ("Rebels fired [about 30 mortar rounds] at Lorn.", "mortar rounds", {"doing": "fired"}),
         ("There was a [one in three] chance of rain.", "percent", {"what": "chance"}),
@@ -98,6 +105,9 @@ def test_figures(language, text, unit, slots):
         "The two-day summit ended.",
         "The five-storey building collapsed, killing a 12-year-old boy.",
         "Exports doubled.",
+        "The unit was leased by a third party.",
+        "The union puts it at three times as much.",
+        "The town was founded in 1212.",
     ],
 )
 def test_what_is_no_figure(language, text):

@@ -149,6 +149,8 @@ def _owner(sentence: Sentence, units: Sequence[tuple[int, Unit]], start: int, en
         for number, unit in units:
             if unit.clause == clause.index:
                 return number
+        if clause.verb.lemma in ("cite", "quote") and clause.verb.form == "gerund":
+            return None  # "citing two people present": it is they who are two
         clause = None if clause.parent is None else sentence.clauses[clause.parent]
     return None
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from sayso.data import table
 from sayso.language.contrast import contrasted
-from sayso.language.misled import denying, recounted, resumed, saying, tagging, untagged
+from sayso.language.misled import denying, inverted, recounted, resumed, saying, tagging, untagged
 from sayso.language.prose import Word
 
 __all__ = ["mend", "saying"]
@@ -43,7 +43,7 @@ def mend(words: Sequence[Word]) -> tuple[Word, ...]:
     words = tuple(_behind(words, verbal, word) for word in verbal)
     words = tuple(_doer(words, word) for word in words)
     words = tuple(_rejoined(words, word) for word in words)
-    return contrasted(resumed(recounted(untagged(tagging(words)))))
+    return contrasted(resumed(recounted(untagged(tagging(inverted(words))))))
 
 
 def _named_whole(word: Word) -> Word:

@@ -224,6 +224,28 @@ def _by(words: Sequence[Word], first: Word, done: Word) -> bool:
     return any(w.role == "agent" and w.head == first.index and w.index < done.index for w in words)
 
 
+def inverted(words: Sequence[Word]) -> tuple[Word, ...]:
+    """ "In nine of them, SAYS THE STATEMENT, the sheets were filled in": of two doers of one deed the first is who says so."""
+    for said in words:
+        if said.lemma not in saying() or said.form != "finite" or not said.index or words[said.index - 1].text != ",":
+            continue
+        told = next((w for w in words if w.head == said.index and w.role == "reported"), None)
+        doers = [] if told is None else [w for w in words if w.head == told.index and w.role in DOERS]
+        if told is None or len(doers) < 2 or any(w.head == said.index and w.role in DOERS for w in words):
+            continue
+        first, second = doers[:2]
+        between = [w.text for w in words[first.index + 1 : second.index]]
+        if "," not in between or any(w.kind not in NAMING for w in words[said.index + 1 : first.index]):
+            continue
+        mended = list(words)
+        mended[first.index] = replace(first, head=said.index, role="subject")
+        for word in words[: said.index]:
+            if word.head == said.index and word.kind != "punctuation":
+                mended[word.index] = replace(word, head=told.index)
+        return tuple(mended)
+    return tuple(words)
+
+
 def resumed(words: Sequence[Word]) -> tuple[Word, ...]:
     """ "The ferry, which the firm said was sound, SANK": what follows the closing comma is told of the noun that stood alone."""
     root = next((w for w in words if w.role == "root"), None)

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from sayso.data import table
 from sayso.errors import NotFound
 from sayso.language.clauses import find_clauses
 from sayso.language.headlines import capitals, lowered, statements, titled
@@ -49,6 +51,7 @@ class Language:
             line = plain[start:end]
             stamp = STAMP.match(line)
             line = line if stamp is None else " " * stamp.end() + line[stamp.end() :]
+            line = _put_right(line)
             line = lowered(line, names) if titled(line) else line
             sentences += self._read_line(text, line, start, len(sentences), number)
         return Prose(text, tuple(paragraphs), tuple(sentences))
@@ -64,11 +67,34 @@ class Language:
 
     def _sentences(self, text: str, line: str, start: int, index: int, number: int) -> list[Sentence]:
         found: list[Sentence] = []
-        for part in self.model(line).sents:
-            sentence = _sentence(text, part, start, index + len(found), number)
-            if sentence is not None:
-                found.append(sentence)
+        stops = [0, *(stop.end() for stop in NOON.finditer(line)), len(line)]
+        for low, high in pairwise(stops):
+            for part in self.model(line[low:high]).sents:
+                sentence = _sentence(text, part, start + low, index + len(found), number)
+                if sentence is not None:
+                    found.append(sentence)
         return found
+
+
+def _put_right(line: str) -> str:
+    """The line with the wrong number of "ten, not twelve, men" blanked: the noun is the right one's."""
+    for found in _wrong_number().finditer(line):
+        line = line[: found.start(1)] + " " * len(found[1]) + line[found.end(1) :]
+    return line
+
+
+@cache
+def _wrong_number() -> re.Pattern[str]:
+    words = "|".join(r["word"] for r in table("numbers") if r["kind"] in ("unit", "ten", "scale"))
+    number = rf"(?:\d[\d.,]*\d|\d|(?:{words})(?:[ -](?:{words}))*)"
+    return re.compile(rf"\b{number}(,\s+not\s+{number}\s*,)(?=\s+[a-z])", re.IGNORECASE)
+
+
+#: A sentence that ends in "p.m.", which parsers read on: one that opens like this stands behind it.
+NOON = re.compile(
+    r"\b[ap]\.m\.[\"”’)]*\s+"
+    r"(?=[\"“‘(]?(?:An?|At|But|He|Her|His|In|It|Its|No|On|She|That|The|Their|There|They|This|We)\s)"
+)
 
 
 def _states(sentence: Sentence) -> bool:

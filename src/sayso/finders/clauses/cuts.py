@@ -77,6 +77,8 @@ def _opens(sentence: Sentence, clause: Clause, cuts: dict[int, int], framed: set
     verb = clause.verb
     if verb.role == "joined":
         return _joined(sentence, clause, cuts)
+    if _parted(sentence, clause, framed):
+        return True
     match clause.kind:
         case "main" | "fragment" | "joined":
             return True
@@ -97,11 +99,21 @@ def _opens(sentence: Sentence, clause: Clause, cuts: dict[int, int], framed: set
             return False
 
 
+def _parted(sentence: Sentence, clause: Clause, framed: set[int]) -> bool:
+    """ "The mine is shut; it employed 300 people": two statements, whichever of them the parser hung on the other."""
+    above = sentence.head(clause.verb)
+    if above is None or above.index in framed or clause.tense == "" or clause.shared or clause.subject is None:
+        return False
+    low, high = sorted((above.index, clause.verb.index))
+    return clause.kind in ("reported", "adverbial", "relative") and any(w.text == ";" for w in sentence.words[low:high])
+
+
 def _done_before(sentence: Sentence, clause: Clause) -> bool:
     """A counted past inside what may yet come: "a strike WHICH HAS IDLED 60 SHIPS could spread"."""
     around = [c for c in sentence.clauses if c.index != clause.index and clause.verb in sentence.under(c.verb)]
     ahead = any(c.modals for c in around)
-    counts = any(w.kind == "number" and w.role == "count" for w in sentence.under(clause.verb))
+    own = [w for w in sentence.under(clause.verb) if sentence.clause_of(w) == clause]
+    counts = any(w.kind == "number" and w.role == "count" for w in own)
     return ahead and counts and clause.tense == "past" and not clause.modals
 
 
@@ -166,6 +178,8 @@ def _detached(sentence: Sentence, verb: Word) -> bool:
     """A participle set off that tells an event: with an object, or where, when, by whom or as what; not a frame of mind
     ("watching closely, concerned about its border")."""
     hanging = sentence.on(verb)
+    if verb.lemma == "base" and any(w.role == "preposition" and w.text.lower() in ("on", "upon") for w in hanging):
+        return False  # "a count, based on pictures": on what it rests
     told = sentence.object(verb) is not None or any(
         w.role in ("agent", "time", "infinitive", "reported") for w in hanging
     )

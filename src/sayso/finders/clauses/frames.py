@@ -191,7 +191,7 @@ def bare(sentence: Sentence, clause: Clause, words: Sequence[Word], frames: Sequ
         spoken = [w for w in words if w.index != clause.verb.index and w.role not in ("punctuation", "adverb", "time")]
         if clause.subject is not None and all(clause.subject.start <= w.start < clause.subject.end for w in spoken):
             return True  # ", police said,"
-    cited = sentence.object(clause.verb) if clause.verb.lemma in ("cite", "quote") else None
+    cited = _cited(sentence, clause) if clause.verb.lemma in ("cite", "quote") else None
     if clause.verb.form == "gerund" and cited is not None and sourcelike(sentence, cited):
         return True  # "citing a source in the army"
     if _unnamed(sentence, clause) or _unnamed_by_words(sentence, clause, words):
@@ -200,6 +200,13 @@ def bare(sentence: Sentence, clause: Clause, words: Sequence[Word], frames: Sequ
     telling = [w for w in words if w.kind in ("noun", "name", "number", "verb")]
     framing = all(any(f.frames(w.start, w.end) for f in frames) for w in telling)
     return cued and (framing or clause.verb.lemma in ("cite", "quote"))
+
+
+def _cited(sentence: Sentence, clause: Clause) -> Word | None:
+    """Whom a clause cites: its object, or the doer of what the parser made of "two people PRESENT"."""
+    told = sentence.reported(clause.verb)
+    small = told is not None and told.kind == "adjective"
+    return sentence.object(clause.verb) or (sentence.subject(told) if told is not None and small else None)
 
 
 def _unnamed(sentence: Sentence, clause: Clause) -> bool:

@@ -16,7 +16,7 @@ from sayso.finders.figures.amounts import alternatives, words_of
 from sayso.finders.figures.counts import Counted, count_of, counted_by, unit_of
 from sayso.finders.figures.levels import measured, put_at
 from sayso.finders.figures.numbers import Number, bound, find_numbers
-from sayso.finders.figures.rejected import rejected
+from sayso.finders.figures.rejected import multiplied, rejected
 from sayso.finders.times import Timex, find_timexes
 from sayso.language.prose import Prose, Sentence, Word
 from sayso.records import Count, Figure, Report
@@ -49,7 +49,9 @@ def _figure(report: Report, sentence: Sentence, number: Number, times: Sequence[
         return _term(report, sentence, number, time)
     words = _touched(sentence, number)
     counted = counted_by(sentence, words)
-    if rejected(report.text, number.start) or not words or counted is None or _difference(sentence, number, counted):
+    if not words or counted is None or rejected(report.text, number.start) or multiplied(report.text, number.core_end):
+        return None
+    if _difference(sentence, number, counted):
         return None
     if _magnitude(sentence, words):
         what = None if counted.noun is None else report.span(counted.noun.start, counted.noun.end)
@@ -64,6 +66,9 @@ def _figure(report: Report, sentence: Sentence, number: Number, times: Sequence[
 def _shaped(report: Report, sentence: Sentence, number: Number, counted: Counted, count: Count) -> Figure:
     """The figure by what sort of number it is: money, a share, a hyphened count, a measure, a plain count."""
     thing = counted.thing
+    apart = thing is not None and " of " not in report.text[number.core_end : thing.start]
+    if number.share and thing is not None and apart and thing.lemma in words_of("span"):
+        thing, counted = None, replace(counted, noun=None, thing=None)  # "fell by a third last year"
     if number.money is not None:
         filled = count if counted.noun is not None else measured(report, sentence, counted, count)
         return _made(report, number, number.money, filled, number.end)
@@ -226,8 +231,19 @@ def _stands_alone(sentence: Sentence, number: Number, top: Word) -> bool:
         return head.lemma in words_of("passing")  # "neared 300"
     if top.role == "prep-object":
         over = sentence.head(head)
-        return over is not None and (over.lemma in words_of("level") or put_at(sentence, head) is not None)
+        level = over is not None and (over.lemma in words_of("level") or put_at(sentence, head) is not None)
+        return level or _elliptic(sentence, number, head, over)
     return top.role == "joined" and top.kind == "number" and head.kind in ("number", "noun")
+
+
+def _elliptic(sentence: Sentence, number: Number, before: Word, over: Word | None) -> bool:
+    """A bare number whose noun went before: "admitted mistakes in 212", "speaks of two", "arrived at 31,000 to 36,000"."""
+    written = sentence.text[number.core_start - sentence.start : number.core_end - sentence.start]
+    if re.fullmatch(r"\d{4}", written):
+        return False  # "in 1212"
+    large = number.high is not None and number.high >= 1000
+    counting = before.lemma == "of" and over is not None and over.kind == "verb"
+    return large or counting or (before.lemma == "in" and number.value is not None and number.value > SMALL)
 
 
 def _left_out(sentence: Sentence, top: Word) -> Word | None:

@@ -54,7 +54,7 @@ def counted_by(sentence: Sentence, number: Sequence[Word]) -> Counted | None:
         behind = _behind(sentence, number[-1])
         if behind is not None:
             return Counted(behind, _thing(sentence, behind), behind)
-    of = after_of(sentence, top)
+    of = after_of(sentence, top) or (after_of(sentence, number[-1]) if len(number) > 2 else None)
     return Counted(None, of, top) if of is not None else Counted(None, None, top)
 
 

@@ -12,6 +12,7 @@ from functools import cache
 
 from sayso.data import table
 from sayso.finders.figures.amounts import GAP, alternatives, number_in, read_amount, words_of
+from sayso.finders.figures.rejected import GROWN, MARGIN
 
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}|\ 000)+|\d+)(?:\.\d+)?"
 PERCENT = r"\s?%|[\s-]+(?:percent|per\s+cent|pct)\b(?!\s+points?)"
@@ -129,7 +130,8 @@ def _holds(text: str, found: re.Match[str], money: bool) -> bool:
     after = text[found.end() : found.end() + 24]
     if found["parts"]:
         of = re.match(r"\s+(?:of|the|its|their|his|her|all)\b", after)
-        return of is not None or text[: found.start()].rstrip().lower().endswith(" by")
+        by = text[max(0, found.start() - 4) : found.start()].rstrip().lower().endswith(" by")
+        return of is not None or (by and GROWN.match(after) is not None)
     if found["short"] in ("m", "b") and not money:
         return re.match(r"\s+(?:people|children|[a-z]{3,}s)\b", after) is not None
     return True
@@ -147,6 +149,8 @@ def _shares(text: str, start: int, stop: int) -> Iterator[Number]:
     rows = {r["words"]: r for r in table("shares")}
     for found in _share().finditer(text, start, stop):
         row = rows[" ".join(found[0].lower().split())]
+        if found[0].lower().endswith("ority") and MARGIN.match(text, found.end()):
+            continue
         low, high = number_in(row["low"]), number_in(row["high"])
         yield Number(*found.span(), *found.span(), None, low, high, rough=True, share=True, vague=True)
 

@@ -10,6 +10,30 @@ TURNED_DOWN = re.compile(
 )
 
 
+#: What may stand behind "rose by a third"; "leased by a third party" goes on with a noun.
+GROWN = re.compile(
+    r"\s*(?:$|[,.;:)–—]|(?:after|and|as|at|because|between|but|compared|during|for|from|if|in|last|less|more|on|or|over|since"
+    r"|than|this|to|when|while|within)\b)",
+    re.IGNORECASE,
+)
+#: "a majority of 48,000 votes" is a margin, and no share of them; "the majority of the 48,000" is one.
+MARGIN = re.compile(
+    r"\s+of\s+(?:(?:a|about|almost|around|at|fewer|just|least|less|more|nearly|only|over|roughly|some|than|under|up|to)\s+)*"
+    r"(?:[$€£]\s?)?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)",
+    re.IGNORECASE,
+)
+#: How often or how much more: no count of anything ("three times as much", "a tenfold rise").
+TIMES = re.compile(
+    r"(?:\s+times\s+(?:as|more|less|fewer|higher|lower|larger|bigger|smaller|the|what|over|that|its)\b|[\s-]?fold\b)",
+    re.IGNORECASE,
+)
+
+
+def multiplied(text: str, end: int) -> bool:
+    """Whether the number that ends at `end` of `text` says how many times something is taken."""
+    return TIMES.match(text, end) is not None
+
+
 def rejected(text: str, start: int) -> bool:
     """Whether the number that begins (with its rough words) at `start` of `text` is turned down."""
     return TURNED_DOWN.search(text, max(0, start - 24), start) is not None
