@@ -165,8 +165,8 @@ def test_read_says_what_is_new_and_what_could_not_be_read(sayso, tmp_path: Path,
 
     calls: list[tuple[tuple[str, ...], Given, int]] = []
 
-    def read(*paths: str, ledger: str, given: Given, workers: int, progress) -> Ledger:
-        assert progress is None  # nobody watches
+    def read(*paths: str, ledger: str, given: Given, workers: int, voices: str | None, progress) -> Ledger:
+        assert progress is None and voices is None  # nobody watches
         calls.append((paths, given, workers))
         books = Ledger(ledger)
         file(books, "a/a.txt", "Two boats sank.", "Two boats sank")

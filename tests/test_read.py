@@ -83,10 +83,10 @@ def test_a_report_that_breaks_a_finder_is_kept_with_a_problem_and_the_rest_is_re
 
     whole = finders.read_opened
 
-    def breaks(opened, given, model, by):
+    def breaks(opened, *how):
         if "ferries" in opened.report.text:
             raise RecursionError("too deep")
-        return whole(opened, given, model, by)
+        return whole(opened, *how)
 
     monkeypatch.setattr(finders, "read_opened", breaks)
     ledger = read(pile, now=NOW)
@@ -108,4 +108,11 @@ def test_progress_counts_the_fresh_ones(pile, language):
 
 def test_the_signature_names_the_models():
     assert signature().startswith("sayso ")
-    assert "voices=rules" in signature()
+    assert "voices=rules" in signature("rules")
+    with pytest.raises(BadValue, match="no such voices: guess"):
+        signature("guess")
+
+
+def test_the_reading_tells_who_found_the_voices(pile, language):
+    ledger = read(pile, voices="rules", now=NOW)
+    assert {filed.reading.by.rsplit(maxsplit=1)[-1] for filed in ledger.filed()} == {"voices=rules"}

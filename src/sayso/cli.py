@@ -89,20 +89,26 @@ def sayso(context: click.Context) -> str | None:
 
 
 _source = click.argument("source", nargs=-1, required=True)
+_voices = click.option(
+    "--voices",
+    type=click.Choice(("model", "rules")),
+    help="Who finds out who says what: the trained model (when it is there), or the rules alone.",
+)
 _as_of = click.option("--as-of", metavar="DAY", callback=_until, help="Only reports published by that day.")
 
 
 @sayso.command()
 @_source
 @_as_of
+@_voices
 @click.option("--md", "form", flag_value="markdown", help="As Markdown.")
 @click.option("--json", "form", flag_value="json", help="As JSON: sections of rows.")
-def brief(source: tuple[str, ...], form: str | None, as_of: str | None) -> str:
+def brief(source: tuple[str, ...], form: str | None, as_of: str | None, voices: str | None) -> str:
     """Tell a whole pile on one page.
 
     How healthy it is as evidence, what is disputed, what only looks so, what is repeated, plans, days, what is not settled.
     """
-    return _tell(source, "brief", form=form or "text", typed=shlex.join(source), as_of=as_of)
+    return _tell(source, "brief", voices=voices, form=form or "text", typed=shlex.join(source), as_of=as_of)
 
 
 @sayso.command()
@@ -131,7 +137,8 @@ def matters(source: tuple[str, ...], form: str | None, **asked: str | None) -> s
 @click.option("--published", metavar="DAY", help="Its day, as 2021-07-14; or 2021-07, or 2021-07-01..2021-08-29.")
 @click.option("--url", help="Where it was found.")
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes to read with.")
-def read(paths: tuple[str, ...], ledger: str, workers: int, **given: str | None) -> str:
+@_voices
+def read(paths: tuple[str, ...], ledger: str, workers: int, voices: str | None, **given: str | None) -> str:
     """Read reports into a ledger.
 
     PATHS are files and folders; - is standard input. What was read before is not read again. What cannot be read is said.
@@ -147,7 +154,8 @@ def read(paths: tuple[str, ...], ledger: str, workers: int, **given: str | None)
         with Ledger(ledger) as books:
             before = {filed.report.id for filed in books.filed()}
     with progress() as moved:
-        books = read_in(*map(known, paths), ledger=ledger, given=Given(**given), workers=workers, progress=moved)
+        told, files = Given(**given), map(known, paths)
+        books = read_in(*files, ledger=ledger, given=told, workers=workers, voices=voices, progress=moved)
     with books:
         return summary(books, ledger, before, [known(path) for path in paths])
 
@@ -278,13 +286,14 @@ def decisions(ledger: str) -> str:
 
 
 @sayso.command()
-def demo() -> str:
+@_voices
+def demo(voices: str | None) -> str:
     """Tell the embedded story: a dam, two countries, made up."""
-    return _tell((DEMO,), "brief", typed=DEMO)
+    return _tell((DEMO,), "brief", voices=voices, typed=DEMO)
 
 
-def _tell(source: tuple[str, ...], name: str, **options: object) -> str:
+def _tell(source: tuple[str, ...], name: str, voices: str | None = None, **options: object) -> str:
     from sayso.outputs import tell
 
-    with opened(source) as ledger:
+    with opened(source, voices) as ledger:
         return tell(ledger, name, **options)

@@ -8,17 +8,24 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from glob import glob
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sayso.errors import BadRecord, BadValue, NotFound
 from sayso.ledger import Ledger
 from sayso.records import Given, Problem, Reading, Report, Sighting, When
 from sayso.version import __version__
 
+if TYPE_CHECKING:
+    from sayso.finders.voices import Tagger
+
 #: Reports a worker takes at a time (measured: larger chunks gain nothing, smaller ones pay for the transport).
 CHUNK = 25
 NOTHING_GIVEN = Given()
+#: Who can find out who says what: the trained tagger, or the rules alone.
+VOICES = ("model", "rules")
 #: The first bytes of every SQLite file.
 SQLITE = b"SQLite format 3\0"
 #: The day of a report that could not be read.
@@ -54,34 +61,48 @@ def read(
     ledger: Ledger | str | Path | None = None,
     given: Given = NOTHING_GIVEN,
     workers: int = 1,
+    voices: str | None = None,
     now: str | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Ledger:
     """Read files, folders and globs into a ledger; bytes that it has already read are not read again.
 
     ledger: a Ledger, the path of one (made when absent), or None for one in memory. given: facts given by hand about
-    every file. workers: processes. now: time of reading (UTC, ISO), the clock's when None. progress: called with (done, all).
-    "-" is standard input. Raises NotFound for a path that is not there, BadValue when there is nothing to read.
+    every file. workers: processes. voices: "model" (the trained tagger; the rules where it is not there, as the reading's `by`
+    tells), "rules", or None for the best there is. now: time of reading (UTC, ISO), the clock's when None. progress: called
+    with (done, all).
+    "-" is standard input. Raises NotFound for a path that is not there, BadValue when there is nothing to read or no such voices.
     """
     stamp = now or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     if not paths:
         raise BadValue("nothing to read: name a file or a folder")
     sources = [Source(uri, raw, given) for uri, raw in gather(paths)]
     books = ledger if isinstance(ledger, Ledger) else Ledger(ledger)
-    by = signature()
+    by = signature(voices)
     fresh = [s for s in sources if not books.known(s.sha256, s.uri, by, s.given)]
-    for done, filing in enumerate(_filings(fresh, by, stamp, workers), 1):
+    for done, filing in enumerate(_filings(fresh, by, stamp, workers, voices), 1):
         books.add(filing.report, filing.sighting, filing.reading, stamp)
         if progress is not None:
             progress(done, len(fresh))
     return books
 
 
-def signature() -> str:
-    """Which Sayso reads, with which models: the `by` of a Reading."""
+def signature(voices: str | None = None) -> str:
+    """Which Sayso reads, with which models: the `by` of a Reading. Raises BadValue for voices there are not."""
     from sayso.language import identity  # noqa: PLC0415  (only those who read need a model)
 
-    return f"sayso {__version__} {identity()} voices=rules"
+    if voices not in (None, *VOICES):
+        raise BadValue(f"no such voices: {voices} (there is {' and '.join(VOICES)})")
+    tagger = _tagger(voices)
+    return f"sayso {__version__} {identity()} voices={'rules' if tagger is None else tagger.identity}"
+
+
+@cache
+def _tagger(voices: str | None) -> Tagger | None:
+    """The trained finder of voices, loaded once a process; None where it is not wanted or not there."""
+    from sayso.language import load_tagger  # noqa: PLC0415
+
+    return None if voices == "rules" else load_tagger()
 
 
 def gather(paths: Iterable[str | Path]) -> Iterator[tuple[str, bytes]]:
@@ -130,8 +151,8 @@ def _bytes(file: Path | None) -> bytes:
         return stream.read(LARGEST + 1)
 
 
-def _filings(sources: list[Source], by: str, stamp: str, workers: int) -> Iterator[Filing]:
-    jobs = [(source, by, stamp) for source in sources]
+def _filings(sources: list[Source], by: str, stamp: str, workers: int, voices: str | None = None) -> Iterator[Filing]:
+    jobs = [(source, by, stamp, voices) for source in sources]
     if workers <= 1 or len(jobs) <= 1:
         yield from map(_file, jobs)
         return
@@ -141,17 +162,17 @@ def _filings(sources: list[Source], by: str, stamp: str, workers: int) -> Iterat
         yield from pool.map(_file, jobs, chunksize=max(1, min(CHUNK, len(jobs) // workers)))
 
 
-def _file(job: tuple[Source, str, str]) -> Filing:
+def _file(job: tuple[Source, str, str, str | None]) -> Filing:
     """Read one source; what is wrong with it is a Problem in its Reading, never an exception."""
     from sayso.finders import read_opened  # noqa: PLC0415  (loads the language model in the worker)
     from sayso.formats import open_report  # noqa: PLC0415
     from sayso.language import load  # noqa: PLC0415
     from sayso.proofread import faults  # noqa: PLC0415
 
-    source, by, stamp = job
+    source, by, stamp, voices = job
     opened = open_report(source.raw, source.uri)
     try:
-        reading = read_opened(opened, source.given, load(), by)
+        reading = read_opened(opened, source.given, load(), by, _tagger(voices))
         problem = next(faults(opened.report, reading), None)
         if problem is not None:
             raise BadRecord(problem)

@@ -19,8 +19,8 @@ DEMO = "demo"
 
 
 @contextmanager
-def opened(source: tuple[str, ...]) -> Iterator[Ledger]:
-    """The ledger that `source` names; else its files and folders, read into one in memory."""
+def opened(source: tuple[str, ...], voices: str | None = None) -> Iterator[Ledger]:
+    """The ledger that `source` names; else its files and folders, read into one in memory (`voices`: see `read`)."""
     ledgers = [path for path in source if is_ledger(path)]
     if ledgers and len(source) > 1:
         raise BadValue(f"{ledgers[0]} is a ledger: name it alone")
@@ -32,7 +32,7 @@ def opened(source: tuple[str, ...]) -> Iterator[Ledger]:
 
     with Ledger() as ledger:
         with progress() as moved:
-            read_in(*map(known, source), ledger=ledger, progress=moved)
+            read_in(*map(known, source), ledger=ledger, voices=voices, progress=moved)
         yield ledger
 
 

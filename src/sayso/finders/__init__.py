@@ -7,7 +7,7 @@ from sayso.finders.clauses.units import find_units
 from sayso.finders.dating import date_report, order_of
 from sayso.finders.parties import resolve_sources
 from sayso.finders.times import find_timexes
-from sayso.finders.voices import find_attributions
+from sayso.finders.voices import Tagger, find_attributions
 from sayso.formats.opened import Opened
 from sayso.language import Language
 from sayso.page import lay_out, masthead
@@ -16,8 +16,11 @@ from sayso.records import Given, Reading
 __all__ = ["read_opened"]
 
 
-def read_opened(opened: Opened, given: Given, language: Language, by: str) -> Reading:
-    """All that this version of Sayso (`by`) understands of one report, given what we were told about it."""
+def read_opened(opened: Opened, given: Given, language: Language, by: str, tagger: Tagger | None = None) -> Reading:
+    """All that this version of Sayso (`by`) understands of one report, given what we were told about it.
+
+    tagger: the trained finder of voices; without one the rules find them alone.
+    """
     report = opened.report
     layout = lay_out(opened)
     head = masthead(opened, layout, given)
@@ -26,7 +29,7 @@ def read_opened(opened: Opened, given: Given, language: Language, by: str) -> Re
     order = order_of(None if head.outlet is None else head.outlet.value, report.text)
     timexes = find_timexes(report.text, stretches, layout.masks, order)
     published = date_report(opened, layout, head, timexes, given, prose)
-    attributions = find_attributions(prose)
+    attributions = find_attributions(prose, tagger, layout.masks)
     chains = resolve_sources(prose, attributions, head, report)
     units = find_units(prose, attributions, layout)
     claims = assemble(Found(report, layout, prose, attributions, chains, units, timexes, published))

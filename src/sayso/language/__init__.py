@@ -3,5 +3,18 @@
 from sayso.language.clauses import phrase
 from sayso.language.prose import Clause, Name, Phrase, Prose, Sentence, Word
 from sayso.language.reader import Language, identity, load
+from sayso.language.tagging import load_tagger
 
-__all__ = ["Clause", "Language", "Name", "Phrase", "Prose", "Sentence", "Word", "identity", "load", "phrase"]
+__all__ = [
+    "Clause",
+    "Language",
+    "Name",
+    "Phrase",
+    "Prose",
+    "Sentence",
+    "Word",
+    "identity",
+    "load",
+    "load_tagger",
+    "phrase",
+]

@@ -1,12 +1,14 @@
 """Who says what: attributions, by rules over words, roles and quotation marks.
 
-attributing goes through the sentences; cues knows the words of saying; speakers finds who, said and shapes find what;
-quotes and goingon follow quotation marks; hearsay, hints and parts know the rarer ways of having it from somebody.
+finding puts a trained tagger (modelled, merging) and the rules together. By rules: attributing goes through the sentences;
+cues knows the words of saying; speakers and framed find who, said and shapes find what; quotes and goingon follow quotation
+marks; hearsay, hints and parts know the rarer ways of having it from somebody.
 """
 
 from __future__ import annotations
 
-from sayso.finders.voices.attributing import find_attributions
 from sayso.finders.voices.attribution import Attribution
+from sayso.finders.voices.finding import find_attributions
+from sayso.finders.voices.modelled import Tagger
 
-__all__ = ["Attribution", "find_attributions"]
+__all__ = ["Attribution", "Tagger", "find_attributions"]

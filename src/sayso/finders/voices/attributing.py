@@ -33,10 +33,10 @@ NOBODY = frozenset({"no", "neither", "none", "nobody", "no-one"})
 #: A quotation so many characters outside a sentence still stands right beside it.
 BESIDE = 3
 
-__all__ = ["Attribution", "find_attributions"]
+__all__ = ["Attribution", "find_by_rules"]
 
 
-def find_attributions(prose: Prose) -> tuple[Attribution, ...]:
+def find_by_rules(prose: Prose) -> tuple[Attribution, ...]:
     """Every attribution of the report, in order of its cue (offsets: code points of `prose.text`, end exclusive)."""
     quotes = quotes_of(prose)
     found: list[Attribution] = []

@@ -1,0 +1,102 @@
+"""What the trained tagger found, in the shape that the rules give: sentence, lemma, medium and kind added to its spans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from sayso.finders.voices.attribution import Attribution
+from sayso.finders.voices.cues import Cue, Entry, adverb_cues, noun_cues, phrase_cues, verb_cues
+from sayso.finders.voices.goingon import kind_of
+from sayso.finders.voices.parts import medium
+from sayso.finders.voices.quotes import quotes_of
+from sayso.language.prose import Prose, Sentence
+
+Span = tuple[int, int]
+
+
+class Tagged(Protocol):
+    """One act of saying as a tagger gives it: spans in code points, and how sure it is (0 to 1)."""
+
+    @property
+    def cue(self) -> Span: ...
+    @property
+    def source(self) -> tuple[Span, ...]: ...
+    @property
+    def content(self) -> tuple[Span, ...]: ...
+    @property
+    def sure(self) -> float: ...
+    @property
+    def source_sure(self) -> float: ...
+
+
+class Tagger(Protocol):
+    """A trained finder of attributions. identity: its name and version, for the reading's `by`."""
+
+    @property
+    def identity(self) -> str: ...
+
+    def tag(self, text: str, paragraphs: Sequence[Span], masks: Sequence[Span] = ()) -> Sequence[Tagged]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Modelled:
+    """A tagged act of saying as an Attribution, and how sure the model is of it and of its source."""
+
+    attribution: Attribution
+    sure: float
+    source_sure: float
+
+
+def modelled(prose: Prose, tagged: Iterable[Tagged]) -> Iterator[Modelled]:
+    """Each tagged act as an Attribution; what stands outside every sentence, or says nothing, is left out."""
+    quotes = quotes_of(prose)
+    for one in tagged:
+        sentence = prose.sentence_at(one.cue[0])
+        content = _solid(prose.text, one.content)
+        if sentence is None or not content:
+            continue
+        cue = cue_in(sentence, *one.cue)
+        way = None if cue is None else medium(sentence, cue)
+        lemma = _lemma(sentence, one.cue) if cue is None else cue.entry.lemma
+        kind = kind_of(prose, content, quotes)
+        made = Attribution(sentence.index, _source(prose.text, one.source), one.cue, content, way, kind, lemma)
+        yield Modelled(made, one.sure, one.source_sure)
+
+
+def cue_in(sentence: Sentence, start: int, end: int) -> Cue | None:
+    """The word of saying between start and end that data/verbs.tsv knows: a verb before others, the last of several."""
+    for cues in (verb_cues, phrase_cues, noun_cues, adverb_cues):
+        here = [cue for cue in cues(sentence) if start <= cue.word.start and cue.word.end <= end]
+        if here:
+            return here[-1]
+    word = next((w for w in sentence.words if start <= w.start and w.end <= end and w.kind == "verb"), None)
+    entry = None if word is None else Entry(word.lemma, "verb", "say", "plain", frozenset())
+    return None if word is None or entry is None else Cue(word, entry, word.start, word.end)
+
+
+def _lemma(sentence: Sentence, cue: Span) -> str:
+    head = sentence.head_in(*cue) or sentence.word_at(cue[0])
+    return "" if head is None else head.lemma
+
+
+def _source(text: str, pieces: Sequence[Span]) -> Span | None:
+    """The source's characters: its first piece that holds a word."""
+    return next((bare for piece in pieces if (bare := _bare(text, *piece)) is not None), None)
+
+
+def _bare(text: str, start: int, end: int) -> Span | None:
+    """Without punctuation and the owner's mark at its edges."""
+    while start < end and not text[start].isalnum():
+        start += 1
+    while start < end and not (text[end - 1].isalnum() or text[end - 1] in ")."):
+        end -= 1
+    if text[max(start, end - 2) : end] in ("'s", "’s"):
+        end -= 2
+    return (start, end) if start < end else None
+
+
+def _solid(text: str, content: Iterable[Span]) -> tuple[Span, ...]:
+    """The pieces that hold a letter or a digit."""
+    return tuple((s, e) for s, e in sorted(content) if s < e and any(c.isalnum() for c in text[s:e]))
