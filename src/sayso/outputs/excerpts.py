@@ -13,7 +13,7 @@ _CORE = 36
 #: What only ties a claim to the words in front of it.
 _TIED = re.compile(r"(?:who|which|and|but|also|then|meanwhile|earlier),?\s(?=\S+\s)", re.IGNORECASE)
 #: Words in front of a time at the head of a claim: "In early ...", "On ...".
-_BEFORE_TIME = re.compile(r"(?:(?:on|in|by|at|since|until|early|late|the) )*", re.IGNORECASE)
+_BEFORE_TIME = re.compile(r"(?:(?:on|in|by|at|since|until|early|late|the)\s)*", re.IGNORECASE)
 
 
 def excerpt(line: Line, room: int) -> str:
@@ -54,14 +54,13 @@ def _at(at: Span | None) -> str:
 
 def timeless(line: Line) -> str:
     """The same without a time at their head: "Tajikistan moved 300 men" of "On Thursday, Tajikistan moved 300 men"."""
-    text, at = told(line), line.claim.when.at
-    words = "" if at is None else one_line(at.text)
-    begun = _BEFORE_TIME.match(text)
-    first = begun.end() if begun else 0
-    if not words or not text.startswith(words, first):
-        return text
-    rest = text[first + len(words) :]
-    return rest.lstrip(", ") if rest.startswith((", ", " ")) and len(rest) > len(words) else text
+    said, at, subject = line.claim.said, line.claim.when.at, line.claim.subject
+    if at is None or not said.start <= at.start < at.end <= said.end:
+        return told(line)
+    front, rest = said.text[: at.start - said.start], said.text[at.end - said.start :]
+    next_ = at.end + len(rest) - len(rest.lstrip())
+    leads = rest.startswith(",") or (subject is not None and subject.at.start == next_)
+    return one_line(rest.lstrip(", ")) if leads and _BEFORE_TIME.fullmatch(front) else told(line)
 
 
 def core(line: Line) -> str:

@@ -38,7 +38,7 @@ _OPENING, _CLOSING = '"“„«', '"”»'
 _BEGUN = 16
 #: Words that lead on to the next: what is cut does not end with them.
 _LEADS_ON = re.compile(
-    "a|an|and|as|at|between|by|for|from|in|into|its|near|of|on|or|our|over|since|than|that|the|their|to|under|was|were|which|who"
+    "a|an|and|as|at|between|by|for|from|in|into|its|near|of|on|or|our|since|than|that|the|their|to|under|was|were|which|who"
     "|will|with",
     re.IGNORECASE,
 )

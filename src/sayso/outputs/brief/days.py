@@ -15,8 +15,10 @@ from sayso.outputs.rows import held, more, teller, widest
 from sayso.outputs.sheet import WIDTH, Column, Row, Section
 from sayso.outputs.wording import quoted, when_words
 
-#: The most that are shown, and the fewest characters of the words on one line.
-MOST, _LEAST = 8, 24
+#: The most that are shown, as few as are always shown, and the fewest characters of the words on one line.
+MOST, _FEW, _LEAST = 8, 3, 24
+#: Characters of the column of days.
+_COLUMN = 18
 _RULE = "(those that tell most, by day; plans stand above)"
 #: What could lie anywhere in a longer stretch than this is no entry of a timeline.
 _WIDEST = 366
@@ -38,13 +40,18 @@ def happenings(known: Known) -> list[Happening]:
     return [order[at] for *_, at in sorted(ranked)]
 
 
+def telling(found: Sequence[Happening]) -> int:
+    """How many of the first happenings are worth a line: halves of sentences only where there is little else."""
+    return min(MOST, max(sum(_weight(group) >= 0 for group in found), _FEW))
+
+
 def section(known: Known, found: Sequence[Happening], numbers: Mapping[str, int], most: int = MOST) -> Section:
     """A timeline of the first `most` of some happenings. numbers: claim id -> the question above that shows it."""
     if not found:
         return Section("DAYS", (), aside="(no day of a claim found in body text)", close=True)
     chosen = sorted(found[:most], key=lambda group: (_bounds(group[0]), group[0].copy.name, group[0].mark))
     days = [(when_words(group[0].claim.when, known.of.year), group) for group in chosen]
-    width = widest([day for day, _ in days])
+    width = widest((day for day, _ in days), _COLUMN)
     rows = []
     for day, same in groupby(days, key=lambda found: found[0]):
         told = _told([group for _, group in same], numbers, width)
@@ -57,7 +64,7 @@ def section(known: Known, found: Sequence[Happening], numbers: Mapping[str, int]
 def row(known: Known, group: Happening) -> Row:
     """One happening by itself."""
     day = when_words(group[0].claim.when, known.of.year)
-    return Row((day, *_one(group, None, min(len(day), 14))), "answer")
+    return Row((day, *_one(group, None, min(len(day), _COLUMN))), "answer")
 
 
 def _told(groups: Sequence[Happening], numbers: Mapping[str, int], width: int) -> list[tuple[str, str]]:

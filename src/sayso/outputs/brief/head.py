@@ -110,6 +110,7 @@ def _most_named(of: Pile) -> Iterator[str]:
     claims: Counter[str] = Counter()
     reports: dict[str, set[str]] = {}
     people = {actor.name for actor in of.found.actors if actor.kind == "person"}
+    people |= {name.split()[-1] for name in people}
     for line in of.body:
         for name in {_plain(name, people) for name in _names(line)}:
             claims[name] += 1

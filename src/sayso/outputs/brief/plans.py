@@ -19,6 +19,8 @@ _RULE = "(those with a later word first, then by day)"
 _NONE = "(nothing tied here tells how any ended)"
 MOST = 6
 _NO_DAY = "no day"
+#: Characters of the column of days.
+_WIDEST = 21
 #: Fewer characters of a plan on one line would say too little.
 _LEAST = 30
 #: Fixed words for the last word on a plan; who says so stands behind them.
@@ -41,7 +43,7 @@ def section(known: Known, found: Sequence[Matter], most: int | None = None) -> S
         return Section(_TITLE, (), aside="(none found in body text)", close=True)
     shown = sorted(found[:most], key=lambda m: _place(known, m))
     days = [_when(known, matter) for matter in shown]
-    width = widest(days, 18)
+    width = widest(days, _WIDEST)
     rows = [_row(known, matter, day, width) for day, matter in zip(days, shown, strict=True)]
     if len(found) > len(shown):
         rows.append(more(len(found) - len(shown), f"sayso matters {known.of.typed} --plans"))
@@ -62,7 +64,7 @@ def is_plan(matter: Matter) -> bool:
 def row(known: Known, matter: Matter) -> Row:
     """One plan by itself."""
     day = _when(known, matter)
-    return _row(known, matter, day, min(len(day), 18))
+    return _row(known, matter, day, min(len(day), _WIDEST))
 
 
 def _ended(matter: Matter) -> bool:
