@@ -13,14 +13,14 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bench.gold import Article, command, paragraphs
 from bench.spread import Tally, spread
 
 if TYPE_CHECKING:
-    from sayso.days import Resolved
     from sayso.finders.times import Timex
 
 Days = tuple[str, str]
@@ -29,8 +29,7 @@ _OPEN = ("0001-01-01", "9999-12-31")
 
 def predict(articles: Iterable[Article]) -> Iterator[Article]:
     """Every time that Sayso finds in the articles of news, with its first and last day; other kinds of text are passed over."""
-    from sayso.days import resolve  # noqa: PLC0415  (scoring alone needs no finder)
-    from sayso.finders.times import find_timexes  # noqa: PLC0415
+    from sayso.finders.times import find_timexes  # noqa: PLC0415  (scoring alone needs no finder)
 
     for article in articles:
         if article.get("genre") != "news":
@@ -38,24 +37,29 @@ def predict(articles: Iterable[Article]) -> Iterator[Article]:
         day, text = _published(article), article["text"]
         found = find_timexes(text, paragraphs(text))
         times = [
-            {"start": start, "end": end, "days": _days(resolve(rule, (day, day), leans)), "rule": rule}
+            {"start": start, "end": end, "days": days}
             for timex in found
-            for start, end, rule, leans in _ends(timex)
+            for start, end, days in _ends(timex, partial(_days, day))
         ]
         yield {"id": article["id"], "times": times}
 
 
-def _ends(timex: Timex) -> Iterator[tuple[int, int, str, str]]:
-    """A range is held as its two ends, as GUM marks them: "from [May] to [July]", "[1998]-[2004]"."""
+def _ends(timex: Timex, days_of_rule: Callable[[str, str], Days]) -> Iterator[tuple[int, int, Days]]:
+    """A range is held as its two ends, as GUM marks them: "from [May] to [July]", "[1998]-[2004]"; each as the range has it."""
+    whole = days_of_rule(timex.whole_rule, timex.direction)
     if timex.gap is None:
-        yield timex.start, timex.end, timex.whole_rule, timex.direction
+        yield timex.start, timex.end, whole
         return
     begin, _, end = timex.rule.partition("/")
-    yield timex.start, timex.gap[0], begin, ""
-    yield timex.gap[1], timex.end, end, ""
+    each = [[days_of_rule(rule, leans) for leans in (timex.direction, "past", "future")] for rule in (begin, end)]
+    yield timex.start, timex.gap[0], next((days for days in each[0] if days[0] == whole[0]), each[0][0])
+    yield timex.gap[1], timex.end, next((days for days in each[1] if days[1] == whole[1]), each[1][0])
 
 
-def _days(placed: Resolved) -> Days:
+def _days(day: str, rule: str, leans: str) -> Days:
+    from sayso.days import resolve  # noqa: PLC0415
+
+    placed = resolve(rule, (day, day), leans)
     return placed.earliest or _OPEN[0], placed.latest or _OPEN[1]
 
 

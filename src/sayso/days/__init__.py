@@ -7,7 +7,7 @@ A rule is a short string that says what the words say without saying when they w
     span     = end "/" end                  "XXXX-08-05/XXXX-08-10", "2012/2042", "../weekday 5", "+0 day/.."
     point    = [edge] core [clock]          "early XXXX-07", "weekday 5 TNI", "2021-07-14 T16:00Z"
     edge     = early | mid | late           thirds (of a month 1-10, 11-20, 21-end; of a week Mon-Tue, Wed-Thu, Fri-Sun)
-             | start | end                  of a year or quarter its first or last month, else early and late
+             | start | end                  of a year or quarter its first or last month, of a decade two years, else a third
              | earlier | later              the part of it before or after the anchor ("later this year")
              | about | before | after       marked "~"; all that lies before it; all that lies after it
     core     = 2021-07-14 | 2021-07 | 2021 | 202X | 20XX | 2021-W29 | 2021-Q3 | 2021-H1 | 2021-SU      absolute

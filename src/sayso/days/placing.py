@@ -23,6 +23,10 @@ from sayso.days.calendar import (
 #: How many days, weeks ... "a few" and "recent" are taken to reach at most; a reader's measure, marked "~" wherever it is used.
 FEW = {"D": 10, "W": 6, "M": 6, "Y": 6, "DE": 3, "CE": 3, "H": 24, "Q": 4}
 EDGES = ("early", "mid", "late", "start", "end", "earlier", "later", "about", "before", "after")
+#: Months in which a longer period begins or ends: a year's first or last month, a decade's two years, a century's ten.
+_ENDS = {"quarter": 1, "half": 1, "year": 1, "decade": 24, "century": 120}
+#: Months after which the middle and the last third begin: the mid-1980s are 1984 to 1986.
+_THIRDS = {"year": (4, 8), "decade": (48, 84), "century": (396, 804)}
 _LENGTH = re.compile(r"P(T?)(X|\d{1,6}(?:\.\d{1,4})?)(DE|CE|[YQMWDHS])(?:\d{1,2}[MS])?")
 _MOVE = re.compile(r"([+-]\d{1,6}) (.+)")
 _CLOCK = re.compile(r"(.*) (T\S+)")
@@ -66,7 +70,7 @@ def place(rule: str, day: date | None, direction: str) -> Placed | None:
 def _span(left: str, right: str, day: date | None, direction: str) -> Placed | None:
     begin = Placed() if left == ".." else place(left, day, direction)
     if direction == "future" and left.startswith("XXXX") and right.startswith("XXXX"):
-        begun = _span(left, right, day, "past")  # "is to run from January 23 to March 9": today may lie between them
+        begun = _span(left, right, day, "")  # "is to run from January 23 to March 9": today may lie between them
         if begun is not None and begun.last is not None and day is not None and begun.last >= day:
             return begun
     # "Dec. 30-Jan. 2": the far end is the first one after the near end, whatever the direction
@@ -75,6 +79,16 @@ def _span(left: str, right: str, day: date | None, direction: str) -> Placed | N
     end = Placed() if right == ".." else place(right, onward if yearless else day, "future" if yearless else direction)
     if begin is None or end is None:
         return None
+    if (
+        direction == "past"
+        and yearless
+        and left.startswith("XXXX")
+        and day
+        and begin.first
+        and end.first
+        and end.first > day
+    ):
+        return _span(left, right, days_on(begin.first, -1), direction)  # "in the year to March": the last that is over
     return Placed("", begin.first, end.last, begin.rough_first, end.rough_last, "", begin.doubts + end.doubts)
 
 
@@ -147,17 +161,19 @@ def _edged(edge: str, period: Period, placed: Placed, day: date | None) -> Place
 
 
 def _part(edge: str, period: Period) -> tuple[date, date]:
-    """The third (or the first or last month) of a period that "early", "mid", "late", "start", "end" mean."""
-    if edge in ("start", "end") and period.unit in ("year", "quarter", "half"):
-        month = holding("month", period.first if edge == "start" else period.last)
-        return month.first, month.last
+    """The third of a period that "early", "mid", "late" mean; the stretch at its edge that "start", "end" do."""
+    if edge in ("start", "end") and period.unit in _ENDS:
+        months = _ENDS[period.unit]
+        if edge == "start":
+            return period.first, days_on(months_on(period.first, months), -1)
+        return months_on(period.last, 1 - months), period.last
     size = (period.last - period.first).days + 1
     if period.unit == "month":
         cuts = [10, 20]
     elif period.unit == "week":
         cuts = [2, 4]
-    elif period.unit == "year":
-        cuts = [(months_on(period.first, n) - period.first).days for n in (4, 8)]
+    elif period.unit in _THIRDS:
+        cuts = [(months_on(period.first, n) - period.first).days for n in _THIRDS[period.unit]]
     else:
         cuts = [size // 3, size - size // 3]
     at = {"early": 0, "start": 0, "mid": 1}.get(edge, 2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sayso.finders.moments.occasions import meant
+from sayso.finders.moments.occasions import meant, occasion
 from sayso.finders.times.tagging import Timex
 
 if TYPE_CHECKING:
@@ -58,5 +58,6 @@ def event_told(found: Found, timex: Timex) -> Timex | None:
 
 
 def placed(found: Found, timex: Timex) -> bool:
-    """False of "the day before the march" where no time of the march is told."""
-    return timex.counts_from != "event" or timex.base_at is not None or event_told(found, timex) is not None
+    """False of "the day before the march" where no time of the march is told, of "the next day" where none is told before it."""
+    told = occasion(timex, found) or event_told(found, timex) if timex.whole_rule.endswith(" from event") else timex
+    return told is not None

@@ -40,7 +40,9 @@ def led(found: Found, timex: Timex, direction: Direction, told: When | None, bef
     """The time with the preposition before it: since, by, before and after make stretches of points."""
     rule = _months_to(found, timex)
     if rule:
-        return when_of(found, replace(timex, rule=rule, direction=""), "", told, before)
+        return when_of(
+            found, replace(timex, rule=rule, direction=""), "future" if direction == "future" else "past", told, before
+        )
     when = when_of(found, timex, direction, told, before)
     word = lead(found, timex)
     now = found.published
@@ -71,13 +73,15 @@ def led(found: Found, timex: Timex, direction: Direction, told: When | None, bef
     return when
 
 
+_STRETCH_TO = re.compile(r"\b(\w+)\s{1,3}(months|quarter|year)\s{1,3}(?:to|ended|ending|through)\s{1,3}(?:on\s{1,3})?$")
+_LASTS = {"quarter": "3", "year": "12"}
+
+
 def _months_to(found: Found, timex: Timex) -> str:
     """ "The three months to March" as the rule of the whole stretch ("XXXX-01/XXXX-03"); "" where it is none."""
-    before = re.search(
-        r"\b(\w+) months (?:to|ended|ending|through)\s$", found.report.text[max(0, timex.start - 40) : timex.start]
-    )
+    before = _STRETCH_TO.search(found.report.text[max(0, timex.start - 40) : timex.start])
     month = re.fullmatch(r"(XXXX|\d{4})-(\d\d)(?:-\d\d)?", timex.rule)
-    number = before and words_of("number").get(before[1].lower(), before[1])
+    number = before and (_LASTS.get(before[2]) or words_of("number").get(before[1].lower(), before[1]))
     if month is None or not number or not number.isdigit() or not 2 <= int(number) <= 12:
         return ""
     first, year = int(month[2]) - int(number) + 1, month[1]

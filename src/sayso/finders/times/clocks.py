@@ -47,10 +47,8 @@ ZONES = {
     "pt": "",
 }
 _NAMED = "|".join(sorted(ZONES, key=len, reverse=True))
-_ZONE = (
-    rf"(?:\s{{0,3}}\(?(?P<zone>{_NAMED}|eastern|pacific|central|(?:local|[a-z]{{4,12}})\stime)(?!\w)\)?"
-    r"(?:\stime|\sstandard\stime)?)?"
-)
+_ZONE_NAME = rf"(?:{_NAMED}|eastern|pacific|central|(?:local|[a-z]{{4,12}})\stime)(?!\w)(?:\stime|\sstandard\stime)?"
+_ZONE = rf"(?:\s{{0,3}}(?:\((?P<zoned>{_ZONE_NAME})\)|(?P<zone>{_ZONE_NAME})))?"
 _HALVES = r"(?P<half>[ap])(?:\.\s?m\.?|\s?m)(?!\w)"
 _DOZEN = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _HOUR = rf"(?P<hour>1[0-2]|[1-9]|{_DOZEN})"
@@ -121,14 +119,17 @@ def _clock(low: str, shown: str, match: re.Match[str]) -> Found | None:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if half == "p" else 0)
-    zone = ZONES.get(groups.get("zone") or "", "")
-    end = match.end()
-    return Found(match.start(), end, "TIME", f"+0 day T{hour:02d}:{minute or '00'}{zone}", "clock", "clock")
+    rule = f"+0 day T{hour:02d}:{minute or '00'}{_zone(groups)}"
+    return Found(match.start(), match.end(), "TIME", rule, "clock", "clock")
+
+
+def _zone(groups: dict[str, str]) -> str:
+    return ZONES.get(groups.get("zone") or groups.get("zoned") or "", "")
 
 
 def _noon(low: str, shown: str, match: re.Match[str]) -> Found | None:
     hour = "24:00" if match["noon"] == "midnight" else "12:00"
-    rule = f"+0 day T{hour}{ZONES.get(match['zone'] or '', '')}"
+    rule = f"+0 day T{hour}{_zone(match.groupdict())}"
     return Found(match.start(), match.end(), "TIME", rule, "clock", "clock")
 
 
@@ -173,10 +174,9 @@ def _one(low: str, left: Found, right: Found) -> Found | None:
 
 def _span(left: Found, right: Found) -> str:
     """ "July 30-Aug. 10, 2021": a year said once goes for both ends."""
-    begin, end = left.rule, right.rule
-    if begin.startswith("XXXX-") and end[:4].isdigit() and "-" in end:
-        begin = end[:4] + begin[4:]
-    return f"{begin}/{end}"
+    year = re.search(r"(?:^| )(\d{4})-", right.rule)
+    begin = left.rule.replace("XXXX-", f"{year[1]}-") if year else left.rule
+    return f"{begin}/{right.rule}"
 
 
 def _with_clock(left: Found, right: Found) -> Found | None:

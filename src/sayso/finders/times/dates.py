@@ -123,18 +123,21 @@ def _month_day(low: str, shown: str, match: re.Match[str]) -> Found | None:
     month = _number(groups["month"])
     if groups["month"] in everyday("month") and not shown[match.start("month")].isupper():
         return None
-    year = groups.get("year") or ("2001" if _attacks(low, month, groups, match.end()) else "XXXX")
+    end, gap = match.end(), match.span("dash") if groups.get("day2") else None
+    if groups.get("day2") and not _two_days(low, groups, end):
+        if match.start("day") < match.start("month"):
+            return None
+        end, gap = match.start("dash"), None
+        groups |= {"day2": None, "year": None}
+    year = groups.get("year") or ("2001" if _attacks(low, month, groups, end) else "XXXX")
     rule = f"{year}-{month}-{int(groups['day']):02d}"
-    if groups.get("day2") and not _two_days(low, groups, match.end()):
-        return None
-    if groups.get("weekday") and year == "XXXX" and not groups.get("day2"):
+    if groups.get("weekday") and year == "XXXX" and gap is None:
         rule += f" weekday {words_of('weekday')[groups['weekday']]}"
-    if groups.get("day2"):
+    if gap is not None:
         later = _number(groups["month2"]) if groups.get("month2") else month
         begins = str(int(year) - 1) if year.isdigit() and later < month else year
         rule = f"{begins}{rule[4:]}/{year}-{later}-{int(groups['day2']):02d}"
-        return Found(match.start(), match.end(), "DATE", rule, "date", gap=match.span("dash"))
-    return found_at(match, rule, "date")
+    return Found(match.start(), end, "DATE", rule, "date", gap=gap)
 
 
 _JOINS = ("to", "and", "through", "until", "till")

@@ -14,8 +14,8 @@ _WORD = re.compile(r"[a-z]+")
 _WINDOW = 160
 #: Words that, right before a time, decide which way it looks.
 _TOUCHING = re.compile(
-    r"\b(ended|ending|effective|expires?|payable|as early as|as soon as|as late as|no later than|not before)\s{1,3}"
-    r"(?:on\s|the\s|about\s|next\s)?$"
+    r"\b(ended|ending|effective|expires?|payable|as early as|as soon as|as late as|no later than|not before"
+    r"|(?:takes?|taking|goes|go) (?:into )?effect|comes? into force)\s{1,3}(?:on\s|the\s|about\s|next\s)?$"
 )
 #: "Shut until Friday": the verb tells whether that Friday is past.
 _UNTIL = re.compile(
@@ -26,8 +26,31 @@ _ONLY_UNTIL = re.compile(r"\b(?:until|till|through)\s{1,3}(?:on\s|the\s|about\s|
 _BACKWARD = re.compile(r"\b(?:after|since|following|of|from)\s{1,3}(?:the\s)?$")
 #: Before a participle they make it a word for a thing ("a planned trip"), not what somebody did.
 _THINGS = frozenset({"a", "an", "the", "its", "his", "her", "their", "our", "my", "as", "still"})
+_BARE_AFTER = frozenset({"will", "would", "shall", "may", "might", "must", "can", "could", "should", "to", "not", "ll"})
+_NO_TIMETABLE = frozenset(
+    {
+        "to",
+        "not",
+        "t",
+        "did",
+        "of",
+        "after",
+        "since",
+        "for",
+        "on",
+        "at",
+        "in",
+        "by",
+        "from",
+        "with",
+        "before",
+        "until",
+        "last",
+    }
+)
+_OBJECTS = frozenset({"to", "a", "an", "another", "the", "its", "new", "two", "three", "talks"})
 _PRESENT = frozenset({"is", "are", "being"})
-_MONTH_OF_MAY = re.compile(r"\bmay(?=\s{1,3}\d)")
+_MONTH_OF_MAY = re.compile(r"\bmay(?=\s{1,3}\d)|(?<=[a-z]-)may\b")
 #: How many words on "to" may follow a verb that looks ahead with it: "ordered both men to leave".
 _TO_REACH = 4
 
@@ -101,14 +124,18 @@ def _lean(words: list[str], at: int) -> str:
     lean = _leans().get(word, "")
     if lean == "to":
         return "future" if "to" in words[at + 1 : at + 1 + _TO_REACH] else ""
+    if lean == "to+":  # "plans a rally"
+        return "future" if words[at + 1 : at + 2] and words[at + 1] in _OBJECTS else ""
     if lean == "to!":  # with "to" right behind it
         return "future" if words[at + 1 : at + 2] == ["to"] else "told" if word.endswith("ed") else ""
     if lean == "soon":
-        return "" if lead in ("to", "not", "t", "did", "the", "a") else lean
+        return "" if lead in _THINGS or lead in _NO_TIMETABLE or lead in _BARE_AFTER else lean
     if not lean and word.endswith("ed") and len(word) > 4:
         lean = "past"
     if lean in ("past", "future", "till", "told") and _is_a_thing(words, at, lean):
         return ""
+    if lean in ("past", "till") and lead in _BARE_AFTER:
+        return ""  # "will shut": the word before decides
     if lean == "none":
         return ""
     return "now" if lean in ("past", "told") and lead in _PRESENT else lean
@@ -123,11 +150,14 @@ def _lead(words: list[str], at: int) -> str:
 def _is_a_thing(words: list[str], at: int, lean: str) -> bool:
     """ "A still unspecified date", "the hastily planned trip", "as scheduled"."""
     word = words[at]
-    if not word.endswith("ed"):
-        return False
-    if _lead(words, at) in _THINGS:
+    if _lead(words, at) in (_THINGS if word.endswith("ed") else ("a", "an", "the")):
         return True
-    return lean == "past" and word.startswith("un") and word not in ("unveiled", "uncovered", "unleashed", "undermined")
+    return (
+        lean == "past"
+        and word.startswith("un")
+        and word.endswith("ed")
+        and word not in ("unveiled", "uncovered", "unleashed", "undermined")
+    )
 
 
 _SOFT = frozenset({"would", "might", "may", "must", "could"})

@@ -13,13 +13,13 @@ from sayso.finders.times.words import Form, Found, either
 def name_forms() -> tuple[Form, ...]:
     """The names of data/namesakes.tsv, where they are written with capitals."""
     names = [row["name"] for row in table("namesakes")]
-    pattern = re.compile(rf"(?:{either(name.lower() for name in names)})(?!\w)")
+    pattern = re.compile(rf"(?:the\s{{1,3}})?(?P<name>{either(name.lower() for name in names)})(?!\w)")
     first = frozenset(re.findall(r"\w+", name.lower())[0] for name in names)
     written = frozenset(names)
-    starts = frozenset("#" if word[0].isdigit() else word for word in first)
+    starts = frozenset("#" if word[0].isdigit() else word for word in first) | {"the"}
 
     def build(low: str, shown: str, match: re.Match[str]) -> Found | None:
-        if shown[match.start() : match.end()] not in written:
+        if shown[match.start("name") : match.end()] not in written:
             return None
         return Found(match.start(), match.end(), "DATE", "", "name")
 

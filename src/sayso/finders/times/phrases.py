@@ -70,6 +70,7 @@ _AFTER = {
 
 
 _HYPHENATED = re.compile(r"(?:the|a|an)\s{1,12}[^\s-]+-[^\s-]+")
+_PART_OF_MONTH = re.compile(r"(?:early|mid|late|start|end) (?:XXXX|\d{4})-\d\d")
 _PARTLY = re.compile(r"\b(?:mid|early|late)-")
 _ROUGHLY = re.compile(
     r"(?<!\w)(?:(?:no|not)\s)?(?:nearly|almost|about|around|roughly|approximately|over|under|up\sto|more\sthan|less\sthan|fewer\sthan|at\sleast|at\smost)"
@@ -99,7 +100,8 @@ def _form(row: dict[str, str]) -> Form:
         elif (rule_type == "DURATION" or " ago" in match[0]) and not match[0].startswith("the "):
             lead = _ROUGHLY.search(low, max(0, start - 24), start)
             start = lead.start() if lead else start
-        return Found(start, match.end(), rule_type, rule, "phrase", row["from"] or "published")
+        kind = "month" if _PART_OF_MONTH.fullmatch(rule) else "phrase"
+        return Found(start, match.end(), rule_type, rule, kind, row["from"] or "published")
 
     return Form(pattern, first, build)
 
@@ -110,6 +112,8 @@ _OTHERS = re.compile(r"[- ]old\b|-(?:earlier|ago|end|round|to-date|on-year|over-
 
 def _allowed(row: dict[str, str], low: str, shown: str, match: re.Match[str]) -> bool:
     only = row["only"]
+    if match[0].startswith("many ") and low[max(0, match.start() - 3) : match.start()] == "as ":
+        return False  # "the third attack in as many weeks"
     if only == "hyphen":
         return "-" in match[0]
     if (
@@ -126,9 +130,25 @@ def _allowed(row: dict[str, str], low: str, shown: str, match: re.Match[str]) ->
         return False
     if only and only in _BEFORE and not _BEFORE[only].search(low, max(0, match.start() - 40), match.start()):
         return False
+    if _PART_OF_A_GAME.search(match[0]) and _in_a_game(low, match):
+        return False
     if row["type"] == "DURATION" and re.search(r"^(?:a|one|three|more than a)[ -]quarters?$", match[0]):
         return False  # a part of something
     return not (row["type"] == "DURATION" and _OTHERS.match(low, match.end()))
+
+
+_PART_OF_A_GAME = re.compile(r"(?:quarter|quarters|half)$")
+
+
+def _in_a_game(low: str, match: re.Match[str]) -> bool:
+    """ "Scored twice in the first half": a part of a match, not of a year."""
+    words = re.findall(r"[\w-]+", low[max(0, match.start() - 90) : match.end() + 70])
+    return any(word in _game_words() for word in words)
+
+
+@cache
+def _game_words() -> frozenset[str]:
+    return frozenset(next(row["words"] for row in table("notyears") if row["side"] == "game").split())
 
 
 def _is_title(match: re.Match[str], shown: str) -> bool:
@@ -138,6 +158,8 @@ def _is_title(match: re.Match[str], shown: str) -> bool:
         r"[A-Z]\w+ [A-Z]", shown[match.start() : match.end() + 3]
     ):
         return True  # "the Daily Courier"
+    if match[0].endswith("the future") and shown[match.end() - 6] == "F":
+        return True  # "the Office of the Future"
     for kind in ("month", "weekday"):
         if kind in groups and match[kind] and not shown[match.start(kind)].isupper():
             return True

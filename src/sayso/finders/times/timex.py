@@ -34,6 +34,7 @@ class Timex:
     @property
     def whole_rule(self) -> str:
         """The rule with what it counts from: "+1 day from XXXX-05-08"."""
-        if self.counts_from == "event" and not self.base:
-            return f"{self.rule} from event"
+        onward = self.counts_from == "before" and (self.rule.startswith("+1 ") or self.rule.endswith(" after"))
+        if not self.base and (self.counts_from == "event" or onward):
+            return f"{self.rule} from event"  # "the next day" after a day that nothing tells
         return f"{self.rule} from {self.base}" if self.base else self.rule

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from sayso.data import table
@@ -95,22 +96,38 @@ def _apposed(low: str, match: re.Match[str]) -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Company:
+    """What near a number of four digits makes it no year: see data/notyears.tsv."""
+
+    before: frozenset[str]
+    of: re.Pattern[str]
+    after: re.Pattern[str]
+
+
 @cache
-def _not_years() -> tuple[frozenset[str], re.Pattern[str]]:
+def _company() -> _Company:
     sides = {row["side"]: row["words"].split() for row in table("notyears")}
-    return frozenset(sides["before"]), re.compile(rf"[\s-]{{1,3}}(?:{either(sides['after'])})(?!\w)")
+    address = rf"\s{{1,3}}(?:[a-z]{{2,16}}\s{{1,3}}){{1,2}}(?:{either(sides['address'])})(?!\w)"
+    after = rf"[\s-]{{1,3}}(?:{either(sides['after'])})(?!\w)|{address}|%"
+    return _Company(frozenset(sides["before"]), re.compile(rf"\b(?:{either(sides['of'])})\s+of\s+$"), re.compile(after))
+
+
+_MARKED = re.compile(r"[$£€¥#№&/\w.@:]$|(?<!\s)-$|\d[,.]$")
+#: "Traded at 1990"; "at 2008 levels" and "at 2012's end" are years.
+_AT = re.compile(r"\s{0,3}(?:$|[.,;:)]|(?:a|an|per|and|in|on|to|after|from|but|while)\b)")
 
 
 def _no_year(low: str, match: re.Match[str], whole: bool = False) -> bool:
     """Its company makes it a price, a count, a model. whole: two years with a dash, which a word before makes no count."""
-    before, after = _not_years()
-    lead = low[max(0, match.start() - 20) : match.start()]
-    word = re.search(r"(\w+)\W?$", lead)
-    if re.search(r"[$£€¥#№&/\w.@:]$|(?<!\s)-$|\d[,.]$", lead) or (
-        not whole and word and word[1] in before and lead[-1:].isspace()
-    ):
+    company, lead = _company(), low[max(0, match.start() - 24) : match.start()]
+    if _MARKED.search(lead) or company.after.match(low, match.end()):
         return True
-    return bool(after.match(low, match.end())) or low[match.end() : match.end() + 1] == "%"
+    word = re.search(r"(\w+)\W?$", lead)
+    if whole or word is None or not lead[-1:].isspace():
+        return False
+    at = word[1] == "at" and bool(_AT.match(low, match.end()))
+    return at or word[1] in company.before or (word[1] == "of" and bool(company.of.search(lead)))
 
 
 def _decade(low: str, shown: str, match: re.Match[str]) -> Found | None:
