@@ -74,7 +74,7 @@ def _timetabled(sentence: Sentence, clause: Clause) -> bool:
     if verb.lemma not in _timetable() or verb.form != "finite" or clause.kind not in ("main", "reported", "joined"):
         return False
     words = [w.text.lower() for w in sentence.words_in(verb.end, clause.end)]
-    for word, after in zip(words, [*words[1:], ""], strict=True):
+    for word, after in zip(words, [*words[1:], ""], strict=False):
         if word == "tomorrow" or (word == "next" and after in PERIODS | WEEKDAYS):
             return True
         if word == "on" and after in WEEKDAYS and not _headed(sentence) and "every" not in words:
