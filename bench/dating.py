@@ -114,10 +114,12 @@ def score_hidden(gold: Iterable[Article], predicted: Iterable[Article]) -> dict[
 
 
 def _named(found: Article, text: str) -> bool:
-    """Every year of the ends is written in the text, in full or by its last two figures."""
-    years = [end[:4] for end in (found["earliest"], found["latest"]) if end is not None]
-    words = " ".join(found["because"])
-    return all(year in text or f"'{year[2:]}" in text or (year in words and "in office" in words) for year in years)
+    """Every year of the ends is told by a time of the text, or by an office that it gives somebody."""
+    from sayso.finders.times import find_timexes  # noqa: PLC0415
+
+    told = {year for timex in find_timexes(text, [(0, len(text))]) for year in re.findall(r"\d{4}", timex.rule)}
+    told |= {year for reason in found["because"] for year in re.findall(r"in office since (\d{4})", reason)}
+    return all(end[:4] in told or end[:4] in text for end in (found["earliest"], found["latest"]) if end is not None)
 
 
 # ---- piles

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from sayso.data import table
 from sayso.finders.dating import date_report
 from sayso.finders.dating.given import days_given
 from sayso.finders.times import find_timexes
@@ -197,3 +198,57 @@ def test_a_line_that_the_layout_calls_a_dateline_gives_the_day(top: str, day: st
     )
     layout = lay_out(opened)
     assert date_report(opened, layout, None, ()).earliest == day
+
+
+@pytest.mark.parametrize(
+    ("words", "since"),
+    [
+        ("President Emmanuel Macron opened the harbour.", "2017-05-14"),
+        ("French President Emmanuel Macron opened the harbour.", "2017-05-14"),
+        ("Former Prime Minister Tony Blair opened the harbour.", "1997-05-02"),
+        ("Angela Merkel, the German chancellor, opened the harbour.", "2005-11-22"),
+        ("President Donald Trump opened the harbour.", "2017-01-20"),
+        ("Vice President Joe Biden opened the harbour.", "2009-01-20"),
+        ("Joe Biden opened the harbour.", None),
+        ("A President Emmanuel Macron would open the harbour.", None),
+        ("Deputy Prime Minister Tony Blair opened the harbour.", None),
+        ("Tony Blairs opened the harbour with Prime Minister Olaf.", None),
+    ],
+)
+def test_who_is_called_by_an_office_was_in_it(words, since):
+    when = dated(words + "\n")
+    assert (when.earliest, when.latest) == (since, None)
+    assert since is None or any(f"in office since {since}" in reason for reason in when.because)
+
+
+def test_an_office_held_later_than_its_own_day_is_a_doubt():
+    when = dated("March 3, 2015\nPresident Emmanuel Macron opened the harbour.\n")
+    assert when.edtf == "2015-03-03"
+    assert any("after its own day" in doubt for doubt in when.doubts)
+
+
+def test_every_row_of_the_offices_is_sound():
+    rows = table("offices")
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", row["from"]) for row in rows)
+    assert all(row["until"] == "" or row["from"] < row["until"] for row in rows)
+    assert all(row["name"] and row["office"] == row["office"].lower() for row in rows)
+    held = [(row["name"], row["office"], row["from"]) for row in rows]
+    assert len(set(held)) == len(held)
+
+
+@pytest.mark.parametrize(
+    ("words", "earliest"),
+    [
+        ("The guards marched in on March 12.", "1999-03-12"),
+        ("The king invited them to a feast on March 12.", "1999-02-01"),
+        ("The firm is calling for payment on March 12 of what it lent.", "1999-02-01"),
+        ("Exports fell in March.", "1999-03-01"),
+    ],
+)
+def test_a_day_told_as_past_bounds_what_is_given(words, earliest, language):
+    text = f"{words}\n"
+    timexes = find_timexes(text, [(0, len(words))])
+    layout = Layout((), (Paragraph("body", 0, len(words)),), (), ())
+    prose = language.read(text, [(0, len(words))])
+    when = date_report(opened(text), layout, None, timexes, Given(published="1999-02-01..1999-04-10"), prose)
+    assert (when.earliest, when.latest) == (earliest, "1999-04-10")

@@ -15,10 +15,11 @@ from sayso.days import resolve
 from sayso.finders.dating.lines import Clue
 from sayso.finders.times.leaning import firmly
 from sayso.finders.times.tagging import Timex
-from sayso.language.prose import Prose
+from sayso.language.prose import Prose, Sentence
 
 #: A cited page is taken to be fresh when a plan without a year lies ahead within so many days of it.
 _FRESH = 120
+_UNYEARED = re.compile(r"(?:early |mid |late |start |end )?XXXX-(?:\d\d(?:-\d\d)?|Q\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,23 @@ def told_times(timexes: Sequence[Timex], text: str, prose: Prose | None) -> tupl
         clause = None if sentence is None else sentence.clause_at(timex.start, timex.end)
         if clause is not None and (clause.tense == "future") != (lean == "future") and lean and clause.tense:
             lean = ""
+        if lean == "past" and sentence is not None and timex.rule.startswith("XX") and not _of_verb(timex, sentence):
+            lean = ""  # "invited them to a ceremony on March 12"
         told.append(Told(timex, lean))
     return tuple(told)
+
+
+def _of_verb(timex: Timex, sentence: Sentence) -> bool:
+    """Whether the time is that of a verb in the past tense, not of a noun or of what is still to be done."""
+    word = sentence.head_in(timex.start, timex.end) or sentence.word_at(timex.start)
+    while word is not None and (word.role in ("time", "preposition", "prep-object", "describes", "count")):
+        word = sentence.head(word)
+        if word is not None and word.kind == "verb":
+            helped = any(w.role == "auxiliary" and w.tense == "past" for w in sentence.on(word))
+            return (word.tense == "past" and word.form != "participle") or helped
+        if word is not None and word.kind != "preposition":
+            return False
+    return False
 
 
 def inferred(
@@ -60,9 +76,13 @@ def inferred(
     told: Sequence[Told],
     wire: Clue | None,
     window: tuple[str | None, str | None],
+    offices: Sequence[Clue] = (),
 ) -> Bounds:
     """The bounds that all clues leave. in_body: first characters of the addresses that stand in the running text."""
-    bounds = _looking_back(told, Bounds(*window, because=("lies in the window given",) if any(window) else ()))
+    bounds = Bounds(*window, because=("lies in the window given",) if any(window) else ())
+    bounds = _looking_back(told, bounds)
+    for clue in offices:
+        bounds = _not_before(bounds, clue.earliest, clue.because)
     bounds = _looking_ahead(told, bounds)
     bounds = _cited(cited, in_body, told, bounds)
     if wire is not None:
@@ -146,9 +166,9 @@ def _narrow(bounds: Bounds) -> bool:
 
 
 def _days_gone(told: Sequence[Told], bounds: Bounds) -> Bounds:
-    """Days without a year that are told as past, where less than a year is open: not before them."""
+    """Days, months and quarters without a year that are told as past, where less than a year is open: not before them."""
     for one in told:
-        if one.lean == "past" and re.fullmatch(r"XXXX-\d\d-\d\d", one.timex.rule) and _narrow(bounds):
+        if one.lean == "past" and _UNYEARED.fullmatch(one.timex.rule) and _narrow(bounds):
             placed = resolve(one.timex.rule, (bounds.earliest, bounds.earliest), "future")
             if placed.earliest and bounds.latest and placed.earliest <= bounds.latest:
                 bounds = _not_before(bounds, placed.earliest, f'"{_plain(one.timex)}" is told as past')

@@ -27,6 +27,7 @@ from sayso.finders.dating.lines import (
     yearless_line,
     zoned_days,
 )
+from sayso.finders.dating.offices import offices_told
 from sayso.finders.dating.weekdays import NAMES, fitting_years, weekday_of
 from sayso.finders.times.tagging import Order, Timex
 from sayso.formats.opened import Opened
@@ -65,12 +66,16 @@ def date_report(
         stated = (Clue(window[0], window[0], None, None, f"given: {given.published}", window[0]), *stated, *outside)
         outside = ()
     refused = tuple(f"refused: {clue.because}, outside of the days given" for clue in outside)
+    offices = offices_told(text, [(p.start, p.end) for p in layout.paragraphs])
     if stated:
         found = _stated(stated, cited, told)
-        return _when(opened, replace(found, doubts=(*refused, *found.doubts)), "stated")
+        too_late = tuple(
+            f"{c.because}, after its own day" for c in offices if c.earliest > (found.latest or c.earliest)
+        )
+        return _when(opened, replace(found, doubts=(*refused, *found.doubts, *too_late)), "stated")
     body = [(p.start, p.end) for p in layout.paragraphs if p.zone == "body"]
     inside = frozenset(c.start for c in cited if c.start is not None and any(s <= c.start < e for s, e in body))
-    bounds = inferred(cited, inside, told, _wire(layout, unmarked(opened), order), window)
+    bounds = inferred(cited, inside, told, _wire(layout, unmarked(opened), order), window, offices)
     bounds = replace(bounds, doubts=(*refused, *bounds.doubts))
     if without_year(bounds):
         return _yearless(opened, bounds, timexes, prose)
