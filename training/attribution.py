@@ -10,6 +10,7 @@ import argparse
 import math
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from random import Random
@@ -19,10 +20,13 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
+from training import happened
 from training.batches import IGNORED, Batch, batches, page
 from training.corpora import Lesson, gum, other_annotators, polnear
 from training.encoder import LAYERS, published
+from training.happened import Events
 from training.model import Model
+from training.statuses import LABELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,8 @@ class Plan:
     with_gum: bool = True
     again: bool = True
     part: float = 1.0
+    statuses: bool = True
+    every: int = 4
 
 
 def main() -> int:
@@ -51,10 +57,12 @@ def main() -> int:
     tokenizer = Tokenizer.from_file(str(asked.base / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    model = Model(published(asked.base / "model.safetensors", plan.dropout), dropout=plan.dropout)
-    train(model, tokenizer, lessons(asked.bench, plan), plan)
+    heads = len(LABELS) if plan.statuses else 0
+    model = Model(published(asked.base / "model.safetensors", plan.dropout), heads, plan.dropout)
+    events = happened.batches(tokenizer, happened.texts(asked.bench), Random(plan.seed)) if heads else None
+    train(model, tokenizer, lessons(asked.bench, plan), plan, events)
     asked.out.mkdir(parents=True, exist_ok=True)
-    torch.save({"weights": model.state_dict(), "plan": asdict(plan)}, asked.out / "weights.pt")
+    torch.save({"weights": model.state_dict(), "statuses": heads, "plan": asdict(plan)}, asked.out / "weights.pt")
     return 0
 
 
@@ -84,7 +92,9 @@ def lessons(bench: Path, plan: Plan) -> list[Lesson]:
     return found
 
 
-def train(model: Model, tokenizer: Tokenizer, found: list[Lesson], plan: Plan) -> None:
+def train(
+    model: Model, tokenizer: Tokenizer, found: list[Lesson], plan: Plan, events: Iterator[Events] | None = None
+) -> None:
     """Leaves in `model` the moving average of its weights."""
     chance = Random(plan.seed)
     model.encoder.words.weight.requires_grad_(False)
@@ -103,7 +113,8 @@ def train(model: Model, tokenizer: Tokenizer, found: list[Lesson], plan: Plan) -
             model.train()
             losses = loss(model, batch)
             optimizer.zero_grad(set_to_none=True)
-            sum(losses).backward()
+            also = [happened.loss(model, next(events))] if events is not None and done % plan.every == 0 else []
+            sum([*losses, *also]).backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             done += 1
@@ -161,30 +172,32 @@ def loss(model: Model, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
     count = max(1, len(batch.spans))
     cues = functional.cross_entropy(tagged.flatten(0, 1), batch.cues.flatten(), ignore_index=IGNORED, reduction="sum")
     wanted = torch.where(places >= 0, labels.gather(1, places.clamp(min=0)), IGNORED)
-    wanted = torch.where(wanted == IGNORED, IGNORED, wanted)
     parts = functional.cross_entropy(
         told.float().flatten(0, 1), wanted.flatten(), ignore_index=IGNORED, reduction="sum"
     )
-    held = functional.binary_cross_entropy_with_logits(sure.float(), real, reduction="sum")
+    known = real >= 0
+    held = functional.binary_cross_entropy_with_logits(sure.float()[known], real[known], reduction="sum")
     return cues / count, 0.5 * parts / count, 0.5 * held / count
 
 
 def _tried(tagged: Tensor, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
-    """The gold's cues and the false ones that the tagger half believes, with their labels and whether they are real."""
+    """The gold's cues and the false ones that the tagger half believes, with their labels and whether they are real.
+
+    Filled up to a multiple of 8 with cues that count for nothing (-1), so that few shapes occur.
+    """
     likely = (1 - torch.softmax(tagged, -1)[..., 0]) * (batch.cues != IGNORED)
     gold = [tuple(span) for span in batch.spans.tolist()]
-    wrong = [span for span in _runs(likely.tolist()) if not any(_meet(span, other) for other in gold)][
-        : 2 + len(gold) // 2
-    ]
-    spans = torch.tensor([*gold, *wrong], dtype=torch.long).reshape(-1, 3)
-    if not len(spans):
-        spans = torch.tensor([(0, 1, 1)])
-    nothing = torch.zeros(len(spans) - len(gold), batch.ids.shape[1], dtype=torch.long)
-    real = torch.tensor([1.0] * len(gold) + [0.0] * len(nothing))
-    return spans, torch.cat([batch.labels, nothing]), real
+    false = [span for span in _runs(likely.tolist()) if not any(_meet(span, other) for other in gold)]
+    false = false[: 2 + len(gold) // 2]
+    fill = -(len(gold) + len(false)) % 8 or 8 * (not gold and not false)
+    spans = torch.tensor([*gold, *false, *[(0, 1, 1)] * fill], dtype=torch.long)
+    nothing = torch.zeros(len(false), batch.ids.shape[1], dtype=torch.long)
+    ignored = torch.full((fill, batch.ids.shape[1]), IGNORED)
+    real = torch.tensor([1.0] * len(gold) + [0.0] * len(false) + [-1.0] * fill)
+    return spans, torch.cat([batch.labels, nothing, ignored]), real
 
 
-def _runs(likely: list[list[float]], enough: float = 0.15) -> list[tuple[int, int, int]]:
+def _runs(likely: list[list[float]], enough: float = 0.08) -> list[tuple[int, int, int]]:
     found = []
     for row, values in enumerate(likely):
         begin = None

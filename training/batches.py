@@ -85,7 +85,7 @@ def batches(pages: list[Page], chance: Random, size: int, opening: int) -> Itera
 
 def together(group: list[tuple[Page, int, int]], opening: int) -> Batch:
     """Windows as one batch, padded to the longest."""
-    longest = 1 + max(end - begin for _, begin, end in group)
+    longest = -(-(1 + max(end - begin for _, begin, end in group)) // 32) * 32  # few shapes: each new one is compiled
     grid = np.zeros((5, len(group), longest), np.int64)
     traits = np.zeros((len(group), longest, 3), np.int64)
     grid[3] = IGNORED

@@ -18,7 +18,7 @@ Floats = NDArray[np.float32]
 Span = tuple[int, int]
 
 #: A wordpiece is of a cue where the tagger gives it this much; and, away from those, this little is worth a second look.
-LIKELY, POSSIBLE = 0.5, 0.12
+LIKELY, POSSIBLE = 0.5, 0.2
 #: The label of each state: nothing before the source is met, source (first, further), nothing after, content before the source
 #: (first, further), content after it.
 _LABEL = np.array([0, 1, 2, 0, 3, 4, 3, 4])
@@ -31,11 +31,12 @@ _NEVER = np.float32(-1e9)
 class Reading:
     """What one cue's source and contents are, in places of the stretch around it (end exclusive).
 
-    firm: how sure the model is of the source (or of there being none), 0 to 1.
+    clear, firm: how sure the model is of the contents, and of the source (or of there being none), 0 to 1.
     """
 
     source: Span | None
     content: tuple[Span, ...]
+    clear: float
     firm: float
 
 
@@ -94,7 +95,10 @@ def _spans(labels: Ints, chances: Floats) -> Reading:
     source = next(iter(_pieces(labels, 1)), None)
     of_source = chances[:, 1] + chances[:, 2]
     firm = float(of_source[slice(*source)].mean()) if source else float(1 - of_source.max())
-    return Reading(source, tuple(_pieces(labels, 3)), firm)
+    content = tuple(_pieces(labels, 3))
+    of_content = chances[:, 3] + chances[:, 4]
+    clear = float(np.mean([of_content[slice(*piece)].mean() for piece in content])) if content else 0.0
+    return Reading(source, content, clear, firm)
 
 
 def _pieces(labels: Ints, first: int) -> Iterator[Span]:

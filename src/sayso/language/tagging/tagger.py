@@ -131,15 +131,22 @@ class Tagger:
         labels, sure = self.light.run(None, given)
         on_cue = (places >= ends[:, :1]) & (places <= ends[:, 1:])
         for (first, last), reading, score, row in zip(cues, readings(labels, there, on_cue), sure, at, strict=True):
-            chance = self._sure(float(score), float(window.likely[first : last + 1].max()))
+            chance = self._sure(float(score), reading)
             if reading.content and chance >= self.card["enough"]:
                 yield _tagged(read, (first, last), reading, row - 1 + window.offset, window.offset, chance)
 
-    def _sure(self, score: float, likely: float) -> float:
-        """One chance of the light's and the tagger's."""
-        base, light, tagger = self.card["sureness"]
-        odds = np.log(max(likely, 1e-6) / max(1 - likely, 1e-6))
-        return round(float(1 / (1 + np.exp(-(base + light * score + tagger * odds)))), 4)
+    def _sure(self, score: float, reading: Reading) -> float:
+        """One chance of the light's word on the cue, and of how clear its content and its source are, and whether it has one."""
+        base, *weights = self.card["sureness"]
+        told = (score, _odds(reading.clear), _odds(reading.firm), float(reading.source is not None))
+        score = base + sum(weight * value for weight, value in zip(weights, told, strict=True))
+        return round(float(1 / (1 + np.exp(-score))), 4)
+
+
+def _odds(chance: float) -> float:
+    """As logarithms, held where nothing more can be told."""
+    chance = min(max(chance, 0.0005), 0.9995)
+    return float(np.log(chance / (1 - chance)))
 
 
 def opened(folder: Path) -> Tagger:
