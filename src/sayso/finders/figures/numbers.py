@@ -90,8 +90,13 @@ def _quantity() -> re.Pattern[str]:
     )
 
 
+@cache
+def _currencies() -> dict[str, str]:
+    return {re.sub(r"\s+", " ", r["written"]).lower(): r["unit"] for r in table("currencies")}
+
+
 def _quantities(text: str, start: int, stop: int) -> Iterator[Number]:
-    units = {re.sub(r"\s+", " ", r["written"]).lower(): r["unit"] for r in table("currencies")}
+    units = _currencies()
     for found in _matches(text, start, stop):
         money = found["sign"] or found["money"]
         if NUMBERED.search(text, max(start, found.start() - 8), found.start()) or not _holds(text, found, bool(money)):
