@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
+from importlib import import_module
 from itertools import pairwise
 
 import pytest
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from marked import marked, reads
 from sayso.finders.times import find_timexes
+from sayso.finders.times.tagging import _forms
 
 
 def found(text, **options):
@@ -175,3 +178,49 @@ def test_no_text_blows_up(piece):
     begun = time.process_time()
     find_timexes(text, [(0, len(text))])
     assert time.process_time() - begun < 5  # a second or so on a slow machine; a blow-up takes for ever
+
+
+ROOMS = ("bases", "clocks", "dates", "leaning", "namesakes", "phrases", "tagging", "timex3", "words", "years")
+
+
+def patterns():
+    """Every pattern of the tagger: those of its forms, and those that its files hold."""
+    for form in {id(form): form for forms in _forms().values() for form in forms}.values():
+        yield form.pattern
+    for room in ROOMS:
+        for held in vars(import_module(f"sayso.finders.times.{room}")).values():
+            yield from (
+                one for one in (held.values() if isinstance(held, dict) else [held]) if isinstance(one, re.Pattern)
+            )
+
+
+def unbounded(pattern):
+    """How many repetitions without an end a pattern holds."""
+    count = 0
+    waiting = [re._parser.parse(pattern.pattern, pattern.flags)]
+    while waiting:
+        for op, value in waiting.pop():
+            repeats = op in (re._constants.MAX_REPEAT, re._constants.MIN_REPEAT)
+            count += repeats and value[1] == re._constants.MAXREPEAT
+            parts = value if isinstance(value, tuple | list) else [value]
+            for part in parts:
+                inner = part if isinstance(part, list) else [part]
+                waiting += [one for one in inner if isinstance(one, re._parser.SubPattern)]
+    return count
+
+
+def test_forms_are_of_bounded_length():
+    forms = {id(form): form for some in _forms().values() for form in some}.values()
+    assert unbounded(re.compile(r"a(?:b|c+)")) == 1
+    assert [form.pattern.pattern for form in forms if unbounded(form.pattern)] == []
+
+
+@pytest.mark.parametrize("piece", ["1 ", "1", "a ", "the past ", "x", " ", "\n", "2021-", "may until "])
+def test_no_pattern_blows_up(piece):
+    text = (piece * 10_000)[
+        :10_000
+    ]  # a tenth of what may take half a second; time grows with length, as lengths are bounded
+    for pattern in patterns():
+        begun = time.process_time()
+        sum(1 for _ in pattern.finditer(text))
+        assert time.process_time() - begun < 0.05, pattern.pattern

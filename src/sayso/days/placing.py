@@ -28,8 +28,8 @@ _ENDS = {"quarter": 1, "half": 1, "year": 1, "decade": 24, "century": 120}
 #: Months after which the middle and the last third begin: the mid-1980s are 1984 to 1986.
 _THIRDS = {"year": (4, 8), "decade": (48, 84), "century": (396, 804)}
 _LENGTH = re.compile(r"P(T?)(X|\d{1,6}(?:\.\d{1,4})?)(DE|CE|[YQMWDHS])(?:\d{1,2}[MS])?")
-_MOVE = re.compile(r"([+-]\d{1,6}) (.+)")
-_CLOCK = re.compile(r"(.*) (T\S+)")
+_MOVE = re.compile(r"([+-]\d{1,6}) (.{1,60})")
+_CLOCK = re.compile(r"(.{1,80}) (T\S{1,12})")
 _SIGHTED = re.compile(r"HIJRI|NEWMOON")
 
 

@@ -23,7 +23,7 @@ _LEADS = re.compile(
     r"\s{1,4}(?:about\s|at least\s)?$"
 )
 _STARTS = ("from", "as of", "starting", "beginning")
-_GOES_ON = re.compile(r"\s{1,4}(?:on(?:wards?)?(?=[\s,.;])(?!\s+(?:the|a)\b)|until further notice)")
+_GOES_ON = re.compile(r"\s{1,4}(?:on(?:wards?)?(?=[\s,.;])(?!\s{1,4}(?:the|a)\b)|until further notice)")
 
 
 def within(timexes: Sequence[Timex], start: int, end: int) -> list[Timex]:
@@ -73,7 +73,7 @@ def led(found: Found, timex: Timex, direction: Direction, told: When | None, bef
     return when
 
 
-_STRETCH_TO = re.compile(r"\b(\w+)\s{1,3}(months|quarter|year)\s{1,3}(?:to|ended|ending|through)\s{1,3}(?:on\s{1,3})?$")
+_STRETCH_TO = re.compile(r"\b(\w{1,12})\s{1,3}(months|quarter|year)\s{1,3}(?:to|ended|ending|through)\s{1,3}(?:on\s{1,3})?$")
 _LASTS = {"quarter": "3", "year": "12"}
 
 

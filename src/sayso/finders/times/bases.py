@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sayso.finders.times.timex import Timex
 
-_THAT = re.compile(r"(?:(?:earlier|later)\s+)?that\b", re.IGNORECASE)
+_THAT = re.compile(r"(?:(?:earlier|later)\s{1,12})?that\b", re.IGNORECASE)
 _YEARLY = re.compile(r"-(\d+) year")
 #: How far back (characters) the time that another counts from may stand.
 _REACH = {"before": 1500, "quarter": 800, "latest": 2500, "clock": 160, "then": 400}

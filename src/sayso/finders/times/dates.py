@@ -163,6 +163,7 @@ def _month_year(low: str, shown: str, match: re.Match[str]) -> Found | None:
     return found_at(match, f"{match['year']}-{_number(match['month'])}", "month")
 
 
+_NAME_AFTER, _NAME_BEFORE = re.compile(r"\s([A-Z][a-z]{1,24})"), re.compile(r"[A-Z][a-z]{1,24}\s$")
 #: Inside a sentence, where only a name has its capital: "the March accession".
 _AMID = re.compile(r"(?<![.!?:\"'])\s[a-z]{2,12}\s$")
 
@@ -179,8 +180,8 @@ def _month(low: str, shown: str, match: re.Match[str]) -> Found | None:
         and not (name == "march" and _AMID.search(shown, max(0, match.start() - 16), match.start()))
     ):
         return None
-    after = re.compile(r"\s([A-Z][a-z]+)").match(shown, match.end())
-    before = re.compile(r"[A-Z][a-z]+\s$").search(shown, max(0, match.start() - 20), match.start())
+    after = _NAME_AFTER.match(shown, match.end())
+    before = _NAME_BEFORE.search(shown, max(0, match.start() - 20), match.start())
     named = after is not None and after[1].lower() not in words_of("weekday")
     if (named and not _IN.search(low, max(0, match.start() - 9), match.start())) or (before and not led):
         return None  # "April Smith", "Miss June"

@@ -9,7 +9,7 @@ from typing import Literal
 from sayso.data import table
 
 Direction = Literal["past", "future", ""]
-_STOP = re.compile(r"[.!?;][\"'”’)]*\s|\n\s*\n|[\"“”]")
+_STOP = re.compile(r"[.!?;][\"'”’)]{0,4}\s|\n\s{0,40}\n|[\"“”]")
 _WORD = re.compile(r"[a-z]+")
 _WINDOW = 160
 #: Words that, right before a time, decide which way it looks.

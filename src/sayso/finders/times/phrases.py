@@ -44,8 +44,8 @@ _BEFORE = {
     ),
     "for": re.compile(r"\b(?:for|in|within|over|after|many|lasted|took|takes|take|spent|spend)\s{1,3}$"),
     "rate": re.compile(
-        r"(?:\d[\d.,]*|\b(?:once|twice|times|million|billion|thousand|hundred|percent|tons?|barrels|people|hours|days|dollars|cents|flights|units"
-        r"|cars|planes|rate))\s{1,3}$|\$\s?\d[\d.,]*\s{1,3}$"
+        r"(?:\d[\d.,]{0,15}|\b(?:once|twice|times|million|billion|thousand|hundred|percent|tons?|barrels|people|hours|days|dollars|cents|flights|units"
+        r"|cars|planes|rate))\s{1,3}$|\$\s?\d[\d.,]{0,15}\s{1,3}$"
     ),
     "near": re.compile(r"\b(?:over|on|at|during|for|of|through|this|by)\s{1,3}$"),
     "past": re.compile(r"\b(?:in|of|from|to)\s{1,3}$"),
@@ -69,7 +69,7 @@ _AFTER = {
 }
 
 
-_HYPHENATED = re.compile(r"(?:the|a|an)\s{1,12}[^\s-]+-[^\s-]+")
+_HYPHENATED = re.compile(r"(?:the|a|an)\s{1,12}[^\s-]{1,40}-[^\s-]{1,40}")
 _PART_OF_MONTH = re.compile(r"(?:early|mid|late|start|end) (?:XXXX|\d{4})-\d\d")
 _PARTLY = re.compile(r"\b(?:mid|early|late)-")
 _ROUGHLY = re.compile(

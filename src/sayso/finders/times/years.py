@@ -78,7 +78,7 @@ def _year(low: str, shown: str, match: re.Match[str]) -> Found | None:
     year = int(match["year"])
     if not led and not 1900 <= year <= 2039:
         return None
-    before = re.compile(r"([A-Z][\w'’]*|\d)\s$").search(shown, max(0, match.start() - 24), match.start())
+    before = _NAMED.search(shown, max(0, match.start() - 24), match.start())
     if (
         not led
         and before
@@ -110,9 +110,15 @@ def _company() -> _Company:
     sides = {row["side"]: row["words"].split() for row in table("notyears")}
     address = rf"\s{{1,3}}(?:[a-z]{{2,16}}\s{{1,3}}){{1,2}}(?:{either(sides['address'])})(?!\w)"
     after = rf"[\s-]{{1,3}}(?:{either(sides['after'])})(?!\w)|{address}|%"
-    return _Company(frozenset(sides["before"]), re.compile(rf"\b(?:{either(sides['of'])})\s+of\s+$"), re.compile(after))
+    return _Company(
+        frozenset(sides["before"]),
+        re.compile(rf"\b(?:{either(sides['of'])})\s{{1,12}}of\s{{1,12}}$"),
+        re.compile(after),
+    )
 
 
+_LAST_WORD = re.compile(r"\b(\w{1,24})\W?$")
+_NAMED = re.compile(r"(?<![\w'’])([A-Z][\w'’]{0,24}|\d)\s$")
 _MARKED = re.compile(r"[$£€¥#№&/\w.@:]$|(?<!\s)-$|\d[,.]$")
 #: "Traded at 1990"; "at 2008 levels" and "at 2012's end" are years.
 _AT = re.compile(r"\s{0,3}(?:$|[.,;:)]|(?:a|an|per|and|in|on|to|after|from|but|while)\b)")
@@ -123,7 +129,7 @@ def _no_year(low: str, match: re.Match[str], whole: bool = False) -> bool:
     company, lead = _company(), low[max(0, match.start() - 24) : match.start()]
     if _MARKED.search(lead) or company.after.match(low, match.end()):
         return True
-    word = re.search(r"(\w+)\W?$", lead)
+    word = _LAST_WORD.search(lead)
     if whole or word is None or not lead[-1:].isspace():
         return False
     at = word[1] == "at" and bool(_AT.match(low, match.end()))
