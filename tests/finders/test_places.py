@@ -36,6 +36,8 @@ NAMED = [
     "Kenya's foreign minister flew to [Nairobi].",
     "The president of Chile spoke in [Lima].",
     "Moscow is ready to help.",
+    "They gave Ms Salcedo a seat in [Lima], and a Salcedo ally took it.",
+    "Rebels fled to [DR Congo].",
     # whose, and where
     "Fighting goes on along [Kenya]'s border with [Somalia].",
     "Britain's navy sent a ship to the [Red Sea].",
@@ -47,6 +49,8 @@ NAMED = [
 ]
 
 MEANT = [
+    ("He flew to [Washington] for talks with the fund.", "US", 38.9, -77.0),
+    ("The firm moved to [New York] in May.", "US", 40.7, -74.0),
     # one name, one country, by what stands around it
     ("The fire broke out in [Paris], Texas, on Monday.", "US", 33.7, -95.6),
     ("The fire broke out in [Paris] on Monday, French police said.", "FR", 48.9, 2.4),

@@ -74,8 +74,10 @@ class Language:
 
 def _line(line: str, names: frozenset[str]) -> str:
     """One paragraph as the model is to see it, at equal length: no clock before it, no wrong number, a headline lowered."""
-    stamp = STAMP.match(line)
-    line = _put_right(line if stamp is None else " " * stamp.end() + line[stamp.end() :])
+    for opening in (STAMP, _label()):
+        found = opening.match(line, len(line) - len(line.lstrip()))
+        line = line if found is None else " " * found.end() + line[found.end() :]
+    line = _put_right(line)
     return lowered(line, names) if titled(line) else line
 
 
@@ -94,6 +96,12 @@ def _put_right(line: str) -> str:
     for found in _wrong_number().finditer(line):
         line = line[: found.start(1)] + " " * len(found[1]) + line[found.end(1) :]
     return line
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A desk's label before a line (data/asides.tsv)."""
+    return re.compile(rf"\W*(?:{'|'.join(r['pattern'] for r in table('asides') if r['sort'] == 'label')})(?=\W*\w+\s)")
 
 
 @cache

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
-from sayso.data import gazetteer
+from sayso.data import gazetteer, table
 from sayso.finders.places.governing import describes_land, governs
 from sayso.language.prose import Name, Prose, Sentence
 
@@ -65,8 +66,26 @@ class _Span:
 
 def _surnames(prose: Prose) -> frozenset[str]:
     """Last words of people's full names: the model is apt to take a surname on its own for a place."""
-    people = (name.text.split() for sentence in prose.sentences for name in sentence.names if name.kind == "person")
+    people = [name.text.split() for sentence in prose.sentences for name in sentence.names if name.kind == "person"]
+    titled = ((s, n) for s in prose.sentences for n in s.names if _titled(s, n))
+    people += [["Mr", *name.text.split()] for _, name in titled]
     return frozenset(words[-1] for words in people if len(words) > 1 and not gazetteer.places(words[-1]))
+
+
+def _titled(sentence: Sentence, name: Name) -> bool:
+    """Whether an honorific opens the name or stands before it: "Ms Salcedo" is no place, and Salcedo then is none either."""
+    word = sentence.word_at(name.start)
+    if gazetteer.kind_of(name.text) is not None and name.text[:2].lower() == "dr":
+        return False  # "DR Congo"
+    before = "" if word is None or word.index == 0 else sentence.words[word.index - 1].text
+    return bool({before.lower(), name.text.split()[0].lower()} & _honorifics())
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(
+        row["title"].rstrip(".") + dot for row in table("titles") if row["kind"] == "honorific" for dot in ("", ".")
+    )
 
 
 def _spans(prose: Prose, sentence: Sentence, surnames: frozenset[str]) -> list[_Span]:
@@ -76,6 +95,8 @@ def _spans(prose: Prose, sentence: Sentence, surnames: frozenset[str]) -> list[_
     for name in sentence.names:
         here = _Span(name.start, name.end, name.kind == "nationality" and gazetteer.country_of(name.text) is not None)
         named = name.kind in _PLACES and name.text[0].isupper() and len(name.text) > 1 and name.text not in surnames
+        if named and _titled(sentence, name):
+            continue
         if here.people or named or _is_place_here(sentence, name):
             taken.append(here)
         elif name.kind not in ("person", "nationality"):

@@ -160,8 +160,16 @@ def _close_by(place: Place, others: Iterable[tuple[Place, ...]]) -> int:
 
 
 def _tied(best: int, weights: list[float], places: tuple[Place, ...]) -> bool:
-    rivals = (w for w, place in zip(weights, places, strict=True) if _km(places[best], place) > NEAR)
+    rivals = (w for w, place in zip(weights, places, strict=True) if _rival(places[best], place))
     return weights[best] - max(rivals, default=-math.inf) < TOO_CLOSE
+
+
+def _rival(best: Place, other: Place) -> bool:
+    """Whether the other may be meant as well: not the region that holds the town (New York), nor, beside a capital, a
+    namesake in the same country (Washington)."""
+    around = other.kind == "region" and (other.country, other.area) == (best.country, best.area)
+    governed = best.capital == "C" and other.country == best.country
+    return not around and not governed and _km(best, other) > NEAR
 
 
 def _km(one: Place, other: Place) -> float:
