@@ -22,6 +22,10 @@ WEEK, PRINTED = 6, 2
 MOST, PART, HOUR, SECOND, OTHER_DAY, BY_MONTH, YESTERDAY, TODAY = 5, 3, 10, 5, -4, -6, -2, -4
 #: From so many points on it is one day: 95 of 100 are, where this was weighed.
 ENOUGH = 1
+#: So many points more for each week that the dated reports of the story lie apart: it has as many Mondays.
+A_WEEK = 2
+#: Days that have as many points, or one fewer, are all possible; where they are further apart than this, nothing is concluded.
+APART = 2 * WEEK
 _WEEKDAY = re.compile(r"weekday (\d)(?: T\S+)?")
 _TODAY = re.compile(r"\b(?:today|tonight|this)\b", re.IGNORECASE)
 _YESTERDAY = re.compile(r"\b(?:yesterday|last|overnight)\b", re.IGNORECASE)
@@ -52,10 +56,17 @@ def in_common(
     elsewhere = any(_told_by_month(told, day, other) for day, other, _ in dated for told in own)
     weighed = [(one.points + _against(one, found, elsewhere), one.day, one) for one in found]
     points, _, best = max(weighed, key=lambda each: (each[0], each[1], each[2].first))
-    rivals = [other for rival, _, other in weighed if rival >= points and abs((other.first - best.first).days) > WEEK]
-    if points < ENOUGH or rivals:
+    rivals = [other for rival, _, other in weighed if rival >= points - 1]
+    first, last = min(one.first for one in rivals), max(one.last for one in rivals)
+    if points < ENOUGH + A_WEEK * _weeks(stand[report] for report in kin) or (last - first).days > APART:
         return None
-    return best.first, best.last, f'"{best.says}" of a story that other reports tell too: there it is {best.day}'
+    return first, last, f'"{best.says}" of a story that other reports tell too: there it is {best.day}'
+
+
+def _weeks(published: Iterable[When]) -> int:
+    """How many whole weeks the days of publication lie apart."""
+    days = sorted(date.fromisoformat(w.earliest[:10]) for w in published if w.earliest and w.earliest == w.latest)
+    return (days[-1] - days[0]).days // 7 if days else 0
 
 
 def _dated(told: Iterable[Told], published: When) -> Iterator[tuple[Told, date]]:
