@@ -6,9 +6,10 @@ import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from sayso.matters.actors.sides import side_name
+from sayso.outputs.asking import asked_by, question
+from sayso.outputs.bearers import common_bearer, way, who
 from sayso.outputs.excerpts import excerpt, least
-from sayso.outputs.pile import Line, Pile, teller_key, told_on
+from sayso.outputs.pile import Line
 from sayso.outputs.questions import (
     WIDEST,
     Known,
@@ -18,17 +19,16 @@ from sayso.outputs.questions import (
     lines_of,
     marks,
     number_of,
-    question,
     says,
     says_width,
 )
 from sayso.outputs.rows import held
 from sayso.outputs.sheet import WIDTH, Row
-from sayso.outputs.wording import NO_OUTLET, clipped, clipped_front, counted, listed, one_line, quoted, says_so_itself
+from sayso.outputs.wording import clipped_front, counted, one_line, quoted, says_so_itself
 from sayso.records import Answer, Matter, TowardKind
 
-#: Answers shown on a page of many questions, characters of a name, lines of an answer.
-_ANSWERS, _NAME, _LINES = 4, 34, 2
+#: Answers shown on a page of many questions, lines of an answer.
+_ANSWERS, _LINES = 4, 2
 #: Characters and share of the words that are enough on one line; of those beside a figure; so many are always whole.
 _ENOUGH, _BESIDE, _WHOLE = (34, 0.42), (22, 0.5), 2000
 _ALL = (0, 1.0)
@@ -59,7 +59,6 @@ SLOTS = {
     "where": "where",
     "when": "when",
 }
-_TIMES = {2: "twice"}
 REPLIES = {
     "denies": "denies it",
     "doubts": "doubts it",
@@ -81,9 +80,10 @@ def rows(known: Known, matter: Matter, number: int, whole: bool = False) -> list
     if matter.kind != "figure":
         first, *rest = [_answer(known, matter, answer, False, whole=whole) for answer in shown]
         return [Row((str(number), *first.cells[1:]), "item"), *rest, *_replies(known, matter), *end]
-    common = _common(known_lines(known, matter), known.of)
+    common = common_bearer(known_lines(known, matter), known.of)
     silent = not any(line.sourced for line in known_lines(known, matter))
-    told = [_answer(known, matter, answer, bool(common), silent, whole) for answer in shown]
+    above = asked_by(known, matter)
+    told = [_answer(known, matter, answer, bool(common), silent, whole, above) for answer in shown]
     if not whole and len(shown) > 2 and matter.relation == "later":
         told = [_bare(row) for row in told]
     asked = question(known, matter)
@@ -91,14 +91,6 @@ def rows(known: Known, matter: Matter, number: int, whole: bool = False) -> list
     if right and len(asked) + len(right) > WIDTH - 5:
         asked, right = f"{asked} {right[0].upper()}{right[1:]}.", ""
     return [Row((str(number), asked, right), "item"), *told, *_replies(known, matter), *end]
-
-
-def who(line: Line, day: bool, year: str | None, silence: bool = True) -> str:
-    """Whose word it is, and when: "Andrei Rudenko, 22..23 Jul", "AFP, no source, 14 Jul"."""
-    name = clipped(line.teller, _NAME) if line.unnamed else line.teller
-    name = _publisher(line) if name == NO_OUTLET else name
-    parts = [name] + ["no source"] * (silence and not line.sourced) + [told_on(line, year)] * day
-    return ", ".join(parts)
 
 
 def words_around(line: Line, said: str, room: int) -> str:
@@ -150,48 +142,6 @@ def fits(words: Callable[[int], str], space: int, enough: tuple[int, float] = _E
     return len(shown) <= space and len(shown) >= min(len(whole), max(least, share * len(whole)))
 
 
-def way(known: Known, lines: Sequence[Line]) -> str:
-    """How several lines come to the reader: "AFP twice", "one outlet", "Andrei Rudenko", "Russia's government"."""
-    lines = [line for line in lines if line.body] or list(lines)
-    sourced = [line for line in lines if line.sourced]
-    if not sourced:
-        return _carried(lines)
-    names = list({teller_key(line): line.teller for line in sourced}.values())
-    rest = "; else no source" if len(sourced) < len(lines) else ""
-    if len(names) == 1:
-        return clipped(names[0], _NAME) + rest
-    sides = {_side(known, line) for line in sourced}
-    if len(sides) == 1 and (side := sides.pop()):
-        return f"{side_name(side)}{rest}"
-    return listed(clipped(name, 24) for name in names[:3]) + (f" +{len(names) - 3}" if len(names) > 3 else "") + rest
-
-
-def _carried(lines: Sequence[Line]) -> str:
-    """Of lines that name no source: one agency twice, one outlet, or each publisher by name."""
-    reports = {line.copy.name: line for line in lines}
-    names = list(dict.fromkeys(_publisher(line) for line in reports.values()))
-    times = _TIMES.get(len(reports), f"{len(reports)} times")
-    if len(names) == 1:
-        return f"{names[0]} {times}" if len(reports) > 1 else names[0]
-    outlets = {line.copy.outlet for line in reports.values()}
-    if len(outlets) == 1 and NO_OUTLET not in outlets:
-        return "one outlet"
-    return listed(names) if len(names) < 3 else f"{len(names)} publishers"
-
-
-def _publisher(line: Line) -> str:
-    """Who tells it where no source is named; an outlet that is not known goes by its report."""
-    return f"report {line.copy.name}" if line.teller == NO_OUTLET else line.teller
-
-
-def _side(known: Known, line: Line) -> str | None:
-    if line.far_end is None or line.unnamed:
-        return None
-    party = line.far_end.party
-    sides = {(actor.side if (actor := known.actor_of(replace(party, names=(n,)))) else None) for n in party.names}
-    return sides.pop() if len(sides) == 1 else None
-
-
 def _single(known: Known, matter: Matter, number: int) -> Row:
     """What all say: its words, how they come to the reader, the marks: all of them where one line holds them, else the first."""
     told = agreed(matter)
@@ -209,10 +159,16 @@ def _single(known: Known, matter: Matter, number: int) -> Row:
 
 
 def _answer(
-    known: Known, matter: Matter, answer: Answer, common: bool, silent: bool = False, whole: bool = False
+    known: Known,
+    matter: Matter,
+    answer: Answer,
+    common: bool,
+    silent: bool = False,
+    whole: bool = False,
+    above: Line | None = None,
 ) -> Row:
     """What is said, on whose word, when, and where. common: one publisher and day for all answers; silent: none has a source;
-    whole: its words too, rather than on one line.
+    whole: its words too, rather than on one line; above: the line whose words stand in the question already.
     """
     lines = lines_of(known, answer.claims)
     if not lines:
@@ -228,6 +184,8 @@ def _answer(
         figure, front = "", f"{figure}: {front}"
     figure = figure.ljust(says_width(known, matter)) if figure else ""
     indent = 3 + len(figure) + 2 * bool(figure)
+    if line is above and reply is None and front.endswith(": ") and not held(line):
+        return Row((figure, front.removesuffix(": "), right), "answer")
     enough = _ALL if whole else _BESIDE if figure else (max(_ENOUGH[0], least(line)), _ENOUGH[1])
     told = fit(front, lambda room: words_around(line, said, room), "", indent, right, enough)
     return Row((figure, told, right), "answer")
@@ -275,13 +233,6 @@ def _replying(name: str, line: Line, kind: TowardKind) -> str:
 def _manner(line: Line) -> str:
     """Whose wording it is; that it denies is said already."""
     return {"direct": "quoted: "}.get(line.claim.manner, "")
-
-
-def _common(lines: Sequence[Line], of: Pile) -> str:
-    """Who carries all of the lines and when it was said, where that is one: "AFP, 28 Jul"."""
-    ways = {(line.carriers[-1], told_on(line, of.year)) for line in lines}
-    name, day = next(iter(ways), ("", ""))
-    return f"{name}, {day}" if len(ways) == 1 and name != NO_OUTLET else ""
 
 
 def _unlike(matter: Matter) -> str:

@@ -1,4 +1,4 @@
-"""What is looked up of questions and their answers: lines, order, figures, marks, the question in words."""
+"""What is looked up of questions and their answers: lines, order, figures, marks."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.matters.actors.finding import lookup
-from sayso.outputs.excerpts import told
 from sayso.outputs.pile import Line, Pile
-from sayso.outputs.wording import one_line, quoted
+from sayso.outputs.wording import one_line
 from sayso.records import Actor, Answer, Figure, Matter, Party
 
 #: Marks shown behind one line; characters of a figure's column.
@@ -54,19 +53,6 @@ def ranked(known: Known, matters: Iterable[Matter]) -> list[Matter]:
     return sorted(order, key=lambda m: (-len(m.origins.named), m.kind != "figure"))
 
 
-def question(known: Known, matter: Matter) -> str:
-    """The question in fixed words, the reports' own in quotation marks: 'How many troops: "the base"? "Tajikistan"?'."""
-    if matter.kind != "figure":
-        lines = known_lines(known, matter)
-        return quoted(told(best(lines)), 120) if lines else one_line(matter.question)
-    front, colon, rest = one_line(matter.question).partition(": ")
-    texts = " ".join(one_line(line.claim.said.text) for line in known_lines(known, matter))
-    tails = {tail.lower(): tail for tail in reversed(rest.rstrip("?").split("? ")) if tail in texts}
-    return (
-        f"{front}: {'? '.join(map(quoted, reversed(tails.values())))}?" if colon and tails else front.rstrip("?") + "?"
-    )
-
-
 def says_width(known: Known, matter: Matter) -> int:
     """How wide the column of a question's figures must be."""
     return max((len(words) for a in matter.answers if len(words := says(known, matter, a)) <= WIDEST), default=0)
@@ -77,7 +63,8 @@ def says(known: Known, matter: Matter, answer: Answer) -> str:
     if matter.kind != "figure":
         return ""
     found = (figure_said(line, answer.says) for line in lines_of(known, answer.claims))
-    return next((one_line(figure.at.text[: number_of(figure)]) for figure in found if figure is not None), "")
+    told = (one_line(figure.at.text[: number_of(figure)]) for figure in found if figure is not None)
+    return next((words.removesuffix(" of") for words in told), "")
 
 
 def number_of(figure: Figure) -> int:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from sayso.outputs.alike import alike, unlike
-from sayso.outputs.answers import AGREED, SLOTS, agreed, fit, rows, said_by, who
+from sayso.outputs.answers import AGREED, SLOTS, agreed, fit, rows, said_by
+from sayso.outputs.bearers import who
 from sayso.outputs.brief.plans import LAST, last_words
 from sayso.outputs.citation import citation
 from sayso.outputs.context import highlighted, line_in_file

@@ -14,13 +14,14 @@ from sayso.ledger import Filed, Ledger
 from sayso.marks import find
 from sayso.matters.rulings import lay_over
 from sayso.outputs.answers import REPLIES
+from sayso.outputs.asking import question
 from sayso.outputs.brief.plans import last_words
 from sayso.outputs.citation import bearer_words, citation
 from sayso.outputs.context import highlighted, line_in_file, sentence
 from sayso.outputs.decisions import ruled_words
 from sayso.outputs.evidence import chain_rows, doubts, figure_rows, held_rows, when_rows, where_rows
 from sayso.outputs.pile import Copy, Line, Pile, left_out_words, pile
-from sayso.outputs.questions import Known, known, question
+from sayso.outputs.questions import Known, known
 from sayso.outputs.sheet import Column, Row, Section, Sheet, as_markdown, as_text
 from sayso.outputs.sidebyside import STANDS, sections
 from sayso.outputs.wording import NO_SOURCE, ZONES, quoted

@@ -42,10 +42,8 @@ def page(of: Pile) -> Sheet:
     planned, happened = plans.plans(asked), days.happenings(asked)
     stacks = [_stack(asked, part) for part in sections.PARTS]
     stacks += [
-        Stack(tuple(height([plans.row(asked, m)]) for m in planned[: plans.MOST]), len(planned), plans.MOST),
-        Stack(
-            tuple(height([days.row(asked, h)]) for h in happened[: days.telling(happened)]), len(happened), days.MOST
-        ),
+        Stack(tuple(height([plans.row(asked, m)]) for m in planned[: plans.MOST]), len(planned), plans.DUE),
+        Stack(tuple(height([days.row(asked, h)]) for h in happened[: days.telling(happened)]), len(happened), days.DUE),
     ]
     *shown, plan, day = share(LENGTH - len(as_text(empty).splitlines()) - len(stacks), stacks)
     numbers, loose = count(1), sections.untied(asked)

@@ -15,8 +15,10 @@ from sayso.outputs.rows import held, more, teller, widest
 from sayso.outputs.sheet import WIDTH, Column, Row, Section
 from sayso.outputs.wording import quoted, when_words
 
-#: The most that are shown, as few as are always shown, and the fewest characters of the words on one line.
-MOST, _FEW, _LEAST = 8, 3, 24
+#: The most that are shown, lines that are their fair share of a page, and as few as are shown whatever they tell.
+MOST, DUE, _FEW = 10, 8, 3
+#: The fewest characters of the words on one line.
+_LEAST = 24
 #: Characters of the column of days.
 _COLUMN = 18
 _RULE = "(those that tell most, by day; plans stand above)"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.outputs.answers import fit, who
+from sayso.outputs.answers import fit
+from sayso.outputs.bearers import who
 from sayso.outputs.brief.weight import weight
 from sayso.outputs.excerpts import excerpt, least
 from sayso.outputs.pile import Line
@@ -17,7 +18,8 @@ from sayso.records import Matter
 _TITLE = "PROMISES AND PLANS, LAST WORD HERE"
 _RULE = "(those with a later word first, then by day)"
 _NONE = "(nothing tied here tells how any ended)"
-MOST = 6
+#: The most that a page shows, and lines that are their fair share of it.
+MOST, DUE = 8, 6
 _NO_DAY = "no day"
 #: Characters of the column of days.
 _WIDEST = 21

@@ -12,10 +12,12 @@ from sayso.matters.origins.copies import ONE_TEXT, copies_of
 from sayso.outputs.carriers import same_house
 from sayso.outputs.pile import Copy, Pile, inferred
 from sayso.outputs.sheet import Column, Row, Section
-from sayso.outputs.wording import clipped, counted, one_line, shortened, when_words
+from sayso.outputs.wording import clipped, counted, day_words, one_line, shortened, when_words
 
 #: Reports that are listed, and as many of more; notes under them, and names in front of a note.
 _MOST, _OF_MORE, _WARNINGS, _NAMED = 12, 6, 3, 6
+#: So many years after all others a report is of another time.
+_YEARS = 2
 _YEARLESS = "the year is not stated"
 #: A day in the address of a page: /2025/11/09/ or /20210722/.
 _DATED = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=\D|$)")
@@ -71,6 +73,8 @@ def published_words(copy: Copy) -> str:
     when = copy.reading.published
     if when.how == "unknown" or not (when.earliest and when.latest):
         known = when.earliest or when.latest or when.edtf
+        if when.earliest and not when.latest and not when.earliest.endswith("-01-01"):
+            return f"not before {day_words(when.earliest, when.earliest)}"
         what = "year unknown" if _YEARLESS in when.doubts else "day unknown"
         return f"{what}: {when_words(when).removesuffix(', year not given')}" if known else "day unknown"
     how = (
@@ -91,11 +95,26 @@ def _warnings(of: Pile) -> dict[str, list[str]]:
     for copy in of.copies:
         for problem in copy.reading.problems:
             found.setdefault(shortened(problem.what), []).append(copy.name)
+    for words, name in _of_other_times(of):
+        found.setdefault(words, []).append(name)
     for copy in of.copies:
         for doubt in copy.reading.published.doubts:
             if doubt != _YEARLESS:  # the column says so
                 found.setdefault(_doubt_words(doubt), []).append(copy.name)
     return {words: list(dict.fromkeys(names)) for words, names in found.items()}
+
+
+def _of_other_times(of: Pile) -> Iterator[tuple[str, str]]:
+    """Reports that came out years from all others, and what shows it."""
+    for copy in of.copies:
+        when, others = copy.reading.published, [c.reading.published for c in of.copies if c is not copy]
+        lasts = [w.latest for w in others if w.latest]
+        if not when.earliest or not lasts or int(when.earliest[:4]) - int(max(lasts)[:4]) < _YEARS:
+            continue
+        day = f"not before {when.earliest}: "
+        shown = next((reason.removeprefix(day) for reason in when.because if reason.startswith(day)), "")
+        shown = re.sub(r", in office since [\d-]+$", "", one_line(shown))
+        yield f"of another time{f': {shortened(shown)}' if shown else ''}", copy.name
 
 
 def _doubt_words(doubt: str) -> str:

@@ -37,14 +37,14 @@ _NO_TWO = "(none has two separate named sources)"
 ORDER = "(in each part first: most named parties, figures, the latest)"
 
 PARTS = (
-    Part("DISPUTED", ORDER, ("disputed",), "disputed", "(none tied here)", 6, 12),
+    Part("DISPUTED", ORDER, ("disputed",), "disputed", "(none tied here)", 10, 12),
     Part(
         "SAID DIFFERENTLY LATER",
         "(the order of reports; not proof that the facts moved)",
         ("later",),
         "later",
         "(none tied here)",
-        5,
+        8,
         9,
     ),
     Part(
@@ -53,7 +53,7 @@ PARTS = (
         ("other-count", "perhaps-other-count"),
         "other-count",
         "(none tied here)",
-        5,
+        8,
         9,
     ),
     Part(
@@ -62,7 +62,7 @@ PARTS = (
         ("repeated",),
         "repeated",
         "(nothing tied here to one word)",
-        6,
+        10,
         6,
     ),
     Part(
@@ -71,7 +71,7 @@ PARTS = (
         ("sources-agree",),
         "agree",
         "(no two separate named sources tied here)",
-        4,
+        6,
         5,
     ),
     Part(
@@ -80,7 +80,7 @@ PARTS = (
         ("publishers-agree",),
         "agree",
         "(no two publishers tied here)",
-        4,
+        6,
         3,
     ),
 )
