@@ -11,7 +11,7 @@ from filing import at, claim, reading_of, report_of, sighting_of
 from sayso.days import resolve
 from sayso.ledger import Filed
 from sayso.matters.dates import date_pile, resolved
-from sayso.records import When
+from sayso.records import Guess, When
 
 
 def when(rule, published, direction="past", anchor="published"):
@@ -188,3 +188,53 @@ def test_twins_that_date_a_claim_apart_leave_it_open():
     dating = date_pile([first, later, filed("c.txt", MOVED, "weekday 4", OPEN)])[2].published
     assert (dating.earliest, dating.latest) == (None, None)
     assert any("does not fit" in doubt for doubt in dating.doubts)
+
+
+# ---- links, offices, years
+
+
+def page(uri, text, own, title=None):
+    report = report_of(f"{text}\n\nFiled as {uri}.")
+    head = None if title is None else Guess(title, None, ("a test says so",))
+    return Filed(report, reading_of(report, published=own, title=head), (sighting_of(report, uri),), uri)
+
+
+TITLE = "Guards Hold Winter Drills Near Karsk Pass"
+LINK = "Earlier: https://courier.example/2039/11/09/guards-hold-winter-drills-near-karsk-pass"
+
+
+def test_a_link_to_a_page_of_the_pile_bounds_the_day():
+    known = page("001_a.txt", "They drilled.", stated("2031-07-14"), TITLE)
+    found = date_pile([known, page("000_b.txt", LINK, OPEN)])[1].published
+    assert (found.earliest, found.latest) == ("2031-07-14", None)
+    assert "not before 2031-07-14: links to 001" in found.because
+
+
+def test_a_refused_link_is_tied_to_the_report_that_tells_its_story():
+    known = page("001_a.txt", "They drilled.", stated("2031-07-14"), TITLE)
+    other = page("002_a.txt", "They slept.", stated("2031-07-16"), "Guards Sleep Late in Summer")
+    doubt = f"refused: cites {LINK.partition(' ')[2]}: far from 2031-07-22, the day of another page that it cites"
+    own = replace(published("2031-07-22", "2031-07-30"), doubts=(doubt,))
+    found = date_pile([known, other, page("000_b.txt", LINK, own)])[2].published
+    assert found.doubts == (f"{doubt}; its story is that of 001, of 2031-07-14",)
+
+
+def test_another_office_of_one_person_is_a_doubt():
+    minister = page("001_a.txt", "It was Veldanian Defence Minister Milo Adair who spoke.", stated("2031-07-14"))
+    too = page("002_a.txt", "Then Defense Minister Milo Adair spoke.", stated("2031-07-15"))
+    secretary = page("000_b.txt", "It was Security Council Secretary Milo Adair who spoke.", OPEN)
+    found = date_pile([minister, too, secretary])[2].published
+    assert any("001" in doubt and "of another time" in doubt for doubt in found.doubts)
+    again = page("000_b.txt", "It was the Defence Minister Milo Adair who spoke.", OPEN)
+    assert not any("another time" in doubt for doubt in date_pile([minister, again])[1].published.doubts)
+
+
+def test_kin_give_the_year_of_a_day_without_one():
+    yearless = replace(
+        published(None, None, "stated"), rule="XXXX-03-07", edtf="XXXX-03-07", doubts=("the year is not stated",)
+    )
+    near = telling("a.txt", STORY, "Monday's", "weekday 1", stated("2031-03-05"))
+    open_ = telling("b.txt", TOO, "Monday", "weekday 1", yearless)
+    assert days(near, open_) == ("2031-03-07", "2031-03-07")
+    far = telling("a.txt", STORY, "Monday's", "weekday 1", stated("2031-06-05"))
+    assert days(far, open_) == (None, None)

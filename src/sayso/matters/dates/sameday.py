@@ -1,7 +1,7 @@
 """A day that two reports of one story tell of: "Monday night" is said within the week, so where the other is dated it dates this.
 
 How much speaks for its being one day is counted in points, weighed by a logistic regression over 364 reports of shootings (Gun
-Violence Archive, a development half). Where a day over a week off has as many points, nothing is concluded.
+Violence Archive, a development half). Where days far apart have about as many points, nothing is concluded.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ WEEK, PRINTED = 6, 2
 MOST, PART, HOUR, SECOND, OTHER_DAY, BY_MONTH, YESTERDAY, TODAY = 5, 3, 10, 5, -4, -6, -2, -4
 #: From so many points on it is one day: 95 of 100 are, where this was weighed.
 ENOUGH = 1
-#: So many points more for each week that the dated reports of the story lie apart: it has as many Mondays.
-A_WEEK = 2
+#: A point more is asked for each week that the dated reports of the story lie apart, up to so many: it has as many Mondays.
+WEEKS = 4
 #: Days that have as many points, or one fewer, are all possible; where they are further apart than this, nothing is concluded.
 APART = 2 * WEEK
 _WEEKDAY = re.compile(r"weekday (\d)(?: T\S+)?")
@@ -58,7 +58,7 @@ def in_common(
     points, _, best = max(weighed, key=lambda each: (each[0], each[1], each[2].first))
     rivals = [other for rival, _, other in weighed if rival >= points - 1]
     first, last = min(one.first for one in rivals), max(one.last for one in rivals)
-    if points < ENOUGH + A_WEEK * _weeks(stand[report] for report in kin) or (last - first).days > APART:
+    if points < ENOUGH + min(WEEKS, _weeks(stand[report] for report in kin)) or (last - first).days > APART:
         return None
     return first, last, f'"{best.says}" of a story that other reports tell too: there it is {best.day}'
 
