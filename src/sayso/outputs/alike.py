@@ -41,6 +41,7 @@ _FRONTS = {"apart": "differs", "part": "overlaps", "whole": "overlaps", "open": 
 def alike(known: Known, matter: Matter, lines: Sequence[Line]) -> Iterator[Row]:
     """The slots that are the same, in the reports' words, what else speaks for one question, and who answers whom."""
     same = [slot for slot, lies in matter.slots if lies == "same"]
+    same = [slot for slot in same if matter.kind == "figure" or _slot_words(slot, matter, lines)]
     for slot in same:
         yield Row(("same", f"{SLOTS.get(slot, slot)}{_slot_words(slot, matter, lines)}"))
     told = {SLOTS.get(slot, slot) for slot in same}
@@ -90,6 +91,8 @@ def _slot_words(slot: str, matter: Matter, lines: Sequence[Line], open_: bool = 
     spans = [getattr(count, slot, None) or (count.holder if slot == "where" else None) for count in counts]
     if slot == "when" and not any(spans):
         return f": {' / '.join(dict.fromkeys(when_words(line.claim.when) for line in lines))}" if lines else ""
+    if slot == "where" and not any(spans):
+        spans = [line.claim.where[0].at if line.claim.where else None for line in lines]
     words = list(dict.fromkeys(quoted(span.text, 60) for span in spans if isinstance(span, Span)))
     silent = open_ and words and len(spans) == 2 and None in spans
     return f": {' / '.join(words)}{' / not said' if silent else ''}" if words else ""

@@ -22,7 +22,9 @@ def question(known: Known, matter: Matter) -> str:
     figure the words themselves.
     """
     if matter.kind != "figure":
-        lines = known_lines(known, matter)
+        replies = {reply.claim for reply in matter.replies}
+        every = known_lines(known, matter)
+        lines = [line for line in every if line.claim.id not in replies] or every
         return quoted(told(best(lines)), 120) if lines else one_line(matter.question)
     line = asked_by(known, matter)
     figure = None if line is None else _figure(line, matter)

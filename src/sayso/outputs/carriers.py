@@ -30,6 +30,7 @@ def same_house(one: str, other: str) -> bool:
     return _house(one) == _house(other)
 
 
+@cache
 def _house(name: str) -> str:
     bare = " ".join(name.split()).casefold().removeprefix("the ")
     return _agencies().get(bare, bare)

@@ -11,7 +11,7 @@ from sayso.records import Span
 #: The most characters of a deed told in short.
 _CORE = 36
 #: What only ties a claim to the words in front of it.
-_TIED = re.compile(r"(?:who|which|and|but|also|then|meanwhile|earlier),?\s(?=\S+\s)", re.IGNORECASE)
+_TIED = re.compile(r"(?:(?:who|which|and|but|also|then|meanwhile|earlier),?\s)+(?=\S+\s)", re.IGNORECASE)
 #: Words in front of a time at the head of a claim: "In early ...", "On ...".
 _BEFORE_TIME = re.compile(r"(?:(?:on|in|by|at|since|until|early|late|the)\s)*", re.IGNORECASE)
 

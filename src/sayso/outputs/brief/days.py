@@ -20,7 +20,7 @@ MOST, DUE, _FEW = 10, 8, 3
 #: The fewest characters of the words on one line.
 _LEAST = 24
 #: Characters of the column of days.
-_COLUMN = 18
+_COLUMN = 21
 _RULE = "(those that tell most, by day; plans stand above)"
 #: What could lie anywhere in a longer stretch than this is no entry of a timeline.
 _WIDEST = 366
@@ -31,7 +31,7 @@ Happening = list[Line]
 
 def happenings(known: Known) -> list[Happening]:
     """All of the body text that has a day, those that tell most first; of the lines of one the weightiest first."""
-    found = [line for line in known.of.body if _width(line) is not None and not line.planned]
+    found = [line for line in known.of.body if _width(line) is not None and _told_as_so(line)]
     groups = _grouped(known, found)
     order = sorted(groups, key=lambda group: (-_weight(group), _bounds(group[0]), group[0].copy.name, group[0].mark))
     seen: dict[tuple[str, str], int] = {}
@@ -89,6 +89,11 @@ def _one(group: Happening, number: int | None, width: int) -> tuple[str, str]:
     right = both if len(quoted(timeless(line))) + len(both) <= space else one
     enough = (max(_LEAST, least(line)), 0.0)
     return fit(front, lambda room: quoted(timeless(line), room), end, indent, right, enough), right
+
+
+def _told_as_so(line: Line) -> bool:
+    """Whether it is told as having come about; what is planned or only possible did not."""
+    return not line.planned and line.claim.status != "possible"
 
 
 def _grouped(known: Known, found: Sequence[Line]) -> list[Happening]:
