@@ -82,6 +82,7 @@ def test_who_says_it_also_blames_in_the_same_breath(claims_of):
     [
         ("The cargo, Kai Renner said, had arrived only in January.", ["Kai Renner"]),
         ("Of the seven cranes, Kai Renner said, five will have to be replaced.", ["Kai Renner"]),
+        ("In nine of the towns, says Kai Renner, voters were turned away.", ["Kai Renner"]),
         ("The ferry, which Kai Renner said was sound, sank on Tuesday.", []),
     ],
 )

@@ -78,7 +78,7 @@ def attribution_of(unit: Unit, found: Found, near: Sequence[int]) -> int | None:
             continue
         if unit.start <= one.cue[0] and one.cue[1] <= unit.end:
             tells = one.cue[0] <= verb.start < one.cue[1] and covered > 0 and _fills(unit, one, found)
-            says = tells or _interposed(unit, one)
+            says = tells or _interposed(unit, one, found)
         else:
             says = covered >= SHARE * (unit.end - unit.start)
         if says:
@@ -86,14 +86,18 @@ def attribution_of(unit: Unit, found: Found, near: Sequence[int]) -> int | None:
     return min(saying)[1] if saying else _same_breath(unit, found)
 
 
-def _interposed(unit: Unit, one: Attribution) -> bool:
-    """ "The cargo, HE SAID, had arrived in May": the unit opens with what is said, and that is nearly all the rest of it."""
+def _interposed(unit: Unit, one: Attribution, found: Found) -> bool:
+    """ "The cargo, HE SAID, had arrived in May": what is said is nearly all the rest of the unit, and opens it, or a comma
+    parts what does ("In nine towns, SAYS THE REPORT, voters were turned away")."""
     parts = [(max(start, unit.start), min(end, unit.end)) for start, end in one.content]
     parts = [(start, end) for start, end in parts if start < end]
     framing = [one.cue, *(part for part in (one.source, one.medium) if part is not None)]
     frame = sum(end - start for start, end in framing if unit.start <= start and end <= unit.end)
     opens = bool(parts) and parts[0][0] == unit.start and parts[0][1] <= one.cue[0]
-    return opens and sum(end - start for start, end in parts) >= SHARE * (unit.end - unit.start - frame)
+    before = found.report.text[unit.start : min(start for start, _ in framing)].rstrip()
+    return (opens or before.endswith(",")) and sum(end - start for start, end in parts) >= SHARE * (
+        unit.end - unit.start - frame
+    )
 
 
 def _voices(unit: Unit, found: Found, said_by: int) -> tuple[Voice, ...]:

@@ -197,7 +197,7 @@ def recounted(words: Sequence[Word]) -> tuple[Word, ...]:
         helped = helped or [done] * (done.form == "finite" and done.role == "reported")
         doers = [w for w in words if w.head == first.index and w.role in DOERS and w.index < first.index]
         alone = not any(w.head == first.index and w.role == "auxiliary" for w in words)
-        past = first.kind == "verb" and first.tense == "past" and first.form == "finite" and alone
+        past = first.kind == "verb" and first.tense == "past" and first.form in ("finite", "participle") and alone
         if (
             done.kind not in ("verb", "auxiliary")
             or not (done.role == "other" or (done.role == "reported" and _by(words, first, done)))
@@ -209,7 +209,7 @@ def recounted(words: Sequence[Word]) -> tuple[Word, ...]:
             continue
         between = words[first.index + 1 : helped[0].index]
         own = any(w.head == done.index and w.role in (*DOERS, "marker") for w in words)
-        if own or any(w.kind in ("conjunction", "punctuation") for w in between):
+        if own or any(w.kind == "conjunction" or (w.kind == "punctuation" and w.text != "-") for w in between):
             continue
         acted_on = done.form == "participle" and any(w.lemma == "be" for w in helped)
         doer = doers[-1]
@@ -229,6 +229,9 @@ def inverted(words: Sequence[Word]) -> tuple[Word, ...]:
     for said in words:
         if said.lemma not in saying() or said.form != "finite" or not said.index or words[said.index - 1].text != ",":
             continue
+        if said.role == "inserted" and said.head > said.index:
+            mine = [w for w in words[: said.index] if w.head == said.index and w.role == "preposition"]
+            return tuple(replace(w, head=said.head) if w in mine else w for w in words)
         told = next((w for w in words if w.head == said.index and w.role == "reported"), None)
         doers = [] if told is None else [w for w in words if w.head == told.index and w.role in DOERS]
         if told is None or len(doers) < 2 or any(w.head == said.index and w.role in DOERS for w in words):
