@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from bench import attribution, floors, gold, gumdates, speed, status, times
+from bench import attribution, dating, floors, gold, gumdates, speed, status, times
 
 #: Which gold files each measure runs on, in DATA. Training halves are left out: rules were looked at beside them.
 GOLD = (
@@ -16,6 +16,14 @@ GOLD = (
     ("times", "time/timebank.jsonl.gz"),
     ("times", "time/aquaint.jsonl.gz"),
     ("times", "time/meantime.jsonl.gz"),
+    ("dating own", "time/meantime.jsonl.gz"),
+    ("dating window", "time/timebank.jsonl.gz"),
+    ("dating window", "time/aquaint.jsonl.gz"),
+    ("dating window", "time/meantime.jsonl.gz"),
+    ("dating hidden", "time/timebank.jsonl.gz"),
+    ("dating hidden", "time/aquaint.jsonl.gz"),
+    ("dating hidden", "time/meantime.jsonl.gz"),
+    ("dating pile", "cross/gva-docs-dev.jsonl.gz"),
     ("gumdates", "gum/gum-train.jsonl.gz"),
     ("status", "time/meantime.jsonl.gz"),
     ("status", "status/UDS_IH2_dev.jsonl.gz"),
@@ -23,6 +31,7 @@ GOLD = (
 _MEASURES: dict[str, tuple[gold.Predict, gold.Score, gold.Spread | None]] = {
     "attribution": (attribution.predict, attribution.score, None),
     "times": (times.predict, times.score, times.spread_of),
+    **{f"dating {name}": measure for name, measure in dating.MEASURES.items()},
     "gumdates": (gumdates.predict, gumdates.score, gumdates.spread_of),
     "status": (status.predict, status.score, status.spread_of),
 }

@@ -2,11 +2,12 @@
 
 own      the report's own date line is shown: `right`, the very day is stated.
 window   the date line is blanked, and 60 days given that hold the day (drawn by the article's id): `kept`, the day is in what is
-         left; `crisp`, what is left is 15 days or fewer; `width`, the median of days left.
+         left; `crisp`, what is left is 15 days or fewer.
 hidden   the date line is blanked, nothing is given: `clean`, no day shut out and no year named that the text does not name.
 pile     each report on a shooting undated among its dated neighbours, full dates in all texts blanked, reports under 300
          characters (a page that did not load) left out. `given`: an interval with both ends; of these `kept`: the day is in it,
          `crisp`: 7 days or fewer. `mixed ...`: the same with the reports of 20 shootings in one pile.
+width    beside window and pile: how many days are left at most for a quarter, half and three quarters of the texts.
 """
 
 from __future__ import annotations
@@ -14,13 +15,13 @@ from __future__ import annotations
 import random
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from statistics import median
+from statistics import quantiles
 from typing import Any
 
-from bench.gold import Article, command
+from bench.gold import Article, Predict, Score, Spread, command
 
 WINDOW, SHOOTINGS, PILES, READABLE = 60, 20, 10, 300
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
@@ -98,11 +99,10 @@ def score_own(gold: Iterable[Article], predicted: Iterable[Article]) -> dict[str
 
 
 def score_window(gold: Iterable[Article], predicted: Iterable[Article]) -> dict[str, float]:
-    """`kept`, `crisp` and `width`, as told above."""
+    """`kept` and `crisp`, as told above."""
     pairs = _pairs(gold, predicted)
-    widths = [_width(one) for _, one in pairs]
-    crisp = [width <= 15 for width in widths]
-    return {"kept": _share([_holds(one, day) for day, one in pairs]), "crisp": _share(crisp), "width": median(widths)}
+    crisp = [_width(one) <= 15 for _, one in pairs]
+    return {"kept": _share([_holds(one, day) for day, one in pairs]), "crisp": _share(crisp)}
 
 
 def score_hidden(gold: Iterable[Article], predicted: Iterable[Article]) -> dict[str, float]:
@@ -186,7 +186,7 @@ def _stated(day: str) -> Any:
 
 
 def score_pile(gold: Iterable[Article], predicted: Iterable[Article]) -> dict[str, float]:
-    """`given`, `kept`, `crisp` and `width`, as told above."""
+    """`given`, `kept` and `crisp`, as told above."""
     days = {article["doc_id"]: _day(article) for article in gold}
     found = list(predicted)
     alone = _scored(days, [one for one in found if not one["mixed"]])
@@ -197,12 +197,10 @@ def score_pile(gold: Iterable[Article], predicted: Iterable[Article]) -> dict[st
 def _scored(days: dict[str, date | None], found: Sequence[Article]) -> dict[str, float]:
     pairs = [(days[one["id"]], one) for one in found]
     given = [(day, one) for day, one in pairs if one["earliest"] and one["latest"] and day]
-    widths = [_width(one) for _, one in given]
     return {
         "given": 100 * len(given) / max(1, len(pairs)),
         "kept": _share([_holds(one, day) for day, one in given]),
-        "crisp": _share([width <= 7 for width in widths]),
-        "width": median(widths) if widths else 0.0,
+        "crisp": _share([_width(one) <= 7 for _, one in given]),
     }
 
 
@@ -224,19 +222,26 @@ def _width(found: Article) -> int:
     return (date.fromisoformat(found["latest"]) - date.fromisoformat(found["earliest"])).days + 1
 
 
+def widths(_gold: Iterable[Article], predicted: Iterable[Article]) -> dict[str, list[float]]:
+    """How many days are left where both ends are known, at the quarters."""
+    left = [_width(one) for one in predicted if one["earliest"] and one["latest"]]
+    return {"width": quantiles(left, n=4, method="inclusive") if len(left) > 1 else [float(days) for days in left]}
+
+
 def _share(those: Sequence[bool]) -> float:
     return 100 * sum(those) / max(1, len(those))
 
 
-Score = Callable[[Iterable[Article], Iterable[Article]], dict[str, float]]
-MEASURES: dict[str, tuple[Callable[[Iterable[Article]], Iterator[Article]], Score]] = {
-    "own": (own, score_own),
-    "window": (window, score_window),
-    "hidden": (hidden, score_hidden),
-    "pile": (pile, score_pile),
+MEASURES: dict[str, tuple[Predict, Score, Spread | None]] = {
+    "own": (own, score_own, None),
+    "window": (window, score_window, widths),
+    "hidden": (hidden, score_hidden, None),
+    "pile": (pile, score_pile, widths),
 }
 
 if __name__ == "__main__":
     if len(sys.argv) < 2 or sys.argv[1] not in MEASURES:
         sys.exit(f"usage: python -m bench.dating {'|'.join(MEASURES)} FILE.jsonl[.gz]")
-    sys.exit(command(f"dating {sys.argv[1]}", *MEASURES[sys.argv[1]], sys.argv[2:]))
+    which, arguments = sys.argv[1], sys.argv[2:]
+    predict, score, spread = MEASURES[which]
+    sys.exit(command(f"dating {which}", predict, score, arguments, spread=spread))
