@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
 from sayso.data import table
 from sayso.ledger import Filed
@@ -36,7 +36,6 @@ class Told:
         return " ".join(self.when.at.text.split()) if self.when.at is not None else ""
 
 
-@lru_cache(maxsize=4096)
 def days_told(filed: Filed) -> tuple[Told, ...]:
     """The days that a report's claims tell of as past, each once, in the order of the text."""
     found: dict[tuple[int, str], Told] = {}
