@@ -15,6 +15,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from bench.gold import Article, Gold, paragraphs, read_gold
 from bench.tokens import overlap, split, touched
@@ -80,17 +81,17 @@ def _telling(words: str) -> set[str]:
     return {w for w in re.findall(r"\w+", words.lower()) if w not in _SMALL}
 
 
-def look(article: Article, tagger: object | None = None) -> Iterator[tuple[str, str]]:
+def look(article: Article, tagger: Any | None = None) -> Iterator[tuple[str, str]]:
     """(verdict, a line to read) for every attribution asked."""
     from sayso.finders.parties import resolve_sources  # noqa: PLC0415  (scoring alone needs no model)
-    from sayso.finders.voices import find_attributions  # noqa: PLC0415
+    from sayso.finders.voices import find_voices  # noqa: PLC0415
     from sayso.language import load  # noqa: PLC0415
     from sayso.page.layout import Masthead  # noqa: PLC0415
     from sayso.records import Report  # noqa: PLC0415
 
     words = split(article["text"])
     prose = load().read(article["text"], paragraphs(article["text"]))
-    found = find_attributions(prose) if tagger is None else find_attributions(prose, tagger)
+    found = find_voices(prose, tagger)
     chains = resolve_sources(prose, found, Masthead(), Report("0" * 64, article["text"], "text/plain"))
     for one, source, names in asked_in(article):
         content = touched(words, [_whole(one["content"])])
@@ -107,7 +108,7 @@ def look(article: Article, tagger: object | None = None) -> Iterator[tuple[str, 
         yield verdict, f"{article['id']}: {said!r} is {' / '.join(names) or 'nobody by name'}; ours: {ours}"
 
 
-def score(gold: Gold, genres: Sequence[str], tagger: object | None = None) -> tuple[Article, list[tuple[str, str]]]:
+def score(gold: Gold, genres: Sequence[str], tagger: Any | None = None) -> tuple[Article, list[tuple[str, str]]]:
     """The counts, and what was judged how."""
     articles = [a for a in gold.articles if a["genre"] in genres]
     lines = [line for article in articles for line in look(article, tagger)]

@@ -23,6 +23,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from bench.gold import Article, paragraphs
 from bench.tokens import Text, Words, overlap, same_source, split, touched
@@ -111,16 +112,16 @@ def unmarked(text: str) -> tuple[str, dict[tuple[str, int], list[tuple[int, int]
     return plain + text[last:], spans
 
 
-def got_in(case: Case, text: Text, tagger: object | None = None) -> tuple[Got, ...]:
+def got_in(case: Case, text: Text, tagger: Any | None = None) -> tuple[Got, ...]:
     """What Sayso finds in a case, read as a report of OUTLET."""
     from sayso.finders.parties import resolve_sources  # noqa: PLC0415  (scoring alone needs no model)
-    from sayso.finders.voices import find_attributions  # noqa: PLC0415
+    from sayso.finders.voices import find_voices  # noqa: PLC0415
     from sayso.language import load  # noqa: PLC0415
     from sayso.page.layout import Masthead  # noqa: PLC0415
     from sayso.records import Guess, Report  # noqa: PLC0415
 
     prose = load().read(case.text, paragraphs(case.text))
-    found = find_attributions(prose) if tagger is None else find_attributions(prose, tagger)
+    found = find_voices(prose, tagger)
     masthead = Masthead(None, Guess(OUTLET, None, ()), None, None)
     chains = resolve_sources(prose, found, masthead, Report("0" * 64, case.text, "text/plain"))
     return tuple(
@@ -220,7 +221,7 @@ def _words(text: Text, words: Words) -> str:
     return " ".join(text.words[at] for at in sorted(words))
 
 
-def score(cases: Sequence[Case], tagger: object | None = None) -> tuple[dict[str, float], list[str]]:
+def score(cases: Sequence[Case], tagger: Any | None = None) -> tuple[dict[str, float], list[str]]:
     """The scores in per cent, and a line for everything that is not right."""
     tally: Counter[str] = Counter()
     lines = [line for case in cases for line in count(case, got_in(case, split(case.text), tagger), tally)]
@@ -237,7 +238,7 @@ def score(cases: Sequence[Case], tagger: object | None = None) -> tuple[dict[str
     return {name: round(100 * tally[a] / max(1, tally[b]), 2) for name, (a, b) in share.items()}, lines
 
 
-def result(voices: str = "rules", tagger: object | None = None) -> tuple[Article, list[str]]:
+def result(voices: str = "rules", tagger: Any | None = None) -> tuple[Article, list[str]]:
     """The result line for `bench.floors`, and what is not right."""
     cases = read_cases()
     sha = hashlib.sha256("".join(case.text for case in cases).encode()).hexdigest()[:12]

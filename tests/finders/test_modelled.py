@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from sayso.finders.voices import find_attributions
+from sayso.finders.voices import find_attributions, find_voices
 from tests.finders.voicing import read, unmarked, written
 
 
@@ -61,9 +61,38 @@ def test_model_and_rules_together(language, tagged, told):
     assert found(language, tagged) == [told]
 
 
-def test_an_act_that_only_the_model_sees_has_to_be_sure(language):
-    assert found(language, "{Dusan}'s <fear> is [that the dam will not hold].", sure=0.3) == []
-    assert len(found(language, "{Dusan} <said> [that the dam held].", sure=0.3)) == 1
+@pytest.mark.parametrize(
+    ("tagged", "booked"),
+    [
+        # an attitude, a silence and nobody's word are no claims
+        ("{Norland} <seeks> [closer ties with Velmia].", []),
+        ("{Dusan} <did not say> [whether the dam held].", []),
+        ("{No group} <said> [it had planted the bomb].", []),
+        # nor is the outlet's background anybody's
+        (
+            "{Dusan} <said> [the dam held, as the army moved up its guns].",
+            ["{Dusan} <said> [the dam held], as the army moved up its guns."],
+        ),
+        # and what is told within another's words is told by another
+        (
+            "{Dusan} <said> [that the rebels had promised to leave].",
+            [
+                "{Dusan} <said> [that the rebels had promised to leave].",
+                "Dusan said that {the rebels} had <promised> [to leave].",
+            ],
+        ),
+    ],
+)
+def test_what_a_ledger_books(language, tagged, booked):
+    text, one = act(tagged)
+    got = [written(text, a) for a in find_voices(read(language, text), Marks(one))]
+    assert got == booked
+
+
+def test_who_is_whom_the_rules_know(language):
+    text, one = act("The talks were led by Karel Dusan, {who} <blamed> [Velmia for the delay].")
+    (got,) = find_voices(read(language, text), Marks(one))
+    assert text[slice(*got.source)] == "Karel Dusan"
 
 
 def test_the_rules_speak_where_the_model_is_silent(language):

@@ -7,7 +7,7 @@ from sayso.finders.clauses.units import find_units
 from sayso.finders.dating import date_report, order_of
 from sayso.finders.parties import resolve_sources
 from sayso.finders.times import find_timexes
-from sayso.finders.voices import Tagger, find_attributions
+from sayso.finders.voices import Tagger, find_voices
 from sayso.formats.opened import Opened
 from sayso.language import Language
 from sayso.page import lay_out, masthead
@@ -29,7 +29,7 @@ def read_opened(opened: Opened, given: Given, language: Language, by: str, tagge
     order = order_of(None if head.outlet is None else head.outlet.value, report.text)
     timexes = find_timexes(report.text, stretches, layout.masks, order)
     published = date_report(opened, layout, head, timexes, given, prose)
-    attributions = find_attributions(prose, tagger, layout.masks)
+    attributions = find_voices(prose, tagger, layout.masks)
     chains = resolve_sources(prose, attributions, head, report)
     units = find_units(prose, attributions, layout)
     claims = assemble(Found(report, layout, prose, attributions, chains, units, timexes, published))

@@ -8,7 +8,7 @@ marks; hearsay, hints and parts know the rarer ways of having it from somebody.
 from __future__ import annotations
 
 from sayso.finders.voices.attribution import Attribution
-from sayso.finders.voices.finding import find_attributions
+from sayso.finders.voices.finding import find_attributions, find_voices
 from sayso.finders.voices.modelled import Tagger
 
-__all__ = ["Attribution", "Tagger", "find_attributions"]
+__all__ = ["Attribution", "Tagger", "find_attributions", "find_voices"]

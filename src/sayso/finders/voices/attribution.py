@@ -16,6 +16,7 @@ class Attribution:
     "reportedly"). cue: the words that say so ("said", "according to", "dismissed as a lie"). content: what is said; in several
     pieces when the cue breaks it or a quotation goes on later. medium: through what it came, where the words tell ("a statement
     carried by the news agency", "the state-run RIA Novosti news agency" of "told ..."). lemma: the cue's entry in data/verbs.tsv.
+    source_sure: how sure a model is that the source is this one, 0 to 1; 1 where rules found it, or agree.
     """
 
     sentence: int
@@ -25,6 +26,7 @@ class Attribution:
     medium: tuple[int, int] | None = None
     kind: AttributionKind = "indirect"
     lemma: str = ""
+    source_sure: float = 1.0
 
     @property
     def start(self) -> int:

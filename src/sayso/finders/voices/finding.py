@@ -8,17 +8,27 @@ from sayso.finders.voices.attributing import find_by_rules
 from sayso.finders.voices.attribution import Attribution
 from sayso.finders.voices.merging import merged
 from sayso.finders.voices.modelled import Tagger, modelled
+from sayso.finders.voices.speaking import spoken
 from sayso.language.prose import Prose
 
+Masks = Sequence[tuple[int, int]]
 
-def find_attributions(
-    prose: Prose, tagger: Tagger | None = None, masks: Sequence[tuple[int, int]] = ()
-) -> tuple[Attribution, ...]:
+
+def find_attributions(prose: Prose, tagger: Tagger | None = None, masks: Masks = ()) -> tuple[Attribution, ...]:
     """Every attribution of the report, in order of its cue (offsets: code points of `prose.text`, end exclusive).
 
-    tagger: a trained model, or None for the rules alone. masks: markup and links that the tagger reads as white space.
+    tagger: a trained model, or None for the rules alone; with one, attitudes count as well ("fears that", "seeks"). masks:
+    markup and links that the tagger reads as white space.
     """
     by_rules = find_by_rules(prose)
-    if tagger is None:
-        return by_rules
-    return merged(tuple(modelled(prose, tagger.tag(prose.text, prose.paragraphs, masks))), by_rules)
+    return by_rules if tagger is None else _together(prose, tagger, masks, by_rules)
+
+
+def find_voices(prose: Prose, tagger: Tagger | None = None, masks: Masks = ()) -> tuple[Attribution, ...]:
+    """The attributions that a ledger books: acts of saying, also those within another's words."""
+    by_rules = find_by_rules(prose)
+    return by_rules if tagger is None else spoken(prose, _together(prose, tagger, masks, by_rules), by_rules)
+
+
+def _together(prose: Prose, tagger: Tagger, masks: Masks, by_rules: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    return merged(prose, tuple(modelled(prose, tagger.tag(prose.text, prose.paragraphs, masks))), by_rules)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from sayso.finders.voices.attribution import Attribution
@@ -14,6 +13,8 @@ from sayso.finders.voices.quotes import quotes_of
 from sayso.language.prose import Prose, Sentence
 
 Span = tuple[int, int]
+#: Words that are nobody's saying by themselves.
+SMALL = frozenset({"a", "an", "the", "of", "in", "on", "at", "to", "and", "or", "that", "by", "for", "with"})
 
 
 class Tagged(Protocol):
@@ -40,16 +41,7 @@ class Tagger(Protocol):
     def tag(self, text: str, paragraphs: Sequence[Span], masks: Sequence[Span] = ()) -> Sequence[Tagged]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Modelled:
-    """A tagged act of saying as an Attribution, and how sure the model is of it and of its source."""
-
-    attribution: Attribution
-    sure: float
-    source_sure: float
-
-
-def modelled(prose: Prose, tagged: Iterable[Tagged]) -> Iterator[Modelled]:
+def modelled(prose: Prose, tagged: Iterable[Tagged]) -> Iterator[Attribution]:
     """Each tagged act as an Attribution; what stands outside every sentence, or says nothing, is left out."""
     quotes = quotes_of(prose)
     for one in tagged:
@@ -61,8 +53,8 @@ def modelled(prose: Prose, tagged: Iterable[Tagged]) -> Iterator[Modelled]:
         way = None if cue is None else medium(sentence, cue)
         lemma = _lemma(sentence, one.cue) if cue is None else cue.entry.lemma
         kind = kind_of(prose, content, quotes)
-        made = Attribution(sentence.index, _source(prose.text, one.source), one.cue, content, way, kind, lemma)
-        yield Modelled(made, one.sure, one.source_sure)
+        source = _source(prose.text, one.source)
+        yield Attribution(sentence.index, source, one.cue, content, way, kind, lemma, one.source_sure)
 
 
 def cue_in(sentence: Sentence, start: int, end: int) -> Cue | None:
@@ -98,5 +90,7 @@ def _bare(text: str, start: int, end: int) -> Span | None:
 
 
 def _solid(text: str, content: Iterable[Span]) -> tuple[Span, ...]:
-    """The pieces that hold a letter or a digit."""
-    return tuple((s, e) for s, e in sorted(content) if s < e and any(c.isalnum() for c in text[s:e]))
+    """The pieces that hold a word; a lone article or preposition beside others is none."""
+    pieces = [(s, e) for s, e in sorted(content) if s < e and any(c.isalnum() for c in text[s:e])]
+    solid = [(s, e) for s, e in pieces if text[s:e].strip(" ,.:;").lower() not in SMALL]
+    return tuple(solid)

@@ -1,0 +1,113 @@
+"""Which attributions a ledger books: acts of saying by somebody, one within another's words too; not attitudes, not silence.
+
+PolNeAR counts "Tajikistan seeks closer ties" and "the minister fears that" as attributions, and leaves what is told inside
+another's words; the ledger's claims need a speaker who spoke, and all whom he had it from. What is not surely his is not his: the
+outlet's background is cut from his words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.finders.voices.attribution import Attribution
+from sayso.finders.voices.cues import entries
+from sayso.finders.voices.merging import overlap, same_act, told_already
+from sayso.finders.voices.modelled import cue_in
+from sayso.finders.voices.quotes import quoted
+from sayso.finders.voices.stretches import BACKGROUND
+from sayso.language.prose import Prose, Sentence
+
+Span = tuple[int, int]
+
+#: Classes of words that tell of no act of saying by themselves.
+SILENT = frozenset({"think", "describe", "show", "doubt"})
+#: Sources that say nothing by themselves: the rules know whom they stand for.
+EMPTY = frozenset({"the", "a", "an", "who", "which", "that", "whom", "this", "these", "those"})
+#: Sources that nobody is.
+NOBODY = frozenset({"no", "nobody", "none", "neither"})
+#: What opens a clause that is said.
+OPENS = frozenset({"that", "whether", "how", "why", "what", "when", "where", "if"})
+#: What the outlet adds behind a comma: circumstances, and what somebody or something is.
+ADDED = re.compile(rf"[”\"]?\s*[,—–-]+\s*(?:{'|'.join(sorted(BACKGROUND))}|which|who|whose)\b")
+ASIDE = re.compile(r"[”\"]?\s*(?:,|—|–|--)\s")
+AROUND_IT = re.compile(rf"(?:{'|'.join(sorted(BACKGROUND))})\b")
+#: Content of the model that begins so many characters before that of the rules begins with it ("that", "says").
+NEARLY = 12
+
+
+def spoken(prose: Prose, found: Sequence[Attribution], by_rules: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Those of `found` (model and rules together) that a ledger books, with what `by_rules` knows besides."""
+    kept: list[Attribution] = []
+    for one in found:
+        at = same_act(one, by_rules)
+        rules = None if at is None else by_rules[at]
+        if (rules is not None or says(prose, one)) and not _nobody(prose, one):
+            kept.append(_as_booked(prose, one, rules))
+    more = [one for one in by_rules if one not in kept and same_act(one, kept) is None and _of_saying(one)]
+    more = [one for one in more if not told_already(one, [a for a in kept if not a.holds(*one.cue)])]
+    return tuple(sorted((*kept, *more), key=lambda a: (a.cue, a.content)))
+
+
+def says(prose: Prose, one: Attribution) -> bool:
+    """Whether the words tell of saying: a quotation, "that ...", or a word of saying that data/verbs.tsv knows, with a clause."""
+    sentence = prose.sentences[one.sentence]
+    if _unsaid(sentence, one):
+        return False
+    marks = max(quoted(prose, *piece) for piece in one.content)
+    first = prose.text[slice(*one.content[0])].lower().split()[0]
+    return marks > 0.5 or first in OPENS or (_of_saying(one) and _has_clause(prose, one))
+
+
+def _of_saying(one: Attribution) -> bool:
+    known = [e for sort in ("verb", "noun", "phrase", "adverb") if (e := entries(sort).get(one.lemma)) is not None]
+    return one.lemma == ":" or any(entry.kind not in SILENT for entry in known)
+
+
+def _has_clause(prose: Prose, one: Attribution) -> bool:
+    """Whether something is told in the content, and not only named."""
+    sentences = {s.index: s for start, _ in one.content if (s := prose.sentence_at(start)) is not None}
+    forms = ("finite", "infinitive", "base", "gerund")
+    return any(w.form in forms and one.holds(w.start, w.end) for s in sentences.values() for w in s.words)
+
+
+def _unsaid(sentence: Sentence, one: Attribution) -> bool:
+    """ "DID NOT say whether": nobody has said it; a refusal to promise is one all the same."""
+    cue = cue_in(sentence, *one.cue)
+    if cue is None or cue.entry.kind not in ("say", "claim", "admit", "show", "confirm"):
+        return False
+    return any(w.role == "negation" for w in sentence.on(cue.word))
+
+
+def _nobody(prose: Prose, one: Attribution) -> bool:
+    """ "NO GROUP said": that is nobody's word."""
+    return one.source is not None and prose.text[slice(*one.source)].lower().split()[0] in NOBODY
+
+
+def _as_booked(prose: Prose, one: Attribution, rules: Attribution | None) -> Attribution:
+    """With the rules' source where the model's says nothing by itself ("who"), and without what the outlet adds."""
+    if rules is None:
+        return one
+    source = one.source
+    if source is not None and rules.source is not None and overlap(one.content, rules.content) > 0:
+        source = rules.source if set(prose.text[slice(*source)].lower().split()) <= EMPTY else source
+    return replace(one, source=source, content=_his(prose, one.content, rules.content))
+
+
+def _his(prose: Prose, model: tuple[Span, ...], rules: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What the model gives, up to where the rules end it when only background or an aside comes behind (", as Moscow ...")."""
+    start, end = model[-1]
+    if len(model) > 1 and AROUND_IT.match(prose.text, start, end) and all(e <= start or end <= s for s, e in rules):
+        return model[:-1]
+    _, high = next((piece for piece in rules if start <= piece[0] < start + NEARLY), (end, end))
+    if high >= end:
+        return model
+    aside = ASIDE.match(prose.text, high, end) and not _verbs(prose, high, end)
+    return (*model[:-1], (start, high)) if aside or ADDED.match(prose.text, high, end) else model
+
+
+def _verbs(prose: Prose, start: int, end: int) -> bool:
+    sentence = prose.sentence_at(start)
+    words = () if sentence is None else sentence.words_in(start, end)
+    return any(w.kind in ("verb", "auxiliary") for w in words)
