@@ -45,7 +45,7 @@ LIES = {
     ("what", "part"): "one may count part of the other",
     ("whose", "apart"): "one's are not the other's",
     ("whose", "part"): "one's are among the other's",
-    ("doing", "apart"): "not told of doing the same",
+    ("doing", "apart"): "not said to do the same",
     ("where", "apart"): "two places",
     ("where", "part"): "one place lies inside the other",
     ("when", "apart"): "two times",
@@ -242,4 +242,4 @@ def _unlike(matter: Matter) -> str:
     lies = [(slot, {"whole": "part"}.get(how, how)) for slot, how in matter.slots]
     told = [LIES[key] for key in sorted(lies, key=lambda key: key[1] != "apart") if key in LIES]
     unsaid = [SLOTS.get(slot, slot) for slot, how in lies if how == "open"]
-    return "; ".join(told[:2]) or (f"not said of both: {', '.join(unsaid)}" if unsaid else "")
+    return "; ".join(told[:2]) or (f"not said of both: {', '.join(unsaid[:2])}" if unsaid else "")
