@@ -14,9 +14,12 @@ from test_questions import BASE, FLED, FLED_TOO, HOSTS, TOOK, TOOK_TOO, dead, ev
             BASE, HOSTS, "How many troops: The 7th Tervian base in Osk houses? Ruvia hosts?",
             ["some 5,500 troops", "about 7,000 troops"],
         ),
-        (FLED, FLED_TOO, "How many troops: fled?", ["More than 1,000 Ruvian troops", "Several hundred Ruvian soldiers"]),
-        (dead(11), dead(11), "How many people: killed?", ["11 people"]),
-        (share("90%", 0.9, by="Ruvia"), share("40%", 0.4, by="Osk"), "How much of border: the rebels control?", ["90%", "40%"]),
+        (FLED, FLED_TOO, "How many troops fled?", ["More than 1,000 Ruvian troops", "Several hundred Ruvian soldiers"]),
+        (dead(11), dead(11), "How many people killed?", ["11 people"]),
+        (
+            share("90%", 0.9, by="Ruvia"), share("40%", 0.4, by="Osk"),
+            "How much of the border: the rebels control?", ["90%", "40%"],
+        ),
         (TOOK, TOOK_TOO, "Did it happen: “rebels captured Osk”?", ["The rebels seized the town of Osk"]),
         (
             event("Osk is Ruvia's largest town", "is:be", "Osk", status="ongoing"),

@@ -43,7 +43,7 @@ APART = {
     ),
     "as many on another day": (
         toll("[12 people] were hurt in Osk", 12, "hurt:hurt", "hurt", days="2031-05-01/2031-05-01"),
-        toll("[12 people] were hurt in Osk", 12, "hurt:hurt", "hurt", days="2031-05-03/2031-05-03"),
+        toll("[12 people] were hurt in Osk", 12, "hurt:hurt", "hurt", days="2031-04-28/2031-04-28"),
     ),
 }  # fmt: skip
 

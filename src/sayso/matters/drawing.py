@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sayso.matters.questions.asking import question
 from sayso.matters.questions.gathering import Group, Ruling, best_pair, gather, strays
 from sayso.matters.scope import scope
-from sayso.matters.senses.points import Point, measuring, points
+from sayso.matters.senses.points import Point, points
 from sayso.matters.senses.sense import SidesOf, senses
 from sayso.matters.standing.lastwords import is_plan, last_word
 from sayso.matters.standing.relations import OriginsOf, a_whole
@@ -60,7 +60,7 @@ def _draw(
     kind = _kind(group)
     if len({p.sense.telling.report for p in group}) < 2 and not answers_to and kind != "plan" and len(answered) < 2:
         return None
-    if kind == "figure" and how == "one" and not any(p.doing or measuring(p) for p in group):
+    if kind == "figure" and how == "one" and not any(p.doing or p.measure for p in group):
         return None
     if kind == "figure" and all(map(a_whole, group)):
         return None  # "three of the five gates": how many there are is nobody's news
@@ -69,7 +69,7 @@ def _draw(
     whole = origins_of(tellings)
     return Matter(
         kind,
-        question(kind, answered),
+        question(kind, answered, how in ("part", "unsure")),
         heading(support(how, answers_to, answers, tellings)),
         how,
         tuple(answers),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from typing import Literal
 
 from sayso.data import table
-from sayso.matters.senses.points import HOLDING, MOVING, Point, measuring
+from sayso.matters.senses.points import HOLDING, MOVING, Point
 from sayso.matters.senses.sense import Days
 
 Slot = Literal["same", "part", "whole", "apart", "open"]
@@ -17,21 +18,23 @@ LASTING = 7
 
 def scope(one: Point, other: Point) -> tuple[tuple[str, Slot], ...]:
     """Slot by slot how the count of `one` lies to that of `other` ("part": one's is part of other's)."""
-    if one.figure is None or other.figure is None:
-        return (("where", _places(one, other)), ("when", when(one, other)))
-    return (
-        ("what", counted(one, other)),
-        ("whose", _names(one.whose or one.mover, other.whose or other.mover)),
-        ("doing", _doing(one, other)),
-        ("where", _places(one, other)),
-        ("when", when(one, other)),
-    )
+    names = ("where", "when") if one.figure is None or other.figure is None else tuple(SLOTS)
+    return tuple((name, SLOTS[name](one, other)) for name in names)
+
+
+def slot(name: str, one: Point, other: Point) -> Slot:
+    """One slot of the scope, without the others."""
+    return SLOTS[name](one, other)
+
+
+def _whose(one: Point, other: Point) -> Slot:
+    return _names(one.whose or one.mover, other.whose or other.mover)
 
 
 def counted(one: Point, other: Point) -> Slot:
     """Whether two figures count one thing. Of two measures in one unit the one may say less, or in other words, of what."""
     found = what(one.counts, other.counts)
-    if found != "apart" or not (measuring(one) and measuring(other)):
+    if found != "apart" or not (one.measure and other.measure):
         return found
     (unit, _, a), (unit_too, _, b) = one.counts.partition(" of "), other.counts.partition(" of ")
     if unit != unit_too:
@@ -58,6 +61,12 @@ def when(one: Point, other: Point) -> Slot:
     if a.days and b.days:
         if a.days[1] < b.days[0] or b.days[1] < a.days[0]:
             return "apart"
+        if (
+            one.measure
+            and other.measure
+            and max(_width(a.days), _width(b.days)) > 2 * min(_width(a.days), _width(b.days))
+        ):
+            return "apart"  # a year's profit and a summer's
         return (
             "same"
             if max(_width(a.days), _width(b.days)) <= 4 * min(_width(a.days), _width(b.days)) + LASTING
@@ -94,7 +103,7 @@ def _names(one: frozenset[str], other: frozenset[str]) -> Slot:
 def _doing(one: Point, other: Point) -> Slot:
     """What the counted do; open where only the words around say the same ("sent ... retreating", "fled")."""
     a, b = one.doing, other.doing
-    if measuring(one) and measuring(other):
+    if one.measure and other.measure:
         return "same"
     if a == b or (a in HOLDING and b in HOLDING):
         return "same" if a else "open"
@@ -116,7 +125,7 @@ def _places(one: Point, other: Point) -> Slot:
         return "part" if small and not great else "whole" if great and not small else "open"
     if one.doing == other.doing and one.doing in MOVING:
         return "open"  # from one place to the other
-    if measuring(one) and (a <= other.sense.home or b <= one.sense.home):
+    if one.measure and (a <= other.sense.home or b <= one.sense.home):
         return "open"  # where all of it happens
     return "part" if a & other.sense.known else "whole" if b & one.sense.known else "apart"
 
@@ -138,3 +147,12 @@ def wider(kind: str) -> frozenset[str]:
         kind = up[kind]
         found.append(kind)
     return frozenset(found)
+
+
+SLOTS: dict[str, Callable[[Point, Point], Slot]] = {
+    "what": counted,
+    "whose": _whose,
+    "doing": _doing,
+    "where": _places,
+    "when": when,
+}

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.matters.senses.points import Point
+from sayso.matters.senses.measures import bare, measured_noun
+from sayso.matters.senses.points import Point, cumulative
+from sayso.matters.senses.words import tokens
 from sayso.matters.standing.relations import published
 from sayso.records import MatterKind
 
@@ -16,20 +18,28 @@ PATTERNS: dict[MatterKind, str] = {
     "state": "Is it so: “{words}”?",
     "plan": "Will it come: “{words}”?",
 }
-SHARE = "How much of {words}?"
+SHARE, MEASURE, MARGIN = "How much of {words}?", "What figure for {words}?", "By how many {words}?"
+#: Words of a toll that can stand behind those who are counted: "how many people killed?".
+_TOLLED = re.compile(
+    r"\b(?:killed|died|dead|injured|wounded|hurt|missing|displaced|homeless|evacuated|arrested|detained)\b"
+)
+#: Nouns that only say that there is a count; what is counted is asked for by another.
+_VAGUE = frozenset(
+    {"number", "toll", "death toll", "figure", "figures", "count", "total", "dead", "turnout", "dead and injured"}
+)
 #: Longer words are cut at a word's end; more ways of putting a count than this are left out.
 LONGEST, WAYS = 90, 3
 #: Words that begin half a sentence.
 _HALF = re.compile(r"(?:which|who|that|amid|after|following|including|as|with|given|also|but|and)\b", re.IGNORECASE)
 
 
-def question(kind: MatterKind, answered: Sequence[Sequence[Point]]) -> str:
+def question(kind: MatterKind, answered: Sequence[Sequence[Point]], several: bool = False) -> str:
     """The question that a group answers, in its own words: of several wordings the shortest whole one in running text.
 
-    answered: its points, by what they say.
+    answered: its points, by what they say. several: they may be counts of several things, each of which is named.
     """
     if kind == "figure":
-        return _how_many([_first(points) for points in answered])
+        return _how_many(answered, several)
     group = [p for points in answered for p in points]
     body = [p for p in group if p.sense.claim.zone == "body"] or group
     best = min(body, key=lambda p: (_half(p), len(p.sense.claim.said.text), published(p)))
@@ -40,25 +50,64 @@ def _first(points: Sequence[Point]) -> Point:
     return next((p for p in points if p.sense.claim.zone == "body"), points[0])
 
 
-def _how_many(firsts: Sequence[Point]) -> str:
-    """What is counted, and, where the answers tell it in several ways, each way."""
-    figures = [p.figure for p in firsts if p.figure is not None]
-    named = [
-        f.of.what.text for f in figures if f.of.what is not None and f.of.what.text.lower() not in ("number", "toll")
+def _how_many(answered: Sequence[Sequence[Point]], several: bool) -> str:
+    """What is counted, and doing what: in one wording, or, of what may be several counts, in each."""
+    firsts = [_first(points) for points in answered]
+    every = [p for points in answered for p in points if p.sense.claim.zone == "body"] or firsts
+    named = [words for p in (*firsts, *every) if (words := _what(p))]
+    if not named or any(p.measure for p in firsts):
+        return _measured(firsts[0], every)
+    if not several and cumulative(firsts[0]) and (met := next(filter(None, map(_tolled, every)), None)):
+        return PATTERNS["figure"].format(words=f"{named[0]} {met}")
+    ways = [way for p in (firsts if several else sorted(every, key=_tells)) if (way := _way(p))]
+    kept = list(dict.fromkeys(ways))[: WAYS if several else 1]
+    pattern, what = (
+        (SHARE, f"the {named[0]}") if firsts[0].figure and firsts[0].figure.share else (PATTERNS["figure"], named[0])
+    )
+    if len(kept) == 1 and any(p.figure and p.figure.of.holder is None and _way(p) == kept[0] for p in every):
+        return pattern.format(words=f"{what} {kept[0]}")
+    return pattern.format(words=f"{what}: {'? '.join(kept)}" if kept else what)
+
+
+def _what(point: Point) -> str:
+    """The noun that is counted, as a report has it; "people" of a toll that names none."""
+    figure = point.figure
+    if figure is None:
+        return ""
+    text = figure.of.what.text if figure.of.what is not None else figure.unit or ""
+    words = " ".join(text.lower().split())
+    return words if words and (words not in _VAGUE or figure.share) else "people" if point.counts == "people" else ""
+
+
+def _tolled(point: Point) -> str:
+    """The word of a claim that says what became of those whom it counts."""
+    met = (m.group() for m in _TOLLED.finditer(point.sense.claim.said.text.lower()))
+    return next((word for word in met if tokens(word)[0].key == point.doing), "")
+
+
+def _tells(point: Point) -> tuple[bool, bool, int, object]:
+    """Which wording asks best: one that says what they do, and not only that the number rose; then the shortest."""
+    figure = point.figure
+    act = figure.of.doing.text.lower() if figure is not None and figure.of.doing is not None else ""
+    rising = point.doing.startswith("#") and point.sense.act in ("#rise", "#fall")
+    return (not act or rising, figure is None or figure.of.holder is not None, len(_way(point)), published(point))
+
+
+def _measured(first: Point, every: Sequence[Point]) -> str:
+    """What a measure is of, as a report has it: its own noun, else whatever is said to be so much."""
+    assert first.figure is not None
+    unit = (first.figure.unit or first.counts).lower()
+    if first.counts.endswith("#margin"):
+        return MARGIN.format(words=unit)
+    figures = [p.figure for p in (first, *every) if p.figure is not None]
+    nouns = [f.of.what.text for f in figures if f.of.what is not None and f.of.what.text.lower() not in _VAGUE]
+    nouns += [
+        noun for p in (first, *every) if p.figure is not None and (noun := measured_noun(p.figure, p.sense.claim))
     ]
-    subject = firsts[0].sense.claim.subject
-    if not named and figures[0].share and subject is not None:
-        return SHARE.format(words=_short(subject.name))
-    what = " ".join((named or [figures[0].unit or firsts[0].counts])[0].lower().split())
-    ways: dict[object, str] = {}
-    for point in firsts:
-        ways.setdefault((point.doing, point.where, point.whose), _way(point))
-    tail = "? ".join(list(dict.fromkeys(way for way in ways.values() if way))[:WAYS])
-    unit = (figures[0].unit or what).lower()
-    if named and not figures[0].share and unit.split()[-1:] != what.split()[-1:] and len(ways) == 1:
-        what, tail = unit, f"{what} {tail}".strip()  # "How many dollars: inflation cost?"
-    pattern = SHARE if figures[0].share else PATTERNS["figure"]
-    return pattern.format(words=f"{what}: {tail}" if tail else what)
+    if first.figure.share or (nouns and not bare(first.counts)):
+        return MEASURE.format(words=_short(nouns[0] if nouns else unit).lower())
+    acts = [f.of.doing.text for f in figures if f.of.doing is not None]
+    return PATTERNS["figure"].format(words=f"{unit} {acts[0]}" if acts else unit)
 
 
 def _way(point: Point) -> str:
@@ -76,6 +125,8 @@ def _way(point: Point) -> str:
     whole = said.text[start - said.start : end - said.start] if said.start <= start and end <= said.end else ""
     if whole and len(whole) <= LONGEST and not start <= figure.at.start < end:
         return _short(whole)
+    if start <= figure.at.start < end and act is not None and act.start > figure.at.start:
+        return _short(said.text[act.start - said.start : end - said.start])
     return _short(" ".join(span.text for span in sorted(spans, key=lambda s: s.start)))
 
 

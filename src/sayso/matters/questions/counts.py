@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sayso.matters.questions.frames import other_frame
-from sayso.matters.scope import counted, scope
+from sayso.matters.scope import counted, slot
 from sayso.matters.senses.measures import bare
-from sayso.matters.senses.points import Point, cumulative, measuring, overall, planned
+from sayso.matters.senses.points import Point, cumulative, overall, planned
 from sayso.matters.senses.sums import digits, sums
 from sayso.matters.stories import beside, one_story
 
@@ -33,21 +33,19 @@ def _part_of_it(one: Point, other: Point) -> bool:
 
 def _other_acts(one: Point, other: Point) -> bool:
     """The counted do something else, and the numbers are not the same: other people are counted."""
-    slots = dict(scope(one, other))
+    if one.figure is None or other.figure is None or slot("doing", one, other) != "apart":
+        return False
     if (one.elided or other.elided) and beside(one, other):
         return False
-    if slots["doing"] != "apart" or one.figure is None or other.figure is None:
-        return False
-    return (
-        sums(one.figure, other.figure) != "agree" or slots["what"] != "same" or one.figure.value != other.figure.value
-    )
+    agree = sums(one.figure, other.figure) == "agree" and one.figure.value == other.figure.value
+    return not agree or slot("what", one, other) != "same"
 
 
 def _to_come(one: Point, other: Point) -> bool:
     """One is to come and the other not, the figures are not the same, nor is what is done."""
     if one.figure is None or other.figure is None or planned(one) == planned(other):
         return False
-    return sums(one.figure, other.figure) == "differ" and dict(scope(one, other))["doing"] != "same"
+    return sums(one.figure, other.figure) == "differ" and slot("doing", one, other) != "same"
 
 
 def _one_toll(one: Point, other: Point) -> bool:
@@ -56,7 +54,7 @@ def _one_toll(one: Point, other: Point) -> bool:
 
 
 def _other_owner(one: Point, other: Point) -> bool:
-    return dict(scope(one, other))["whose"] == "apart"
+    return slot("whose", one, other) == "apart"
 
 
 def _other_whole(one: Point, other: Point) -> bool:
@@ -106,7 +104,7 @@ def _of_the_story(one: Point, other: Point) -> bool:
     ours, theirs = _special(one.names - one.sense.we), _special(other.names - other.sense.we)
     if ours and theirs:
         return ours <= other.sense.cast and theirs <= one.sense.cast
-    if measuring(one) and not bare(one.counts):
+    if one.measure and not bare(one.counts):
         return True
     near = ours or _special(one.sense.nearby), theirs or _special(other.sense.nearby)
     return not all(near) or (overall(one) and overall(other))
@@ -132,7 +130,7 @@ def _one_place_elsewhere(one: Point, other: Point) -> bool:
     """Somewhere else; a toll too, unless one speaker gives two figures for it: that is told of many places."""
     if _aside(one, other) or _aside(other, one):
         return True
-    if dict(scope(one, other))["where"] != "apart":
+    if slot("where", one, other) != "apart":
         return False
     towns = all(not key.startswith("=") for key in one.where | other.where)
     same = one.figure is not None and other.figure is not None and one.figure.value == other.figure.value
@@ -149,14 +147,13 @@ def _aside(one: Point, other: Point) -> bool:
 
 def _other_period(one: Point, other: Point) -> bool:
     """A measure of each of two times that do not meet: last year's profit is no rival of this summer's."""
-    a, b = one.sense.days, other.sense.days
-    return measuring(one) and a is not None and b is not None and (a[1] < b[0] or b[1] < a[0])
+    return one.measure and slot("when", one, other) == "apart"
 
 
 def _only_expected(one: Point, other: Point) -> bool:
     """What was hoped or feared to be measured is no rival of what was."""
     return (
-        measuring(one)
+        one.measure
         and planned(one) != planned(other)
         and "possible" in {one.sense.claim.status, other.sense.claim.status}
     )

@@ -59,9 +59,13 @@ def strays(points: Sequence[Point], groups: Sequence[Group], different: Ruling =
     left = [p for p in points if p.figure is not None and p.key not in held]
     found: dict[tuple[str, int], Group] = {}
     looked_at = firsts(sorted((p for p in points if p.figure is not None), key=lambda p: (p.key not in held, p.key)))
-    for met in pairs(looked_at) if left else ():
+
+    def one_held(one: Point, other: Point) -> bool:
+        return (one.key in held) != (other.key in held)
+
+    for met in pairs(looked_at, one_held) if left else ():
         ids = (met.one.sense.id, met.other.sense.id)
-        if (min(ids), max(ids)) in different or (met.one.key in held) == (met.other.key in held):
+        if (min(ids), max(ids)) in different:
             continue
         stray, kept = (met.other, met.one) if met.one.key in held else (met.one, met.other)
         found.setdefault(stray.key, (kept, stray))

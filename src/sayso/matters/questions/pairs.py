@@ -14,9 +14,9 @@ from math import fsum, sqrt
 
 from sayso.matters.questions.polarity import against, answered_at_once, gives_up, planned_keys
 from sayso.matters.questions.vetoes import veto
-from sayso.matters.scope import Slot, scope, wider
+from sayso.matters.scope import Slot, slot, wider
 from sayso.matters.senses.measures import bare
-from sayso.matters.senses.points import Point, cumulative, measuring
+from sayso.matters.senses.points import Point, cumulative
 from sayso.matters.senses.sums import digits, sums, telling
 from sayso.matters.senses.words import KINDRED, PLAIN, sort_of
 from sayso.matters.stories import beside, one_story
@@ -24,7 +24,7 @@ from sayso.matters.stories import beside, one_story
 #: From this score on two claims are taken to answer one question, without and with figures. Set to join too little.
 ENOUGH = {False: 6.4, True: 4.5}
 #: A key that more wordings than this share tells nothing of any two of them.
-CROWDED = 80
+CROWDED = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def same_subject(one: Point, other: Point) -> float:
 
 def same_place(one: Point, other: Point) -> float:
     """Where: the same (1), part of it (0.5), elsewhere (-1, unless it is one speaker's toll: that is told of many places)."""
-    worth = _worth(dict(scope(one, other))["where"])
+    worth = _worth(slot("where", one, other))
     return max(worth, 0.0) if cumulative(one) and one.sense.speaker & other.sense.speaker else worth
 
 
@@ -146,7 +146,7 @@ def same_speaker(one: Point, other: Point) -> float:
 
 def _slot(name: str) -> Callable[[Point, Point], float]:
     def worth(one: Point, other: Point) -> float:
-        return _worth(dict(scope(one, other))[name])
+        return _worth(slot(name, one, other))
 
     worth.__doc__ = f"The slot `{name}` of both counts: same (1), part (0.5), apart (-1)."
     return worth
@@ -168,7 +168,12 @@ def same_number(one: Point, other: Point) -> float:
 
 def same_measure(one: Point, other: Point) -> float:
     """Both tell how much there is of one thing, by its name."""
-    return 1.0 if measuring(one) and one.counts == other.counts and not bare(one.counts) else 0.0
+    return 1.0 if one.measure and one.counts == other.counts and not bare(one.counts) else 0.0
+
+
+def answered(one: Point, other: Point) -> float:
+    """One gives up the other, which is a plan, or denies it at once."""
+    return 1.0 if gives_up(one, other) or answered_at_once(one, other) else 0.0
 
 
 FEATURES = (
@@ -183,8 +188,7 @@ FEATURES = (
     Feature("nothing else in common", 1.0, nothing_else),
     Feature("one report", 1.5, one_report),
     Feature("one denies", 0.6, one_denies),
-    Feature("one gives the other up", 6.0, lambda one, other: float(gives_up(one, other))),
-    Feature("answered at once", 6.0, lambda one, other: float(answered_at_once(one, other))),
+    Feature("one answers the other", 6.0, answered),
 )
 FIGURE_FEATURES = (
     Feature("words in common", 3.0, words_shared),
@@ -213,9 +217,9 @@ def pair(one: Point, other: Point) -> Pair | None:
     return Pair(one, other, round(sum(part for _, part in parts), 3), tuple(part for part in parts if part[1]))
 
 
-def pairs(points: Iterable[Point]) -> tuple[Pair, ...]:
-    """All pairs that reach `ENOUGH`, best first; ties by id."""
-    found = (pair(*two) for two in candidates(tuple(points)))
+def pairs(points: Iterable[Point], wanted: Callable[[Point, Point], bool] = lambda *_: True) -> tuple[Pair, ...]:
+    """All pairs that are wanted and reach `ENOUGH`, best first; ties by id."""
+    found = (pair(*two) for two in candidates(tuple(points)) if wanted(*two))
     return tuple(sorted((p for p in found if p is not None and p.score >= ENOUGH[p.one.figure is not None]), key=_rank))
 
 
@@ -252,24 +256,37 @@ def _place(point: Point) -> tuple[str, int]:
 
 
 def _sorted_in(key: str, shelf: list[int], ordered: list[Point]) -> Iterable[list[int]]:
-    """A shelf, or where it is crowded: counts by their names and numbers, and only what is then not crowded."""
+    """A shelf, or where it is crowded its claims by one thing more that they share, and only what is then not crowded.
+
+    Counts by a name, the number or the report beside it; what happened by a third telling word.
+    """
     if len(shelf) <= CROWDED:
         return (shelf,)
     finer: dict[str, list[int]] = defaultdict(list)
-    for at in shelf if key.startswith("counts ") else ():
+    for at in shelf:
         point = ordered[at]
-        for name in point.names or point.sense.nearby:
-            finer[name].append(at)
-        if point.figure is not None and point.figure.value is not None:
-            finer[f"= {point.figure.value}"].append(at)
-    return [finer[name] for name in sorted(finer) if len(finer[name]) <= CROWDED]
+        for more in _counted_by(point) if point.figure is not None else _telling(point):
+            finer[more].append(at)
+    return [finer[more] for more in sorted(finer) if len(finer[more]) <= CROWDED and more not in key.split()]
+
+
+def _counted_by(point: Point) -> Iterator[str]:
+    yield from point.names or point.sense.nearby
+    yield f"in {point.sense.telling.report}"
+    if point.figure is not None and point.figure.value is not None:
+        yield f"= {point.figure.value}"
+
+
+def _telling(point: Point) -> Iterator[str]:
+    return (key for key, weight in point.sense.words.items() if weight >= PLAIN)
 
 
 def _keys(point: Point) -> Iterator[str]:
     """What a pair is sought by: the counted noun with what it does; for the rest two telling words together."""
     if point.figure is not None:
-        kinds = {point.counts.partition(" of ")[0]} if measuring(point) else {point.counts} | wider(point.counts)
-        yield from (f"counts {kind}" for kind in sorted(kinds))
+        kinds = {point.counts.partition(" of ")[0]} if point.measure else {point.counts} | wider(point.counts)
+        toll = f" {point.doing}" if cumulative(point) else ""  # no other does the same
+        yield from (f"counts {kind}{toll}" for kind in sorted(kinds))
         return
     yield from (f"plan {key}" for key in sorted(planned_keys(point)))
     told = sorted(key for key, weight in point.sense.words.items() if weight >= 1.0)

@@ -54,12 +54,12 @@ def theme(point: Point) -> Token | None:
 
 def gives_up(one: Point, other: Point) -> bool:
     """One is a plan, and the other says of the same thing, in the same story, that it is off, or that it was undone."""
-    return any(_gives_up(a, b) for a, b in ((one, other), (other, one)))
+    if one.figure is not None or other.figure is not None or planned(one) == planned(other):
+        return False
+    return _gives_up(one, other) if planned(one) else _gives_up(other, one)
 
 
 def _gives_up(plan: Point, end: Point) -> bool:
-    if not planned(plan) or planned(end) or plan.figure is not None or end.figure is not None:
-        return False
     of = theme(end)
     if of is None or of.key not in plan.sense.words or plan.sense.telling.report == end.sense.telling.report:
         return False
@@ -80,8 +80,10 @@ def planned_keys(point: Point) -> frozenset[str]:
 def answered_at_once(one: Point, other: Point) -> bool:
     """One report, one right after the other: of one thing, by two speakers, of whom one says so and the other not."""
     a, b = one.sense, other.sense
+    if a.telling.report != b.telling.report:
+        return False
     first, second = sorted((a.claim.said, b.claim.said), key=lambda said: said.start)
-    if first.report != second.report or not 0 <= second.start - first.end <= BREATH:
+    if not 0 <= second.start - first.end <= BREATH:
         return False
     ends = [s.claim.voices[-1].party.names if s.claim.voices else () for s in (a, b)]
     if not all(ends) or set(ends[0]) & set(ends[1]) or against(one) == against(other):

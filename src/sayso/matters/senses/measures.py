@@ -21,8 +21,13 @@ _QUOTES = " \"“”'‘’.,;:()"
 
 def measured(figure: Figure, claim: Claim) -> str:
     """The key of what a figure measures, "" where the words do not say: the noun before "of", else by the verb."""
-    noun = _before_of(figure, claim) or _by_verb(figure, claim)
+    noun = measured_noun(figure, claim)
     return "" if not noun or general(noun) else keyed(noun)
+
+
+def measured_noun(figure: Figure, claim: Claim) -> str:
+    """The noun of what a figure measures, as the claim has it; "" where it has none."""
+    return _before_of(figure, claim) or _by_verb(figure, claim)
 
 
 def general(noun: str) -> bool:

@@ -41,6 +41,7 @@ class Point:
     """One thing that a claim says and that another may say otherwise: one of its figures, or (None) that it is so at all.
 
     counts: the class of what is counted ("soldier", "share of water"). doing: what the counted do, as a class.
+    measure: the figure is a measure of something, and counts nobody who could do anything.
     elided: what is counted is only told of the figure before it ("police said that 12,000 had taken part").
     whose, where: keys of names. mover: keys of who does it to the counted, where that is another ("they sent 2,000 soldiers").
     """
@@ -53,6 +54,7 @@ class Point:
     where: frozenset[str] = frozenset()
     mover: frozenset[str] = frozenset()
     elided: bool = False
+    measure: bool = False
 
     @property
     def key(self) -> tuple[str, int]:
@@ -90,14 +92,9 @@ def _elided(point: Point, before: Point) -> Point:
     return replace(point, counts=before.counts, doing=point.doing or before.doing, elided=True)
 
 
-def measuring(point: Point) -> bool:
-    """Whether the figure is a measure of something, and counts nobody who could do anything."""
-    return point.figure is not None and (is_unit(point.figure.unit) or point.counts.endswith(" of #margin"))
-
-
 def planned(point: Point) -> bool:
     """Whether it is told as to come or possible, not as so; "the lead of 300 votes could vanish" is there."""
-    if measuring(point) and point.figure is not None and _inside(point.figure, point.sense.claim.subject):
+    if point.measure and point.figure is not None and _inside(point.figure, point.sense.claim.subject):
         return False
     return point.sense.claim.status in ("planned", "possible") or point.sense.claim.stance == "pledges"
 
@@ -129,7 +126,7 @@ def figured(sense: Sense, figure: Figure) -> Point:
     if doing == "#station":
         where |= held or sense.meant
     if is_unit(figure.unit) or counts.endswith(" of #margin"):
-        return Point(sense, figure, counts, "", whose or _of_whom(sense, meant), where - whose)
+        return Point(sense, figure, counts, "", whose or _of_whom(sense, meant), where - whose, measure=True)
     mover = frozenset[str]() if doing == "#station" or doing in TOLLS or _inside(figure, claim.subject) else sense.who
     return Point(sense, figure, counts, doing, whose, where - whose, mover)
 

@@ -12,7 +12,7 @@ from sayso.data import table
 from sayso.data.gazetteer import capital_country
 from sayso.matters.senses.heads import begins, cast_of, home_of, leads_of, nearby_names, proper, scene_of, setting_of
 from sayso.matters.senses.meant import Meant, meanings
-from sayso.matters.senses.words import Token, country, name_key, sort_of, stem, tokens, verb_class
+from sayso.matters.senses.words import Token, bare_key, country, name_key, sort_of, stem, tokens, verb_class
 from sayso.records import Claim, Telling, When, Where
 
 #: Hows whose days the words of a claim bear out; the others are bounds that Sayso worked out.
@@ -131,7 +131,7 @@ def _sense(telling: Telling, words: tuple[Token, ...], meant: Meant, sides_of: S
         meant.names,
         frozenset(key for w in claim.where if not _governs(claim, w) for key in _place_keys(w.name)),
         speaker,
-        _days(claim.when) if claim.when.how in FIRM else None,
+        _days(claim.when) if claim.when.how in FIRM and not _ahead(telling) else None,
         _days(claim.when) or _loose(claim.when),
         frozenset(plain[at : at + 4] for at in range(max(len(plain) - 3, 0))),
         meant.phrases,
@@ -242,13 +242,19 @@ def _speaker(claim: Claim) -> frozenset[str]:
 @cache
 def _title_words() -> frozenset[str]:
     """Words of offices and titles, which are nobody's name: two mayors are two people."""
-    return frozenset(name_key(word) for row in table("titles") for word in row["title"].split())
+    return frozenset(bare_key(word.lower()) for row in table("titles") for word in row["title"].split())
 
 
 @cache
 def _offices() -> frozenset[str]:
     found = {row["word"] for row in table("whereabouts") if row["sort"] == "office"}
     return frozenset(found | {row["word"] for row in table("speaksfor") if " " not in row["word"]})
+
+
+def _ahead(telling: Telling) -> bool:
+    """Whether what is told as having happened is given days after the report: then they are not its days."""
+    first, out = telling.claim.when.earliest, telling.published.latest
+    return telling.claim.status == "happened" and bool(first and out and first[:10] > out[:10])
 
 
 def _days(when: When) -> Days | None:

@@ -58,8 +58,12 @@ def name_key(name: str) -> str:
     code = country(plain)
     if code is not None:
         return "=" + code
-    low = plain.lower()
-    return low[:-1] if low.endswith(("ian", "ians")) and not low.endswith("s") and len(low) > 5 else low
+    return bare_key(plain.lower())
+
+
+def bare_key(low: str) -> str:
+    """What a word in lower case that is no country is compared by."""
+    return low[:-1] if low.endswith("ian") and len(low) > 5 else low
 
 
 @lru_cache(maxsize=1 << 14)

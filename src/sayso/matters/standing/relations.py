@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from sayso.matters.questions.polarity import against, gives_up
-from sayso.matters.scope import LASTING, Slot, apart, scope
-from sayso.matters.senses.points import Point, cumulative, measuring, overall, planned
+from sayso.matters.scope import LASTING, Slot, apart, scope, slot
+from sayso.matters.senses.points import Point, cumulative, overall, planned
 from sayso.matters.senses.sums import bounds, sums
 from sayso.matters.standing.outcomes import given_up
 from sayso.matters.stories import beside
@@ -29,7 +29,7 @@ def says_same(one: Point, other: Point) -> bool:
         body = one.sense.claim.zone == other.sense.claim.zone == "body"
         if against(one) != against(other) or (body and planned(one) != planned(other)):
             return False
-        return not (body and planned(one) and dict(scope(one, other))["when"] == "apart")
+        return not (body and planned(one) and slot("when", one, other) == "apart")
     if planned(one) != planned(other) or sums(one.figure, other.figure) != "agree" or against(one) != against(other):
         return False
     headline = not one.sense.claim.zone == other.sense.claim.zone == "body"
@@ -56,7 +56,7 @@ def _of_events(one: Point, other: Point, origins_of: OriginsOf) -> Found:
         return _so_and_not(one, other, origins_of)
     if planned(one) != planned(other):
         return _plan_and_outcome(one, other) if _reports_differ(one, other) else ("one", "all say the same")
-    if planned(one) and dict(scope(one, other))["when"] == "apart":
+    if planned(one) and slot("when", one, other) == "apart":
         return _changed(one, other, "another day is given")
     return "one", "all say the same"
 
@@ -77,7 +77,7 @@ def _so_and_not(one: Point, other: Point, origins_of: OriginsOf) -> Found:
         return "unsure", "one figure is denied, another given"
     if _one_end(one, other, origins_of):
         return _changed(one, other, "one side says both")
-    if dict(scope(one, other))["when"] == "apart":
+    if slot("when", one, other) == "apart":
         return "unsure", "one says so and the other not, but of another time"
     return "clash", "one says so and the other says not"
 
@@ -138,7 +138,8 @@ def _figures_of_one_scope(one: Point, other: Point, slots: dict[str, Slot], orig
         return "unsure", "one of the two does not say doing what"
     if planned(one) and planned(other) and _one_end(one, other, origins_of) and _days_between(one, other):
         return "later", "one side gives both figures, one after the other"
-    if not _lasting(one, other) and slots["when"] != "same" and not measuring(one):
+    dated = one.sense.days is not None and other.sense.days is not None
+    if not _lasting(one, other) and slots["when"] != "same" and (dated or not one.measure):
         return "unsure", "they may be of different days"
     if _one_end(one, other, origins_of):
         return _changed(one, other, "one side gives both figures")
