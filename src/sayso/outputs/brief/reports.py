@@ -14,6 +14,8 @@ from sayso.outputs.pile import Copy, Pile, inferred
 from sayso.outputs.sheet import Column, Row, Section
 from sayso.outputs.wording import clipped, counted, day_words, one_line, shortened, when_words
 
+#: Of so few reports every note is shown.
+_OF_FEW = 8
 #: Reports that are listed, and as many of more; notes under them, and names in front of a note.
 _MOST, _OF_MORE, _WARNINGS, _NAMED = 12, 6, 3, 6
 #: So many years after all others a report is of another time.
@@ -38,7 +40,8 @@ def section(of: Pile) -> Section:
     if left:
         rows.append(Row((clipped(f"{len(left)} more, with fewer claims: {' '.join(left)}", 74),), "more"))
     notes = [Row((f"{_named(names)}: {words}",), "warning") for words, names in _warnings(of).items()]
-    notes, more = notes[:_WARNINGS], len(notes) - _WARNINGS
+    most = _WARNINGS if len(of.copies) > _OF_FEW else len(notes)
+    notes, more = notes[:most], len(notes) - most
     if more > 0:
         words = f"{counted(more, 'more note')}: sayso export {of.typed} --to jsonl"
         notes.append(Row((words,), "more"))
@@ -95,17 +98,19 @@ def _warnings(of: Pile) -> dict[str, list[str]]:
     for copy in of.copies:
         for problem in copy.reading.problems:
             found.setdefault(shortened(problem.what), []).append(copy.name)
-    for words, name in _of_other_times(of):
+    elsewhen = dict(_of_other_times(of))
+    for name, words in elsewhen.items():
         found.setdefault(words, []).append(name)
     for copy in of.copies:
         for doubt in copy.reading.published.doubts:
-            if doubt != _YEARLESS:  # the column says so
+            told = doubt == _YEARLESS or (copy.name in elsewhen and "of another time" in doubt)  # the column, the note
+            if not told:
                 found.setdefault(_doubt_words(doubt), []).append(copy.name)
     return {words: list(dict.fromkeys(names)) for words, names in found.items()}
 
 
 def _of_other_times(of: Pile) -> Iterator[tuple[str, str]]:
-    """Reports that came out years from all others, and what shows it."""
+    """Reports that came out years after all others, and what shows it."""
     for copy in of.copies:
         when, others = copy.reading.published, [c.reading.published for c in of.copies if c is not copy]
         lasts = [w.latest for w in others if w.latest]
@@ -114,18 +119,20 @@ def _of_other_times(of: Pile) -> Iterator[tuple[str, str]]:
         day = f"not before {when.earliest}: "
         shown = next((reason.removeprefix(day) for reason in when.because if reason.startswith(day)), "")
         shown = re.sub(r", in office since [\d-]+$", "", one_line(shown))
-        yield f"of another time{f': {shortened(shown)}' if shown else ''}", copy.name
+        yield copy.name, f"of another time{f': {shortened(shown)}' if shown else ''}"
 
 
 def _doubt_words(doubt: str) -> str:
     """A doubt in one short line; of a link that was refused its day or its house, and why."""
-    line = re.sub(r" \([^()]*\)$", "", one_line(doubt))
+    line = re.sub(r" \([^()]*\)(?=$|;)", "", one_line(doubt))
     refused = _REFUSED.fullmatch(line)
     if refused is None or "://" not in refused[1]:
         return shortened(line)
     day = _DATED.search(refused[1])
     house = re.sub(r"^\w+://(?:www\.)?|/.*", "", refused[1])
-    return f"link {f'dated {day[1]}/{day[2]}/{day[3]}' if day else f'to {house}'} refused: {shortened(refused[2])}"
+    link = f"link {f'dated {day[1]}/{day[2]}/{day[3]}' if day else f'to {house}'} refused"
+    story = refused[2].partition("; its story ")[2]
+    return shortened(f"{link}; its story {story}" if story else f"{link}: {refused[2]}")
 
 
 def _once(of: Pile) -> Iterator[tuple[str, list[str]]]:
