@@ -204,12 +204,9 @@ def _rejoined(words: Sequence[Word], word: Word) -> Word:
         return word
     teller = words[told.head]
     own = any(w.head == word.index and w.role in ("subject", "passive-subject", "auxiliary", "marker") for w in words)
-    if (
-        own
-        or teller.lemma not in saying()
-        or word.tense != "past"
-        or teller.tense != "past"
-        or word.index < teller.index
-    ):
+    helped = [w for w in words if w.head == told.index and w.role == "auxiliary" and w.form == "finite"]
+    now = (helped[0] if helped else told).tense == "present"
+    alike = word.tense == teller.tense and (word.tense == "past" or (word.tense == "present" and not now))
+    if own or teller.lemma not in saying() or not alike or word.index < teller.index:
         return word
     return replace(word, head=teller.index)

@@ -101,7 +101,7 @@ def _put_right(line: str) -> str:
 @cache
 def _label() -> re.Pattern[str]:
     """A desk's label before a line (data/asides.tsv)."""
-    return re.compile(rf"\W*(?:{'|'.join(r['pattern'] for r in table('asides') if r['sort'] == 'label')})(?=\W*\w+\s)")
+    return re.compile(rf"\W*(?:{'|'.join(r['pattern'] for r in table('asides') if r['sort'] == 'label')})(?=\W*\w+\W)")
 
 
 @cache

@@ -218,7 +218,9 @@ def circumstances() -> dict[str, str]:
 def _stands_out(sentence: Sentence, word: Word) -> bool:
     """Whether the phrase that hangs on `word` is a circumstance, apposition or list item that tells something of its own."""
     if word.role == "apposition":
-        return _set_off(sentence, word) and _best(sentence, word)
+        return _set_off(sentence, word) and (_best(sentence, word) or _judged(sentence, word))
+    if word.role in ("time", "object") and _judged(sentence, word):
+        return _set_off(sentence, word)
     if word.role == "describes" and word.kind == "adjective" and word.index > word.head:
         return _set_off(sentence, word) and any(
             w.role == "infinitive" for w in sentence.on(word)
@@ -274,6 +276,13 @@ def _best(sentence: Sentence, noun: Word) -> bool:
         and (w.lemma in MOST or (w.text.lower().endswith("est") and w.kind == "adjective"))
         for w in near
     )
+
+
+def _judged(sentence: Sentence, noun: Word) -> bool:
+    """ "He won by 200 votes, A RESULT THAT HIS RIVAL REFUSED TO ACCEPT": what is told of it by another sentence in small."""
+    clause = next((w for w in sentence.on(noun) if w.role in ("relative", "participle") and w.form != "gerund"), None)
+    a = any(w.role == "determiner" and w.lemma in ("a", "an") for w in sentence.on(noun))
+    return a and clause is not None and sentence.subject(clause) is not None and noun.kind == "noun"
 
 
 def _as_well(sentence: Sentence, word: Word) -> bool:
