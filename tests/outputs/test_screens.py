@@ -96,3 +96,18 @@ def test_the_highlighted_words_are_the_claim(mark: str) -> None:
     words = tell(ledger, "why", mark=mark).partition("THE WORDS")[2].partition("ON WHOSE")[0]
     said = find(ledger, mark)[1][0].said
     assert f"[{' '.join(said.text.split())}]" in " ".join(words.split())
+
+
+def test_marks_of_long_file_names_stay_whole_and_all_else_keeps_its_width() -> None:
+    """A mark wider than the page stands on a line of its own."""
+    from filing import file
+
+    ledger = Ledger()
+    name = "a-report-that-was-saved-under-the-whole-of-its-title-and-the-day-it-was-read-on-2031-05-04"
+    for end in ("first", "second"):
+        file(ledger, f"{name}-{end}.txt", f"Boats of Ostmark sank on Friday, {end}.", "Boats of Ostmark sank on Friday")
+    mark = f"{name}-first@0"
+    for told in (tell(ledger, "brief"), tell(ledger, "matters"), tell(ledger, "why", mark=mark)):
+        wide = [line for line in told.splitlines() if len(line) > 80]
+        assert all(re.fullmatch(rf" *(?:sayso why LEDGER )?{name}-\w+@0", line) for line in wide)
+        assert told.count("\n") > 10

@@ -97,6 +97,8 @@ def _entry(row: Row) -> list[str]:
     ) or [indent]
     if not right:
         return lines
+    if len(right) + _INDENT > WIDTH:  # marks of long file names
+        return [*lines, *(mark.rjust(WIDTH) for mark in right.split())]
     if len(lines[-1]) + len(right) + _GAP > WIDTH:
         lines.append("")
     return [*lines[:-1], lines[-1] + right.rjust(WIDTH - len(lines[-1]))]
@@ -117,13 +119,13 @@ def _heads(section: Section, widths: list[int]) -> list[str]:
 
 
 def _roomy(section: Section) -> tuple[Column, ...]:
-    """The columns, that of marks wide enough for the longest: a mark is never broken."""
+    """The columns, that of marks wide enough for the longest that leaves the words half of the line."""
     columns = section.columns
     if columns[-1].side != "last":
         return columns
     cells = [row.cells[-1] for row in section.rows if row.kind == "row"]
     widest = max((len(mark) for cell in cells for mark in cell.split()), default=0)
-    return (*columns[:-1], replace(columns[-1], width=max(columns[-1].width, min(widest, WIDTH // 2))))
+    return (*columns[:-1], replace(columns[-1], width=min(max(columns[-1].width, widest), WIDTH // 2)))
 
 
 def _widths(columns: tuple[Column, ...]) -> list[int]:
@@ -132,6 +134,9 @@ def _widths(columns: tuple[Column, ...]) -> list[int]:
 
 
 def _cells(cells: tuple[str, ...], columns: tuple[Column, ...], widths: list[int]) -> list[str]:
+    below = cells[-1].split() if columns[-1].side == "last" else []
+    below = below if any(len(mark) > widths[-1] for mark in below) else []  # a mark is never broken
+    cells = (*cells[:-1], "") if below else cells
     blocks = [_wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
     height = max(len(block) for block in blocks)
     blocks = [
@@ -143,7 +148,7 @@ def _cells(cells: tuple[str, ...], columns: tuple[Column, ...], widths: list[int
         words = [block[at] if at < len(block) else "" for block in blocks]
         placed = [_put(word, width, column.side) for word, width, column in zip(words, widths, columns, strict=True)]
         lines.append(" " * _INDENT + (" " * _GAP).join(placed))
-    return lines
+    return [*lines, *(mark.rjust(WIDTH) for mark in below)]
 
 
 def _over(row: Row, section: Section, widths: list[int]) -> list[str]:
