@@ -61,13 +61,18 @@ def named(prose: Prose) -> Named:
 
 def _all_mended(prose: Prose, sentence: Sentence) -> tuple[Name, ...]:
     made: list[Name] = []
-    for name in (_mended(prose, sentence, n) for n in sentence.names if not _only_title(n)):
+    for name in (_mended(prose, sentence, n) for n in sentence.names if not _only_title(n) and not _common(n)):
         if made and _one_person(prose, made[-1], name):
             text = " ".join(prose.text[made[-1].start : name.end].split())
             made[-1] = replace(made[-1], end=name.end, text=text)
         else:
             made.append(name)
     return tuple(made)
+
+
+def _common(name: Name) -> bool:
+    """ "xenophobe": a word without a capital that the model took for a name, and no body's."""
+    return name.text.islower() and name.text.split()[-1] not in titles()
 
 
 def _one_person(prose: Prose, first: Name, last: Name) -> bool:
@@ -119,6 +124,7 @@ def _mended(prose: Prose, sentence: Sentence, name: Name) -> Name:
     words = words[:verb]
     if len(words) > 1:
         words = _without_title(words)
+        words = words[1:] if _lone_adjective(name, words) else words
         words = _without_place(sentence, words)
         if len(words) > 2 and [w.text.lower() for w in words[-2:]] == ["news", "agency"]:
             words = words[:-2]
@@ -127,6 +133,12 @@ def _mended(prose: Prose, sentence: Sentence, name: Name) -> Name:
     start, end = words[0].start, words[-1].end
     text = " ".join(prose.text[start:end].split())
     return replace(name, start=start, end=end, text=text, kind=gazetteer.kind_of(text) or "person")
+
+
+def _lone_adjective(name: Name, words: tuple[Word, ...]) -> bool:
+    """ "DERELICT Obama": a headline's adjective that the model took for a given name."""
+    adjective = len(words) == 2 and words[0].kind == "adjective" and words[1].kind == "name"
+    return adjective and name.kind == "person" and words[0].text.lower() not in given_names()
 
 
 def _without_title(words: tuple[Word, ...]) -> tuple[Word, ...]:

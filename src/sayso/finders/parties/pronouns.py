@@ -78,6 +78,8 @@ def _fits(scene: Scene, pronoun: str, one: Who) -> bool:
 
 def _single(scene: Scene, mention: Mention, one: Who | None) -> Who:
     """ "He" or "she": the last speaker, unless somebody else has been the subject of the outlet's own words since."""
+    if _told_within(scene, mention, one):
+        return nobody_known(mention)
     since = 0 if one is None else one.end
     rival = _subject_since(scene, mention, since)
     if rival == "":
@@ -115,6 +117,8 @@ def _subject_since(scene: Scene, mention: Mention, since: int) -> Known | str | 
     for sentence in reversed(scene.prose.sentences[max(0, mention.sentence - 2) : mention.sentence + 1]):
         if sentence.end <= since:
             return None
+        if sentence.start < mention.start and _owned_subject(scene, sentence, mention, since):
+            return ""
         for clause in reversed(sentence.clauses):
             span = _subject(sentence, clause)
             if span is None or span[0] >= mention.start or span[0] < since or not scene.outlets_own(span[0]):
@@ -129,6 +133,30 @@ def _subject_since(scene: Scene, mention: Mention, since: int) -> Known | str | 
             ):
                 return _titled(scene, sentence, span) or ""
     return None
+
+
+def _owned_subject(scene: Scene, sentence: Sentence, mention: Mention, since: int) -> bool:
+    """ "THE PRESIDENT'S roots came into play. He ...": somebody without a name who may be meant as well as the last speaker."""
+    for clause in sentence.clauses:
+        subject = clause.subject
+        if subject is None or not since <= subject.start < mention.start or not scene.outlets_own(subject.start):
+            continue
+        owners = (w for w in sentence.on(subject.head) if w.role == "owner" and w.end < mention.start)
+        if any(w.kind == "noun" and person_noun(w.lemma) for w in owners):
+            return True
+    return False
+
+
+def _told_within(scene: Scene, mention: Mention, one: Who | None) -> bool:
+    """ "Flynn said Trump was right WHEN HE SAID ...": within another's words, or beside them, and a second person named there."""
+    sentence = scene.prose.sentences[mention.sentence]
+    clause = sentence.clause_at(mention.start, mention.end)
+    if one is None or clause is None or clause.kind not in ("adverbial", "relative") or clause.parent is None:
+        return False
+    if not sentence.start <= one.start < mention.start:
+        return False
+    between = [k for k in scene.people if k.person and any(one.end <= at < mention.start for at in k.seen)]
+    return any(k.name not in one.names and k.pronoun in (None, mention.pronoun) for k in between)
 
 
 def _titled(scene: Scene, sentence: Sentence, span: tuple[int, int]) -> Known | None:

@@ -136,7 +136,11 @@ def _through(scene: Scene, attribution: Attribution, before: Sequence[Who], hous
         return None
     for start, end in carrier(scene.prose.text, attribution.medium):
         for mention in mentions_at(scene.prose, scene.names, sentence, start, end):
-            if (mention.name or "").lower() in entries("medium"):
+            if (mention.name or "").lower() in entries("medium") or mention.text.split()[-1] in (
+                "TV",
+                "press",
+                "radio",
+            ):
                 continue
             who = _by_form(scene, attribution, mention) or identify(scene, mention, before)
             if who is not None and who.kind in ("agency", "outlet"):

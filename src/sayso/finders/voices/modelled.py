@@ -10,6 +10,7 @@ from sayso.finders.voices.cues import Cue, Entry, adverb_cues, noun_cues, phrase
 from sayso.finders.voices.goingon import kind_of
 from sayso.finders.voices.parts import medium
 from sayso.finders.voices.quotes import quotes_of
+from sayso.finders.voices.speakers import extent
 from sayso.language.prose import Prose, Sentence
 
 Span = tuple[int, int]
@@ -53,7 +54,7 @@ def modelled(prose: Prose, tagged: Iterable[Tagged]) -> Iterator[Attribution]:
         way = None if cue is None else medium(sentence, cue)
         lemma = _lemma(sentence, one.cue) if cue is None else cue.entry.lemma
         kind = kind_of(prose, content, quotes)
-        source = _source(prose.text, one.source)
+        source = _governor(prose, _source(prose.text, one.source))
         yield Attribution(sentence.index, source, one.cue, content, way, kind, lemma, one.source_sure)
 
 
@@ -76,6 +77,19 @@ def _lemma(sentence: Sentence, cue: Span) -> str:
 def _source(text: str, pieces: Sequence[Span]) -> Span | None:
     """The source's characters: its first piece that holds a word."""
     return next((bare for piece in pieces if (bare := _bare(text, *piece)) is not None), None)
+
+
+def _governor(prose: Prose, source: Span | None) -> Span | None:
+    """ "Democrats on CAPITOL HILL, who argued": not the hill."""
+    sentence = None if source is None else prose.sentence_at(source[0])
+    head = None if sentence is None or source is None else sentence.head_in(*source)
+    if sentence is None or head is None or head.role != "prep-object":
+        return source
+    name, over = sentence.name_at(head.start), sentence.head(head)
+    noun = None if over is None or over.lemma not in ("in", "on", "at", "from", "of") else sentence.head(over)
+    if name is None or name.kind not in ("place", "facility") or noun is None or noun.kind not in ("noun", "name"):
+        return source
+    return extent(sentence, noun)
 
 
 def _bare(text: str, start: int, end: int) -> Span | None:
