@@ -53,6 +53,7 @@ class Saying:
     negated: bool = False
     zone: str = "body"
     toward: tuple[tuple[str, int], ...] = ()
+    object: str | None = None
 
 
 def report(number: str, *sayings: Saying, outlet: str | None = None, wire: str | None = None, day: str | None = DAY):
@@ -93,6 +94,7 @@ def _claim(whole: Report, saying: Saying, start: int, end: int, before: Sequence
         toward=tuple(Toward(kind, before[n].id, whole.span(start, end)) for kind, n in saying.toward),
         subject=term(saying.subject),
         predicate=term(saying.verb),
+        object=term(saying.object),
         figures=() if saying.figure is None else (_figure(saying, at),),
         where=tuple(Where(name, country, None, None, None, at(name)) for name, country in saying.places),
     )

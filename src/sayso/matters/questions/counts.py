@@ -103,7 +103,7 @@ def _of_the_story(one: Point, other: Point) -> bool:
         return True
     ours, theirs = _special(one.names - one.sense.we), _special(other.names - other.sense.we)
     if ours and theirs:
-        return ours <= other.sense.cast and theirs <= one.sense.cast
+        return ours <= other.sense.cast or theirs <= one.sense.cast
     if one.measure and not bare(one.counts):
         return True
     near = ours or _special(one.sense.nearby), theirs or _special(other.sense.nearby)

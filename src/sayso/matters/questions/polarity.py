@@ -63,6 +63,9 @@ def _gives_up(plan: Point, end: Point) -> bool:
     of = theme(end)
     if of is None or of.key not in plan.sense.words or plan.sense.telling.report == end.sense.telling.report:
         return False
+    out, over = plan.sense.telling.published.earliest, end.sense.telling.published.latest
+    if out and over and over[:10] < out[:10]:
+        return False  # it was over before anybody planned it
     undone = any(UNDONE.get(act) in plan.sense.words for act in end.sense.acts)
     return (undone or given_up(end.sense.claim)) and one_story(plan, end)
 

@@ -10,7 +10,7 @@ from functools import cache
 from sayso.data import table
 from sayso.matters.senses.meant import Meant
 from sayso.matters.senses.measures import general, is_unit, keyed, lemmas, margin, measured
-from sayso.matters.senses.sense import OWN, Sense, names_in
+from sayso.matters.senses.sense import OWN, Sense, names_in, puts
 from sayso.matters.senses.words import sort_of, stem, tokens
 from sayso.records import Claim, Figure, Span, Term
 
@@ -33,6 +33,7 @@ _OVERALL = re.compile(
     r"|now known|known to have|ris(?:e|es|en)|rose)\b"
 )
 _PARTICLE = re.compile(r"\s(?:out|off|up|down|over|away|back)\b")
+_INVOLVE = re.compile(r"\binvolv(?:e|es|ed|ing)\b")
 _TAKE_PART = re.compile(r"\b(?:take|takes|took|taking|taken)\s+part\b")
 
 
@@ -127,6 +128,9 @@ def figured(sense: Sense, figure: Figure) -> Point:
         where |= held or sense.meant
     if is_unit(figure.unit) or counts.endswith(" of #margin"):
         return Point(sense, figure, counts, "", whose or _of_whom(sense, meant), where - whose, measure=True)
+    numbered = _NUMBER_OF.search(claim.said.text) if puts(claim) else None
+    if numbered is not None and doing not in TOLLS:
+        doing, whose = doing or "#station", whose or names_in(numbered.group(1), meant)
     mover = frozenset[str]() if doing == "#station" or doing in TOLLS or _inside(figure, claim.subject) else sense.who
     return Point(sense, figure, counts, doing, whose, where - whose, mover)
 
@@ -197,6 +201,8 @@ def _act(text: str, sense: Sense) -> str:
     """The class of the first word that says something: "fled" is "#retreat"; who takes part does what is named beside it."""
     if _TAKE_PART.search(text):
         return next((key for key in sense.words if sort_of(key) == "act"), "")
+    if _INVOLVE.search(text):
+        return "involv"  # in something that stands elsewhere
     told = [token for token in tokens(text) if token.weight > 0.5 and not token.name]
     return told[0].key if told else ""
 

@@ -158,7 +158,8 @@ def _toll(one: Point, other: Point, parts: list[str], origins_of: OriginsOf) -> 
     if sums(one.figure, other.figure) == "agree":
         return ("unsure", within) if parts else ("one", "the figures agree")
     if _days_between(one, other):
-        return _toll_of_days(one, other, within if parts and not _one_end(one, other, origins_of) else "")
+        doubt = within if parts else "one may be of a part only" if _aside(one, other) or _aside(other, one) else ""
+        return _toll_of_days(one, other, "" if doubt and _one_end(one, other, origins_of) else doubt)
     if not _known(one) or not _known(other):
         return "unsure", "a toll, and not known which came first"
     if parts:
@@ -170,6 +171,11 @@ def _toll(one: Point, other: Point, parts: list[str], origins_of: OriginsOf) -> 
     if not overall(one) or not overall(other):
         return "unsure", "one may be of a part only"
     return "clash", "two sides give two tolls at one time"
+
+
+def _aside(one: Point, other: Point) -> bool:
+    """Whether one toll is of a place that the other does not name, and that is not where it all happens."""
+    return bool(one.where) and not other.where and not one.where & (other.sense.home | other.sense.known)
 
 
 def _toll_of_days(one: Point, other: Point, within: str) -> Found:
