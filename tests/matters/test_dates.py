@@ -100,14 +100,14 @@ NAMES = "It was near Corvane, off Tarn Road, that Chief Ines Volkar found Milo A
 ELSEWHERE = "It was in Brenlow, by Old Quay, that Mayor Greta Sund heard Wilf Harrow."
 
 
-def telling(uri, text, day, rule, own, direction="past"):
+def telling(uri, text, day, rule, own, direction="past", status="happened"):
     """A report of one sentence with one time in it, its words on the page and its rule."""
     names = ELSEWHERE if text == OTHER else NAMES
     report = report_of(f"{text.format(day=day)}\n\n{names}\n\nFiled as {uri}.")
     placed = replace(when(rule, (own.earliest, own.latest), direction), at=at(report, day))
     if rule.startswith("XXXX") and placed.earliest is not None:
         placed = replace(placed, how="stated")
-    said = claim(report, text.format(day=day), when=placed)
+    said = claim(report, text.format(day=day), when=placed, status=status)
     return Filed(report, reading_of(report, said, published=own), (sighting_of(report, uri),), uri)
 
 
@@ -156,11 +156,9 @@ def test_a_report_whose_own_bounds_lie_elsewhere_is_not_pulled():
 
 
 def test_yesterday_is_told_on_the_day_after():
-    dated = telling("a.txt", STORY, "Monday's", "weekday 1", stated("2031-03-05"))
-    assert days(dated, telling("b.txt", "Fire {day} cost a life at the mill.", "yesterday", "-1 day", OPEN)) == (
-        "2031-03-04",
-        "2031-03-06",
-    )
+    dated = telling("a.txt", STORY, "Monday's", "weekday 1", stated("2031-03-05"), status="ongoing")
+    said = "Fire {day} cost one life at the mill and left two out of work."
+    assert days(dated, telling("b.txt", said, "yesterday", "-1 day", OPEN)) == ("2031-03-04", "2031-03-06")
 
 
 def test_a_day_told_by_its_month_is_a_lower_bound_only():

@@ -19,11 +19,11 @@ from sayso.records import When
 WEEK, PRINTED = 6, 2
 #: Points: for a word that the two sentences share (up to MOST), the same part of the day, the same hour, a second report that
 #: tells of that day; against: another day that fits too, the day told by its month elsewhere, "yesterday" and "today".
-MOST, PART, HOUR, SECOND, OTHER_DAY, BY_MONTH, YESTERDAY, TODAY = 5, 3, 10, 5, -4, -6, -2, -4
+MOST, PART, HOUR, SECOND, OTHER_DAY, BY_MONTH, YESTERDAY, TODAY = 5, 3, 5, 4, -4, -6, -3, -5
 #: From so many points on it is one day: 95 of 100 are, where this was weighed.
 ENOUGH = 1
 #: A point more is asked for each week that the dated reports of the story lie apart, up to so many: it has as many Mondays.
-WEEKS = 4
+WEEKS = 3
 #: Days that have as many points, or one fewer, are all possible; where they are further apart than this, nothing is concluded.
 APART = 2 * WEEK
 _WEEKDAY = re.compile(r"weekday (\d)(?: T\S+)?")
