@@ -107,6 +107,49 @@ The president later told a crowd that he [would name] a commission this week. He
 The day before the march police [closed] the square. Another rally [is planned] for tomorrow.
 """
 
+STRIKE = """Port strike ends in Lerano
+
+Sept. 14, 2023
+
+Dockers in Lerano [ended] a nine-day strike on Wednesday.
+
+The union, which [had promised] its report on safety for early May, published it only last week.
+
+Since then no ship [has been turned] away. The two sides [will meet] again in two weeks.
+
+The current contract, [signed] in 2019, [expires] in March. Mediators [had been due] to come on Monday.
+
+The union leader [vowed] last year to quit by the spring.
+"""
+
+FIRE = """Factory fire kills six
+
+March 3, 2024
+
+Six workers died when a fire [swept] a plastics plant in Oulen on Saturday night, the fire service said on Sunday.
+
+The plant, which [had been inspected] in November, [was] to close for repairs on Monday.
+
+The mayor [declared] three days of mourning from Monday. The fire [was] out by 6 a.m.
+
+In December, the council [voted] to shut the plant until the spring. The owner [fled] two days after the court [fined] him.
+
+The curfew imposed on Friday [will stay] in place through Thursday.
+"""
+
+ACCORD = """Torland, Norrey sign gas deal
+
+14 October 2022
+
+Deliveries [start] on 1 November. Prices [had trebled] between June and September.
+
+Earlier on Friday, the opposition [promised] to challenge the deal in court by Christmas.
+
+On the same day that the two leaders met, the regulator [fined] Brasco 3 million crowns.
+
+The deal [replaces] an older one. The ministry said last Tuesday that the pumps [would stop] on Friday.
+"""
+
 
 @pytest.mark.parametrize(
     ("story", "whens"),
@@ -142,6 +185,22 @@ The day before the march police [closed] the square. Another rally [is planned] 
             ANNIVERSARY,
             "2021-04-18 | 2011-04-18 | 2011-04-19 | 2021-04-19/2021-04-25 | ../2021-04-19 | ../2021-04-19 | 2021-04-20",
             id="anniversary",
+        ),
+        pytest.param(
+            STRIKE,
+            "2023-09-13 | 2023-05-01/2023-05-10 | 2023-09-04/2023-09-14 | 2023-09-28 | 2019 | 2024-03 | 2023-09-11 | 2022-03-01/2023-05-31",
+            id="strike",
+        ),
+        pytest.param(
+            FIRE,
+            "2024-03-02 | 2023-11 | 2024-03-04 | 2024-03-04 | ../2024-03-03 | 2023-12 | ../2024-03-03 | ../2024-03-03"
+            " | 2024-03-03/2024-03-07",
+            id="fire",
+        ),
+        pytest.param(
+            ACCORD,
+            "2022-11-01 | 2022-06-01/2022-09-30 | 2022-10-14/2022-12-25 | ../2022-10-14 | 2022-10-14 | 2022-10-14",
+            id="accord",
         ),
     ],
 )

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from sayso.finders.moments.asides import done_then, lapsed, leaning_back, next_after_telling, of_the_clause_before
 from sayso.finders.moments.choosing import bare, beside_the_point, hoped_for, own_times
 from sayso.finders.moments.counting import from_now
 from sayso.finders.moments.hanging import governed
@@ -81,6 +82,7 @@ def _moments(
     times = [t for t in own_times(unit, sentence, clause, found) if t is not told_at]
     until = next((t for t in times if lead(found, t) in _HOLDING), None)
     direction = _direction(clause, status)
+    over = lapsed(sentence, clause)
     holds = (
         None
         if until is None
@@ -90,18 +92,23 @@ def _moments(
         t
         for t in times
         if t is not until
-        and not (beside_the_point(t, direction) or bare(t) or (direction != "future" and from_now(found, t)))
+        and not (beside_the_point(t, direction) or bare(t) or of_the_clause_before(found, t, clause))
+        and not (done_then(found, t) if direction == "future" else from_now(found, t))
     ]
     if times_told:
-        speaker = told if attribution is not None and attribution.kind != "indirect" else None
-        ahead: Direction = "future" if hoped_for(sentence, clause, times_told[0], found) else direction
-        when = led(found, times_told[0], ahead, speaker, None if before is None else before.when)
-        when = _opened(unit, sentence, found, times_told[0], when, direction)
+        at = times_told[0]
+        ahead: Direction = "future" if hoped_for(sentence, clause, at, found) else direction
+        if over and ahead == "future":
+            at, ahead = leaning_back(at)
+        quoted = attribution is not None and attribution.kind != "indirect"
+        speaker = told if quoted or (ahead == "future" and next_after_telling(at)) else None
+        when = led(found, at, ahead, speaker, None if before is None else before.when)
+        when = _opened(unit, sentence, found, at, when, direction)
     else:
         when = (
             governed(sentence, clause, found, direction, told_at)
             or recalled(unit, sentence, found, direction)
-            or _default(found, clause, status, direction, told)
+            or _default(found, clause, status, "past" if over and direction == "future" else direction, told)
         )
     if holds is not None and not times_told and when.how == "inferred" and status in ("planned", "ongoing"):
         when = running(when, holds)

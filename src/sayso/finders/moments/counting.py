@@ -59,5 +59,7 @@ def event_told(found: Found, timex: Timex) -> Timex | None:
 
 def placed(found: Found, timex: Timex) -> bool:
     """False of "the day before the march" where no time of the march is told, of "the next day" where none is told before it."""
+    if timex.counts_from == "before" and timex.base_at is not None and occasion(timex, found) is None:
+        return False  # "the same day that the two leaders met", of which no day is told
     told = occasion(timex, found) or event_told(found, timex) if timex.whole_rule.endswith(" from event") else timex
     return told is not None

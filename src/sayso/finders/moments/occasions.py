@@ -31,9 +31,7 @@ def occasion(timex: Timex, found: Found) -> Timex | None:
     """
     sentence = found.prose.sentence_at(timex.start)
     if sentence is not None and _NAMED.match(found.report.text, timex.end):
-        named = _same_people(timex, sentence, found)
-        if named is not None:
-            return named
+        return _same_people(timex, sentence, found)
     return next((t for t in found.timexes if timex.base_at == (t.start, t.end)), None)
 
 

@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.finders.moments.asides import set_for
 from sayso.finders.moments.occasions import meant
 from sayso.finders.moments.whens import when_of, within
 from sayso.finders.times.leaning import Direction
 from sayso.finders.times.tagging import Timex
 from sayso.finders.voices import Attribution
-from sayso.language.prose import Sentence
+from sayso.language.prose import Clause, Sentence
 from sayso.records import Status, When
 
 if TYPE_CHECKING:
@@ -35,16 +36,26 @@ def telling(unit: Unit, found: Found, attribution: Attribution | None, status: S
     for timex in within(found.timexes, sentence.start, sentence.end):
         if _beside_the_cue(timex, attribution, sentence, found):
             return timex
+        if timex.end <= attribution.cue[0] and _vowed_then(timex, sentence, cue, unit):
+            return timex
         inside = attribution.holds(timex.start, timex.end) or unit.start <= timex.start < unit.end
         if not inside and timex.type in ("DATE", "TIME") and sentence.clause_at(timex.start, timex.end) == cue:
             return timex
     return None
 
 
+def _vowed_then(timex: Timex, sentence: Sentence, cue: Clause | None, unit: Unit) -> bool:
+    """ "In August, the party promised to leave by May": before the promise itself, in its clause, a claim of what is promised."""
+    own = cue is not None and cue.tense == "past" and sentence.clause_at(timex.start, timex.end) == cue
+    return own and timex.type in ("DATE", "TIME") and unit.start <= timex.start
+
+
 def _beside_the_cue(timex: Timex, attribution: Attribution, sentence: Sentence, found: Found) -> bool:
     """ "Said on Monday it would go": between the cue and what is said; "said that on Monday", "said: 'On Monday" are not."""
     between = found.report.text[attribution.cue[1] : timex.start]
     if timex.start < attribution.cue[1] or timex.type not in ("DATE", "TIME") or not _TO_THE_CUE.fullmatch(between):
+        return False
+    if set_for(found, timex):
         return False
     words = sentence.words_in(attribution.cue[1], timex.start)
     if any(w.kind in ("verb", "auxiliary") for w in words):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.days import resolve
+from sayso.finders.moments.asides import next_after_telling
 from sayso.finders.moments.counting import ahead_rule, beside, event_told, from_now, moved
 from sayso.finders.moments.occasions import occasion
 from sayso.finders.times.leaning import Direction
@@ -73,7 +74,9 @@ def led(found: Found, timex: Timex, direction: Direction, told: When | None, bef
     return when
 
 
-_STRETCH_TO = re.compile(r"\b(\w{1,12})\s{1,3}(months|quarter|year)\s{1,3}(?:to|ended|ending|through)\s{1,3}(?:on\s{1,3})?$")
+_STRETCH_TO = re.compile(
+    r"\b(\w{1,12})\s{1,3}(months|quarter|year)\s{1,3}(?:to|ended|ending|through)\s{1,3}(?:on\s{1,3})?$"
+)
 _LASTS = {"quarter": "3", "year": "12"}
 
 
@@ -88,6 +91,9 @@ def _months_to(found: Found, timex: Timex) -> str:
     if first < 1 and year.isdigit():
         year = str(int(year) - 1)
     return f"{year}-{(first - 1) % 12 + 1:02d}/{timex.rule}"
+
+
+_SPEAKERS = re.compile(r"[+-][01] day.{0,20}|now")
 
 
 def when_of(found: Found, timex: Timex, direction: Direction, told: When | None, before: When | None = None) -> When:
@@ -110,7 +116,7 @@ def when_of(found: Found, timex: Timex, direction: Direction, told: When | None,
         day, anchor, how = _last_event(found, timex, day, before), "", "anchored"
     elif ahead:
         rule = ahead_rule(rule, ahead)
-    elif told is not None and told.earliest is not None and re.fullmatch(r"[+-][01] day.*|now", rule):
+    elif told is not None and told.earliest is not None and (_SPEAKERS.fullmatch(rule) or next_after_telling(timex)):
         day, anchor = (told.earliest, told.latest), "told"
     if timex.words.lower() == "overnight" and lean == "past":
         rule = "-1 day/+0 day"  # the night before the day on which it is told

@@ -10,9 +10,11 @@ from sayso.finders.times.timex import Timex
 _THAT = re.compile(r"(?:(?:earlier|later)\s{1,12})?that\b", re.IGNORECASE)
 _YEARLY = re.compile(r"-(\d+) year")
 #: How far back (characters) the time that another counts from may stand.
-_REACH = {"before": 1500, "quarter": 800, "latest": 2500, "clock": 160, "then": 400}
+_REACH = {"before": 1500, "quarter": 800, "latest": 2500, "clock": 160, "then": 200}
 #: How far on the day of a clock time may stand: "at 10:35 a.m. (0735 GMT) Friday".
 _AHEAD = 20
+#: Within so many characters it is most likely told in the same sentence.
+_SENTENCE = 18
 _A_DAY = re.compile(r"-\d\d-\d\d$|^weekday|^[+-]\d+ day|#|EASTER|-\d\d-\d\d weekday")
 
 
@@ -20,13 +22,20 @@ def based(found: list[Timex]) -> tuple[Timex, ...]:
     """Times that count from another get that other's rule: the last one told before it that is fine enough."""
     whole: list[Timex] = []
     for at, timex in enumerate(found):
-        if timex.counts_from == "clock":
-            whole.append(_of_day(timex, [*found[at + 1 : at + 3], *whole[:-4:-1]]))
-        elif timex.counts_from != "published":
+        if timex.counts_from not in ("published", "clock"):
             whole.append(_with_base(timex, whole, found[at + 1 : at + 2]))
         else:
             whole.append(timex)
     return tuple(timex for timex in whole if timex.rule != "same")
+
+
+def of_their_days(found: list[Timex]) -> list[Timex]:
+    """The times of one paragraph, those of the clock on the day that is told right after or before them."""
+    whole: list[Timex] = []
+    for at, timex in enumerate(found):
+        near = [*found[at + 1 : at + 3], *whole[:-4:-1]]
+        whole.append(_of_day(timex, near) if timex.counts_from == "clock" else timex)
+    return whole
 
 
 def _of_day(timex: Timex, near: list[Timex]) -> Timex:
@@ -35,6 +44,7 @@ def _of_day(timex: Timex, near: list[Timex]) -> Timex:
         gap = other.start - timex.end if other.start > timex.start else timex.start - other.end
         day, _, clock = other.rule.partition(" T")
         told = bool(_A_DAY.search(day)) and "/" not in day and not (clock and other.counts_from == "clock")
+        told = told and (gap < _SENTENCE or other.direction != "future")
         if gap < (_AHEAD if other.start > timex.start else _REACH["clock"]) and told:
             rule = f"{day} {timex.rule.split(' ')[2]}"
             return replace(timex, rule=rule, direction=other.direction, base=other.base, base_at=other.base_at)
@@ -45,9 +55,10 @@ def _with_base(timex: Timex, before: list[Timex], after: list[Timex]) -> Timex:
     sort, rule = timex.counts_from, timex.rule
     if sort == "event":
         return _of_event(timex, after)
-    base = next(
-        (other for other in before[:-13:-1] if timex.start - other.end < _REACH[sort] and _fits(timex, other)), None
-    )
+    near = [other for other in before[:-13:-1] if timex.start - other.end < _REACH[sort] and _fits(timex, other)]
+    if rule.startswith("+0"):  # "that day" is rather one that something happened on than one that is planned
+        near.sort(key=lambda other: other.direction == "future")
+    base = near[0] if near else None
     if base is None and (rule == "same" or _THAT.match(timex.words)):
         return replace(timex, rule="same")  # "that day", of which nothing is told
     if base is None:
@@ -81,7 +92,8 @@ def _fits(timex: Timex, other: Timex) -> bool:
     ):
         return False
     if timex.counts_from == "then":
-        return "P" not in other.rule and not other.rule.startswith("every")
+        ahead = other.direction == "future" or other.rule.startswith(("+1 ", "end ", "later ", "future"))
+        return not (other.said or ahead or "P" in other.rule or other.rule.startswith("every"))
     if timex.counts_from in ("quarter", "latest"):
         return "-Q" in other.whole_rule and " of " not in other.rule and not other.rule.startswith("-")
     if " day" in timex.rule:

@@ -10,7 +10,7 @@ from sayso.data import table
 
 Direction = Literal["past", "future", ""]
 _STOP = re.compile(r"[.!?;][\"'”’)]{0,4}\s|\n\s{0,40}\n|[\"“”]")
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[a-z]+|\d{1,12}")
 _WINDOW = 160
 #: Words that, right before a time, decide which way it looks.
 _TOUCHING = re.compile(
@@ -19,7 +19,7 @@ _TOUCHING = re.compile(
 )
 #: "Shut until Friday": the verb tells whether that Friday is past.
 _UNTIL = re.compile(
-    r"\b(?:(?P<has>ha(?:s|ve|d))\s{1,3})?(?:until|till|through|to)\s{1,3}(?:on\s|the\s|about\s|next\s)?$"
+    r"\b(?:(?P<has>ha(?:s|ve|d))\s{1,3})?(?:until|till|through|to|for|from|starting|beginning)\s{1,3}(?:on\s|the\s|about\s|next\s)?$"
 )
 _ONLY_UNTIL = re.compile(r"\b(?:until|till|through)\s{1,3}(?:on\s|the\s|about\s|next\s)?$")
 #: A thing of that time, not the time of the verb: "inquiry opens after Friday blast".
@@ -78,6 +78,17 @@ def months_off(low: str, start: int, end: int) -> Direction:
     return "" if nearest == "told" else nearest  # type: ignore[return-value]
 
 
+@cache
+def _said() -> re.Pattern[str]:
+    words = "|".join(sorted(word for word, leans in _leans().items() if leans == "told"))
+    return re.compile(rf"\b(?:{words})\s{{1,3}}(?:(?:late|early)\s)?(?:on\s)?$")
+
+
+def said_then(before: str) -> bool:
+    """Whether a verb of saying stands right before a time, given the lower-case text before it."""
+    return _said().search(before) is not None
+
+
 def _nearest(low: str, start: int, end: int) -> str:
     low = _MONTH_OF_MAY.sub("   ", low)
     before = low[max(0, start - _WINDOW) : start]
@@ -97,7 +108,7 @@ def _nearest(low: str, start: int, end: int) -> str:
     after = low[end : end + _WINDOW]
     stop = _STOP.search(after)
     words = _WORD.findall(after[: stop.start()] if stop else after)
-    shown = next((shown for at in range(min(len(words), 14)) if (shown := _lean(words, at))), "")
+    shown = next((shown for at in range(min(len(words), 14)) if (shown := _lean_of_coming(words, at))), "")
     return {"now": "", "soon": "future", "till": "past"}.get(shown, shown)
 
 
@@ -108,10 +119,17 @@ def _before(text: str, until: bool) -> str:
         shown = _lean(words, at)
         if shown == "till":
             terms = until or any(word in ("until", "till") for word in words[at + 1 :])
-            shown = "future" if terms else "past"
+            shown = "future" if terms and "had" not in words[max(0, at - 3) : at] else "past"
         if shown:
             return shown
     return ""
+
+
+def _lean_of_coming(words: list[str], at: int) -> str:
+    """Of a verb after the time: "In August, they voted to leave" was in the past."""
+    shown = _lean(words, at)
+    vowed = words[at].endswith("ed") and _leans().get(words[at], "") in ("to", "to!")
+    return "past" if shown == "future" and vowed else shown
 
 
 def _lean(words: list[str], at: int) -> str:
@@ -122,8 +140,9 @@ def _lean(words: list[str], at: int) -> str:
     if lead == "be":
         return ""  # "will be named": the verb before decides
     lean = _leans().get(word, "")
-    if lean == "to":
-        return "future" if "to" in words[at + 1 : at + 1 + _TO_REACH] else ""
+    if lean in ("to", "to|till"):
+        onward = "to" in words[at + 1 : at + 1 + _TO_REACH]
+        return "future" if onward else "till" if lean != "to" and lead not in _BARE_AFTER else ""
     if lean == "to+":  # "plans a rally"
         return "future" if words[at + 1 : at + 2] and words[at + 1] in _OBJECTS else ""
     if lean == "to!":  # with "to" right behind it

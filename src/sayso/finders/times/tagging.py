@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Literal
 
-from sayso.finders.times.bases import based
+from sayso.finders.times.bases import based, of_their_days
 from sayso.finders.times.clocks import clock_forms, joined
 from sayso.finders.times.dates import date_forms
-from sayso.finders.times.leaning import Direction, leaning, months_off
+from sayso.finders.times.leaning import Direction, leaning, months_off, said_then
 from sayso.finders.times.namesakes import name_forms
 from sayso.finders.times.phrases import phrases
 from sayso.finders.times.timex import Timex, TimexType
@@ -41,8 +41,7 @@ def find_timexes(
     found: list[Timex] = []
     for start, end in sorted(stretches):
         shown = _blanked(text, start, end, holes)
-        for one in _scan(shown):
-            found.append(_timex(text, start, one, order, shown))
+        found += of_their_days([_timex(text, start, one, order, shown) for one in _scan(shown)])
     return based(found)
 
 
@@ -101,7 +100,8 @@ def _timex(text: str, offset: int, one: Found, order: Order, shown: str) -> Time
     lean = _direction(rule, one, shown)
     kind: TimexType = one.type  # type: ignore[assignment]
     gap = None if one.gap is None else (one.gap[0] + offset, one.gap[1] + offset)
-    return Timex(start, end, kind, rule, text[start:end], lean, one.counts_from, gap=gap)
+    said = said_then(_lower(shown[max(0, one.start - 24) : one.start]))
+    return Timex(start, end, kind, rule, text[start:end], lean, one.counts_from, gap=gap, said=said)
 
 
 _ENDED = re.compile(r"\bended\s{1,3}(?:on\s|the\s)?$")

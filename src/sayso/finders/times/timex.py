@@ -17,7 +17,7 @@ class Timex:
     direction: which way the words round it look ("past", "future", ""). counts_from: "published"; "before" when it counts from
     a time told before it; "event" when from something that the words after it name ("the day before the march"); "clock" when
     it tells no day of its own. base is then that time's rule and base_at its characters ("" and None where none was found).
-    gap: of a range, the characters between its ends.
+    said: right behind a verb of saying ("said Friday"). gap: of a range, the characters between its ends.
     """
 
     start: int
@@ -30,6 +30,7 @@ class Timex:
     base: str = ""
     base_at: tuple[int, int] | None = None
     gap: tuple[int, int] | None = None
+    said: bool = False
 
     @property
     def whole_rule(self) -> str:

@@ -1,0 +1,53 @@
+"""Times beside a claim that are not when it happened: of a thing that it names, of another clause, of a plan that has lapsed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.finders.moments.counting import beside
+from sayso.finders.times.leaning import Direction
+from sayso.finders.times.tagging import Timex
+from sayso.language.prose import Clause, Sentence
+
+if TYPE_CHECKING:
+    from sayso.finders.assemble import Found
+
+_DONE = re.compile(r"\b\w{2,16}(?:ed|en|wn|lt|nt)\s{1,3}(?:(?:on|in|at|last)\s{1,3})?(?:the\s{1,3})?$")
+_UNSAID = re.compile(r"(?:(?:early|mid|late|start|end) )?(?:XXXX|weekday)")
+_FOR = re.compile(r"\b(?:for|by|until|till|through|within|before)\s{1,3}(?:the\s|about\s|around\s)?$")
+
+
+def done_then(found: Found, timex: Timex) -> bool:
+    """ "The curfew imposed on Friday will stay": what has been done by then, in a clause that looks ahead."""
+    before = found.report.text[max(0, timex.start - 30) : timex.start].lower()
+    return timex.direction == "past" and _DONE.search(before) is not None
+
+
+def of_the_clause_before(found: Found, timex: Timex, clause: Clause) -> bool:
+    """ "Fled two days after a truce collapsed": the two days are told of the flight, not of the collapse."""
+    return clause.verb.start > timex.end and clause.kind == "adverbial" and beside(found, timex) in ("before", "after")
+
+
+def set_for(found: Found, timex: Timex) -> bool:
+    """ "Promised its report for early May": the day that is promised, not that of the promise."""
+    return _FOR.search(found.report.text[max(0, timex.start - 20) : timex.start].lower()) is not None
+
+
+def lapsed(sentence: Sentence, clause: Clause) -> bool:
+    """ "Had promised", "had been due to come": a plan of a time that is over."""
+    if clause.kind == "infinitive" and clause.parent is not None:
+        clause = sentence.clauses[clause.parent]
+    words = sentence.words_in(clause.start, clause.verb.end)
+    return any(word.text.lower() == "had" and sentence.clause_of(word) == clause for word in words)
+
+
+def leaning_back(timex: Timex) -> tuple[Timex, Direction]:
+    """A time of a plan that has lapsed, and the way to look for it: its Friday is gone, its May is the nearest."""
+    return replace(timex, direction=""), "past" if timex.rule.startswith("weekday") else ""
+
+
+def next_after_telling(timex: Timex) -> bool:
+    """ "Vowed last year to be back by the spring": a day or month that is the next of its name after the vow."""
+    return _UNSAID.match(timex.whole_rule) is not None
