@@ -86,6 +86,7 @@ def test_what_a_clause_in_between_leaves_alone_is_told_of_its_noun(language, tex
 @pytest.mark.parametrize(
     ("text", "verb", "tag", "speaker"),
     [
+        ("Half of them are children, the camp's doctor, Ann Bell, tells me as we walk.", "are", "tells", "Ann"),
         ("Three people have died, Harbour Minister Ida Holt has told the Echo.", "died", "told", "Ida"),
         ("The quay is shut, the port's director-general, Paul Tarr, has just told a briefing.", "shut", "told", "Paul"),
         ("The mill burned for two days, the head of the fire brigade, Jon Tarr, said.", "burned", "said", "fire"),

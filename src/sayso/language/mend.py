@@ -43,6 +43,7 @@ def mend(words: Sequence[Word]) -> tuple[Word, ...]:
     words = tuple(_behind(words, verbal, word) for word in verbal)
     words = tuple(_doer(words, word) for word in words)
     words = tuple(_rejoined(words, word) for word in words)
+    words = tuple(_citing(words, word) for word in words)
     return contrasted(resumed(recounted(untagged(tagging(inverted(words))))))
 
 
@@ -190,6 +191,16 @@ def _doer(words: Sequence[Word], word: Word) -> Word:
         return word
     own = any(w.head == verb.index and w.role in ("subject", "passive-subject") for w in words)
     return word if own else replace(word, head=verb.index, role="subject")
+
+
+def _citing(words: Sequence[Word], word: Word) -> Word:
+    """ "The agency reported on Monday, citing the envoy, THAT talks had failed": the agency reported it."""
+    cite = words[word.head]
+    if word.role != "reported" or cite.lemma not in ("cite", "quote") or cite.form != "gerund" or cite.head < 0:
+        return word
+    teller = words[cite.head]
+    that = any(w.head == word.index and w.role == "marker" and words[w.index - 1].text == "," for w in words)
+    return replace(word, head=teller.index) if that and teller.lemma in saying() else word
 
 
 def _rejoined(words: Sequence[Word], word: Word) -> Word:

@@ -84,8 +84,8 @@ def untagged(words: Sequence[Word]) -> tuple[Word, ...]:
 def tagging(words: Sequence[Word]) -> tuple[Word, ...]:
     """ "3,000 people will have to leave, ENGINEER Sol Banning WARNED": the tag says the rest, whatever it was hung on."""
     said = next((w for w in reversed(words) if w.lemma in saying() and _tells(words, w)), None)
-    later = () if said is None else words[said.index + 1 :]
-    if said is None or any(w.kind == "verb" and w.form == "finite" for w in later):
+    later = [w for w in words if said is not None and w.index > said.index and w.kind == "verb" and w.form == "finite"]
+    if said is None or any(w.head != said.index or w.role != "adverbial" for w in later):
         return tuple(words)
     words = _titled(words, said)
     doer = next((w for w in words[said.index :: -1] if w.head == said.index and w.role == "subject"), None)
@@ -154,7 +154,7 @@ def _titled(words: Sequence[Word], said: Word) -> tuple[Word, ...]:
 def _asks_on(words: Sequence[Word], said: Word, comma: int) -> bool:
     """Whether the verb tells something of its own: then it is no tag."""
     mine = [w for w in words[comma + 1 :] if w.head == said.index]
-    own = any(w.role in ("reported", "infinitive", "marker") for w in mine)
+    own = any(w.role in ("reported", "infinitive", "marker") and w.index > comma for w in mine)
     told = [w for w in mine if w.role == "object" and w.kind == "noun"]
     return own or len(told) > (said.lemma in _hearing() and len(mine) > 1)
 

@@ -149,8 +149,9 @@ def _cut_above(sentence: Sentence, word: Word, cuts: dict[int, int]) -> bool:
 def _adverbial(sentence: Sentence, clause: Clause, framed: set[int]) -> bool:
     """Clauses of time, reason and contrast with a doer of their own; set-off participles; not conditions and purposes."""
     marker = (clause.marker or "").lower()
-    if marker in LIMITING:
-        return False
+    around = None if clause.parent is None else sentence.clauses[clause.parent]
+    if marker in LIMITING or (marker == "before" and around is not None and around.negated):
+        return False  # "will not resume before the rains end"
     lost = (
         marker in ("while", "as", "after", "though") and clause.verb.kind == "adjective" and clause.verb.head in framed
     )

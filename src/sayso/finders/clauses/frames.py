@@ -118,6 +118,12 @@ def _carries(sentence: Sentence, clause: Clause) -> bool:
     """Whether what is said may stand without the frame: not when the frame denies or doubts it, nor when nobody says it
     ("declined to say how many had died")."""
     above = sentence.head(clause.verb)
+    if (
+        clause.kind == "adverbial"
+        and clause.marker == "as"
+        and any(w.text.lower() == "over" for w in sentence.on(clause.verb))
+    ):
+        return False  # "as the sides disagree over the list" tells something of its own
     withheld = clause.kind == "infinitive" and above is not None and above.lemma in _withholding()
     return not withheld and not clause.negated and speech().get(clause.verb.lemma) not in ("deny", "doubt")
 
