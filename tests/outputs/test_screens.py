@@ -110,4 +110,4 @@ def test_marks_of_long_file_names_stay_whole_and_all_else_keeps_its_width() -> N
     for told in (tell(ledger, "brief"), tell(ledger, "matters"), tell(ledger, "why", mark=mark)):
         wide = [line for line in told.splitlines() if len(line) > 80]
         assert all(re.fullmatch(rf" *(?:sayso why LEDGER )?{name}-\w+@0", line) for line in wide)
-        assert told.count("\n") > 10
+        assert told.count("\n") > 5

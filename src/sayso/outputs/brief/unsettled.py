@@ -84,6 +84,7 @@ def _apart(of: Pile) -> Iterator[str]:
     undated = sum(line.claim.when.earliest is None and line.claim.when.latest is None for line in of.body)
     if zones:
         names = ", ".join(f"a {ZONES[zone]}" if n == 1 else f"{ZONES[zone]}s" for zone, n in sorted(zones.items()))
-        yield f"{counted(sum(zones.values()), 'claim')} in {names}: kept apart.{f' Undated: {undated}.' * bool(undated)}"
+        days = f" Undated in body text: {undated}." if undated else ""
+        yield f"{counted(sum(zones.values()), 'claim')} in {names}: kept apart.{days}"
     elif undated:
         yield f"{counted(undated, 'claim')} without a day."
