@@ -45,7 +45,9 @@ def _to_come(one: Point, other: Point) -> bool:
     """One is to come and the other not, the figures are not the same, nor is what is done."""
     if one.figure is None or other.figure is None or planned(one) == planned(other):
         return False
-    return sums(one.figure, other.figure) == "differ" and slot("doing", one, other) != "same"
+    doing = slot("doing", one, other)
+    open_ = doing == "open" and not _special(one.sense.who) & _special(other.sense.who)
+    return sums(one.figure, other.figure) == "differ" and (doing == "apart" or open_)
 
 
 def _one_toll(one: Point, other: Point) -> bool:

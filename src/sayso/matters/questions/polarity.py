@@ -89,9 +89,18 @@ def answered_at_once(one: Point, other: Point) -> bool:
     if not 0 <= second.start - first.end <= BREATH:
         return False
     ends = [s.claim.voices[-1].party.names if s.claim.voices else () for s in (a, b)]
-    if not all(ends) or set(ends[0]) & set(ends[1]) or against(one) == against(other):
+    if set(ends[0]) & set(ends[1]) or against(one) == against(other):
         return False
+    so, no = (other, one) if against(one) else (one, other)
+    if denies(no.sense.claim):  # "Khartoum denied that the crossing had been closed": in the words of what it denies
+        return second == no.sense.claim.said and _in_words(so, no)
     of, of_too = theme(one), theme(other)
-    if of is None or of_too is None or of.key != of_too.key:
+    if not all(ends) or of is None or of_too is None or of.key != of_too.key:
         return False
     return sum(a.words[key] >= PLAIN and not key.startswith("=") for key in a.words.keys() & b.words.keys()) >= 2
+
+
+def _in_words(so: Point, no: Point) -> bool:
+    """Whether a denial names both what is said to be done and what it is done to."""
+    of = theme(so)
+    return of is not None and of.key in no.sense.words and bool(so.sense.acts & no.sense.words.keys())

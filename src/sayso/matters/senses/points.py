@@ -33,6 +33,7 @@ _OVERALL = re.compile(
     r"|now known|known to have|ris(?:e|es|en)|rose)\b"
 )
 _PARTICLE = re.compile(r"\s(?:out|off|up|down|over|away|back)\b")
+_THERE = re.compile(r"\s+(?:in|on|along|inside|across|around|near)\s")
 _INVOLVE = re.compile(r"\binvolv(?:e|es|ed|ing)\b")
 _TAKE_PART = re.compile(r"\b(?:take|takes|took|taking|taken)\s+part\b")
 
@@ -129,7 +130,7 @@ def figured(sense: Sense, figure: Figure) -> Point:
     if is_unit(figure.unit) or counts.endswith(" of #margin"):
         return Point(sense, figure, counts, "", whose or _of_whom(sense, meant), where - whose, measure=True)
     numbered = _NUMBER_OF.search(claim.said.text) if puts(claim) else None
-    if numbered is not None and doing not in TOLLS:
+    if numbered is not None and doing not in TOLLS and _THERE.match(claim.said.text, numbered.end()):
         doing, whose = doing or "#station", whose or names_in(numbered.group(1), meant)
     mover = frozenset[str]() if doing == "#station" or doing in TOLLS or _inside(figure, claim.subject) else sense.who
     return Point(sense, figure, counts, doing, whose, where - whose, mover)

@@ -134,6 +134,9 @@ def _reaches(point: Point) -> bool:
 def _figures_of_one_scope(one: Point, other: Point, slots: dict[str, Slot], origins_of: OriginsOf) -> Found:
     if beside(one, other) and planned(one) == planned(other) and slots["doing"] != "apart":
         return "clash", "two speakers, one after the other"
+    who = {key for key in one.sense.who & other.sense.who if not key.startswith("=")}
+    if who and planned(one) != planned(other) and _days_between(one, other):
+        return "later", "what was to come is told with another figure"
     if slots["doing"] == "open":
         return "unsure", "one of the two does not say doing what"
     if planned(one) and planned(other) and _one_end(one, other, origins_of) and _days_between(one, other):

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from sayso.matters.questions.frames import in_passing
-from sayso.matters.questions.polarity import against, denies
+from sayso.matters.questions.polarity import against, answered_at_once, denies
 from sayso.matters.senses.points import Point
 from sayso.matters.senses.words import verb_class
 from sayso.records import Claim, Reply, Telling, When
@@ -37,7 +37,7 @@ def replied(group: Sequence[Point], replies: Mapping[str, tuple[Reply, ...]]) ->
 
 
 def denials(answered: Sequence[Sequence[Point]]) -> tuple[Reply, ...]:
-    """Across reports: a denial answers the claims of its question that say it is so."""
+    """Across reports, and at once in one: a denial answers the claims of its question that say it is so."""
     sayings = [p for points in answered for p in points]
     return tuple(
         sorted(
@@ -46,7 +46,7 @@ def denials(answered: Sequence[Sequence[Point]]) -> tuple[Reply, ...]:
                 for no in sayings
                 if denies(no.sense.claim)
                 for so in sayings
-                if not against(so) and so.sense.telling.report != no.sense.telling.report
+                if not against(so) and (so.sense.telling.report != no.sense.telling.report or answered_at_once(so, no))
             ),
             key=lambda r: (r.claim, r.to),
         )
