@@ -46,7 +46,12 @@ def identify(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who | Non
         return pronoun_of(scene, mention, before)
     if mention.name is not None:
         return _named(scene, mention)
-    if mention.text[:1].isupper() and (known := full_names(scene.people, mention.text.split()[0].strip(","))):
+    owned = any(mark in mention.text for mark in ("'s ", "’s "))  # "Hillary Clinton's campaign" is not she
+    if (
+        mention.text[:1].isupper()
+        and not owned
+        and (known := full_names(scene.people, mention.text.split()[0].strip(",")))
+    ):
         return (
             _named(scene, replace(mention, name=known[0].name, kind="person")) if known[0].person else unnamed(mention)
         )

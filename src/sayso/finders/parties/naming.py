@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
@@ -15,6 +16,8 @@ from sayso.finders.voices.speakers import drawn_out
 from sayso.language.prose import Name, Prose, Sentence, Word
 from sayso.records import PartyKind
 
+#: A member's party before his seat: "(D-Newport News)".
+PARTY = re.compile(r"[DRI]-[A-Z]")
 #: Names by the index of their sentence.
 Named = Mapping[int, tuple[Name, ...]]
 
@@ -71,8 +74,8 @@ def _all_mended(prose: Prose, sentence: Sentence) -> tuple[Name, ...]:
 
 
 def _common(name: Name) -> bool:
-    """ "xenophobe": a word without a capital that the model took for a name, and no body's."""
-    return name.text.islower() and name.text.split()[-1] not in titles()
+    """ "xenophobe", "D-Newport News": a word without a capital, or a party and its seat, that the model took for a name."""
+    return (name.text.islower() and name.text.split()[-1] not in titles()) or PARTY.match(name.text) is not None
 
 
 def _one_person(prose: Prose, first: Name, last: Name) -> bool:

@@ -54,7 +54,7 @@ def roster(prose: Prose, names: Named) -> tuple[Known, ...]:
             short.append(mention)
         else:
             full.setdefault(name, []).append(mention)
-    full = _merged(full)
+    full = _merged({name: found for name, found in full.items() if not _headlined(prose, name, found)})
     others = {m.name for m in short if any(_other_sex(n, m) for n in full)}
     for mention in short:
         owners = [n for n, ms in full.items() if n.split()[-1] == mention.name and any(m.kind == "person" for m in ms)]
@@ -65,6 +65,16 @@ def roster(prose: Prose, names: Named) -> tuple[Known, ...]:
         elif not owners:
             full.setdefault(mention.name or "", []).append(mention)
     return tuple(sorted((_known(name, ms) for name, ms in full.items()), key=lambda k: k.start))
+
+
+def _headlined(prose: Prose, name: str, mentions: list[Mention]) -> bool:
+    """ "DERELICT OBAMA" once in a headline, where every word has a capital: no given name, and nobody's full name."""
+    first = name.split(maxsplit=1)[0].lower()
+    if len(mentions) > 1 or mentions[0].kind != "person" or first in given_names():
+        return False
+    sentence = prose.sentences[mentions[0].sentence]
+    words = [w.text for w in sentence.words if len(w.text) > 3 and w.text.isalpha()]
+    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.8 * len(words)
 
 
 def _other_sex(name: str, mention: Mention) -> bool:
@@ -129,11 +139,14 @@ def _known(name: str, mentions: list[Mention]) -> Known:
 
 
 def full_names(people: tuple[Known, ...], name: str) -> list[Known]:
-    """Who may be meant by `name`: the same name, or fuller ones of persons that end with it."""
+    """Who may be meant by `name`: the same name, or fuller ones of persons that end with it ("De Blasio": Bill de Blasio)."""
     parts = words_of(name).split()
+    ending = [part.lower() for part in parts]
     same = [k for k in people if k.name == name or (len(parts) > 1 and k.person and _one(k.name.split(), parts))]
     longer = [
-        k for k in people if k.person and len(k.name.split()) > len(parts) and k.name.split()[-len(parts) :] == parts
+        k
+        for k in people
+        if k.person and len(k.name.split()) > len(parts) and k.name.lower().split()[-len(parts) :] == ending
     ]
     apart = [k for k in same if k.person and len(parts) == 1 and len(longer) == 1]  # not the one named in full
     return [*apart, *longer] if longer else same

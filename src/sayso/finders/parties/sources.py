@@ -11,7 +11,7 @@ from sayso.finders.parties.identity import identify
 from sayso.finders.parties.mentions import Mention, mentions_at, words_of
 from sayso.finders.parties.naming import Named, house, named
 from sayso.finders.parties.people import roster
-from sayso.finders.parties.who import Scene, Who
+from sayso.finders.parties.who import Scene, Who, nobody_known
 from sayso.finders.voices.attribution import Attribution
 from sayso.finders.voices.cues import entries, medium_of
 from sayso.finders.voices.quotes import quotes_of
@@ -20,6 +20,9 @@ from sayso.language.prose import Prose
 from sayso.page.layout import Masthead
 from sayso.records import Report, Voice
 
+#: Below this sureness of a model that the source is the right one (and the rules not agreeing) nobody is named: on PolNeAR's
+#: development half 35 in 100 of those were wrong, against 8 above it.
+SURE = 0.85
 #: How names of agencies and outlets end when no table knows them: "Portwire", "Velmpress".
 HOUSE_FORM = re.compile(r"[A-Z]\w+(?:wire|press|news|media|radio|post|times|today|online|tv|TV|FM)")
 
@@ -87,6 +90,8 @@ def _speaker(
     if writing is not None:
         return writing
     found = [w for w in (identify(scene, m, before) for m in here) if w is not None]
+    if attribution.source_sure < SURE and any(w.kind != "unnamed" for w in found):
+        return replace(nobody_known(here[0]), names=("unnamed",), doubt="the model is not sure who says it")
     if len(found) < 2:
         return found[0] if found else None
     names = tuple(dict.fromkeys(name for w in found for name in w.names))
