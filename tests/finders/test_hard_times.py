@@ -5,7 +5,12 @@ Brackets mark the times; beside each sentence stands what each comes to, as EDTF
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
+from edtf import parse_edtf
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from marked import marked, reads
 from sayso.days import resolve
@@ -261,3 +266,93 @@ def test_where_the_day_comes_first(sentence, wanted):
 )
 def test_no_time(text):
     assert values(text)[0] == []
+
+
+RELATIVE = [
+    "on Monday",
+    "last Friday",
+    "next Tuesday",
+    "yesterday",
+    "last week",
+    "this weekend",
+    "two days ago",
+    "late on Thursday",
+    "at 9 a.m. Wednesday",
+    "in the early hours of Sunday",
+    "in recent weeks",
+    "overnight",
+]
+ABSOLUTE = [
+    "in 2012",
+    "on 14 May 2019",
+    "in the late 1990s",
+    "between 1998 and 2004",
+    "in July 2020",
+    "in the second half of 2018",
+    "on Easter Monday 2018",
+    "during Ramadan 2019",
+    "in the 2019/20 season",
+    "on 2020-02-29",
+    "in Q3 2020",
+]
+VERBS = ["The port was shut", "The port will be shut", "They met", "They plan to meet", "It reopens"]
+
+
+def days(text, published):
+    timexes = find_timexes(text, [(0, len(text))])
+    return [resolve(t.whole_rule, (published.isoformat(),) * 2, t.direction) for t in timexes]
+
+
+@given(
+    st.sampled_from(VERBS),
+    st.lists(st.sampled_from(RELATIVE), min_size=1, max_size=2),
+    st.dates(date(1950, 1, 1), date(2060, 1, 1)),
+)
+def test_a_week_later_every_relative_time_is_a_week_later(verb, phrases, published):
+    text = f"{verb} {' and '.join(phrases)}."
+    first, second = days(text, published), days(text, published + timedelta(7))
+    assert first and len(first) == len(second)
+    for one, other in zip(first, second, strict=True):
+        for end in ("earliest", "latest"):
+            moved = date.fromisoformat(getattr(other, end)) - date.fromisoformat(getattr(one, end))
+            assert moved == timedelta(7)
+
+
+@given(st.sampled_from(VERBS), st.lists(st.sampled_from(ABSOLUTE), min_size=1, max_size=3), st.dates(), st.dates())
+def test_no_absolute_time_hangs_on_the_day_of_publication(verb, phrases, one, other):
+    text = f"{verb} {' and '.join(phrases)}."
+    found = days(text, one)
+    assert found == days(text, other)
+    assert len(found) == len(phrases) and all(day.earliest and day.latest for day in found)
+
+
+@given(
+    st.sampled_from(VERBS),
+    st.lists(st.sampled_from(RELATIVE + ABSOLUTE), min_size=1, max_size=3),
+    st.lists(
+        st.sampled_from(["Subscribe to our newsletter", "Share this", "Copyright 2019 Portwire", "10:45 | Menu"]),
+        max_size=3,
+    ),
+    st.lists(st.sampled_from(["Read more: Mine floods in 2011", "Most read on Friday", "Sign up today"]), max_size=3),
+)
+def test_furniture_outside_the_running_text_changes_no_time(verb, phrases, above, below):
+    text = f"{verb} {' and '.join(phrases)}."
+    page = "\n\n".join([*above, text, *below])
+    start = page.index(text)
+    alone, amid = find_timexes(text, [(0, len(text))]), find_timexes(page, [(start, start + len(text))])
+    assert [(t.start + start, t.words, t.whole_rule, t.direction) for t in alone] == [
+        (t.start, t.words, t.whole_rule, t.direction) for t in amid
+    ]
+    assert all(page[t.start : t.end] == t.words for t in amid)
+
+
+@given(
+    st.sampled_from(VERBS),
+    st.lists(st.sampled_from(RELATIVE + ABSOLUTE), min_size=1, max_size=3),
+    st.dates(date(1950, 1, 1), date(2060, 1, 1)),
+)
+@settings(deadline=None)
+def test_every_value_is_edtf(verb, phrases, published):
+    for found in days(f"{verb} {' and '.join(phrases)}.", published):
+        assert found.edtf is not None
+        parse_edtf(found.edtf)
