@@ -12,7 +12,7 @@ from sayso.finders.clauses.frames import speech
 from sayso.finders.clauses.units import Unit
 from sayso.finders.figures.amounts import alternatives
 from sayso.finders.stance.answers import find_answers
-from sayso.finders.stance.chains import chain_of, discreet, was_told
+from sayso.finders.stance.chains import chain_of, discreet
 from sayso.finders.stance.negation import failing, negated_in, negations
 from sayso.finders.stance.prospects import own_part, status_of
 from sayso.finders.stance.weighing import Odds, weigh
@@ -33,7 +33,7 @@ STANCES: dict[str, Stance] = {
 }
 AHEAD: tuple[Status, Status] = ("planned", "possible")
 #: The odds that make a plan or a possibility of what the rules hold for done.
-SURE = 0.6
+SURE = 0.7
 #: "threaten" promises harm: who hears it is warned.
 WARNING = frozenset({"threaten"})
 #: Verbs that deny whatever their object is ("denied involvement"); others need a saying as object ("dismissed the report").
@@ -60,7 +60,8 @@ def hold(
     told: the odds of the unit's event (`event_of`) by another reader, the tagger's.
     """
     held = by_rules(unit, sentence, attribution, prose)
-    odds = weigh(sentence, event_of(unit, sentence), told)
+    event = event_of(unit, sentence)
+    odds = None if event is None else weigh(sentence, event, told)
     able = any(modal in ("can", "ca") for clause in chain_of(sentence, unit) for modal in clause.modals)
     if odds is None or held.negated or held.status not in ("happened", "ongoing") or able:
         return held
@@ -70,11 +71,13 @@ def hold(
     return replace(held, status="possible" if held.stance == "asks" else status)
 
 
-def event_of(unit: Unit, sentence: Sentence) -> Word:
-    """The word of the event that `unit` tells of: the last verb that its own goes on to ("plans to STAGE a drill"), but
-    "residents were TOLD to leave"."""
-    chain = chain_of(sentence, unit)
-    return next((c.verb for c in chain if was_told(c) or discreet(sentence, c)), chain[-1].verb)
+def event_of(unit: Unit, sentence: Sentence) -> Word | None:
+    """The word of the event that `unit` tells of: the verb of its clause; None where that stands outside ("amid a siege").
+
+    What the verb goes on to ("too early to JUDGE", "hired to RUN the port") is the rules' to read: it says little of the claim.
+    """
+    word = sentence.clauses[unit.clause].verb
+    return word if unit.start <= word.start < unit.end else None
 
 
 def by_rules(unit: Unit, sentence: Sentence, attribution: Attribution | None, prose: Prose) -> Held:

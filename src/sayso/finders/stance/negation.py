@@ -49,12 +49,15 @@ def _undone(sentence: Sentence, word: Word, clause: Clause) -> bool:
     return head is not None and head.lemma in negations("certainty") and word.role in ("determiner", "negation")
 
 
+UNTIL = frozenset({"until", "till"})
+
+
 def _until(sentence: Sentence, word: Word, clause: Clause) -> bool:
     """ "was NOT found UNTIL Sunday": it was then."""
-    late = any(w.text.lower() in ("until", "till") for w in sentence.on(clause.verb)) or any(
-        c.marker in ("until", "till") and c.verb.head == clause.verb.index for c in sentence.clauses
-    )
-    return late and word.role == "negation" and clause.tense == "past" and not clause.modals
+    at = clause.verb.index
+    late = any(w.text.lower() in UNTIL and w.index > at for w in sentence.on(at))
+    late = late or any(c.marker in UNTIL and c.verb.head == at < c.verb.index for c in sentence.clauses)
+    return late and word.lemma != "never" and word.role == "negation" and clause.tense == "past" and not clause.modals
 
 
 def _missed(sentence: Sentence, clause: Clause) -> bool:
@@ -64,7 +67,7 @@ def _missed(sentence: Sentence, clause: Clause) -> bool:
         w.text.lower() in ("close", "near") and w.index > clause.verb.index for w in on
     ):
         return True
-    if clause.verb.kind != "verb" or clause.verb.lemma in negations("measured"):
+    if clause.verb.kind != "verb" or clause.modals or clause.verb.lemma in negations("measured"):
         return False
     return any(w.text.lower() in negations("near") and w.index + 1 == clause.verb.index for w in on)
 

@@ -37,6 +37,8 @@ def _due(sentence: Sentence, unit: Unit) -> Status | None:
 
 #: Verbs whose gerund is still ahead: "is considering selling".
 WEIGHING = frozenset({"consider", "contemplate", "weigh", "mull", "explore"})
+#: Verbs of what ought to be done.
+DUTIES = frozenset({"have", "need"})
 #: What is planned is off.
 DROPPING = frozenset({"scrap", "abandon", "drop", "shelve", "ditch", "cancel", "axe", "halt", "withdraw"})
 #: Said in the passive of what is to come: "no further cuts are planned".
@@ -138,6 +140,9 @@ def _ahead(sentence: Sentence, clause: Clause) -> Status | None:
     weighed = clause.verb.lemma in WEIGHING and any(w.role == "infinitive" for w in on)
     if (to or weighed) and clause.verb.lemma in _prospects("verb"):
         return _prospects("verb")[clause.verb.lemma]
+    duty = clause.verb.lemma in DUTIES and clause.tense == "present" and not clause.negated
+    if to and duty and sentence.object(clause.verb) is None:
+        return "possible"  # "needs to resign", "have to leave"; who had to, did
     managed = clause.tense == "past" and not clause.negated and not clause.modals
     if managed and any(w.role == "complement" and w.lemma == "able" for w in on):
         return None  # "rescuers were able to reach the village": they did
