@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import torch
 from safetensors.torch import load_file
@@ -13,6 +14,40 @@ from sayso.language.tagging.pieces import TRAITS
 from training.dropping import Dropout
 
 WIDTH, HEADS, LAYERS, VOCABULARY, PLACES = 384, 12, 6, 30522, 512
+
+
+def attend(query: Tensor, key: Tensor, value: Tensor, seen: Tensor | None, heads: int) -> Tensor:
+    """Attention of several heads; seen as a layer takes it."""
+    batch, places, width = query.shape
+    q, k, v = (part.view(batch, places, heads, width // heads).transpose(1, 2) for part in (query, key, value))
+    scores = torch.matmul(q * (width // heads) ** -0.5, k.transpose(2, 3))
+    scores = scores if seen is None else scores + seen.to(q.dtype)
+    mixed = torch.matmul(torch.softmax(scores, dim=-1).to(q.dtype), v)
+    return mixed.transpose(1, 2).reshape(batch, places, width)
+
+
+class Fused(torch.autograd.Function):
+    """The same as one operation of onnxruntime's."""
+
+    @staticmethod
+    def forward(_: Any, query: Tensor, key: Tensor, value: Tensor, seen: Tensor | None, heads: int) -> Tensor:
+        """As `attend`."""
+        return attend(query, key, value, seen, heads)
+
+    @staticmethod
+    def symbolic(g: Any, query: Any, key: Any, value: Any, seen: Any, heads: int) -> Any:
+        """How it is written in the graph."""
+        given = [query, key, value]
+        if seen is not None and not seen.node().mustBeNone():
+            flat = g.op("Reshape", seen, g.op("Constant", value_t=torch.tensor([0, -1])))
+            there = g.op("Cast", g.op("Greater", flat, g.op("Constant", value_t=torch.tensor(-1.0))), to_i=6)
+            given += [_none(g), there]
+        return g.op("com.microsoft::MultiHeadAttention", *given, num_heads_i=heads).setType(query.type())
+
+
+def _none(g: Any) -> Any:
+    """An input that is left out."""
+    return g.op("prim::Constant").setType(torch._C.OptionalType.ofTensor())
 
 
 class Layer(nn.Module):
@@ -29,17 +64,16 @@ class Layer(nn.Module):
             nn.LayerNorm(width, eps=1e-12),
         )
 
-    def forward(self, x: Tensor, seen: Tensor) -> Tensor:
-        """x: batch, places, width. seen: batch, 1, 1, places, added to the scores (0, or very low where nothing stands)."""
-        batch, places, width = x.shape
-        q, k, v = (
-            part(x).view(batch, places, self.heads, width // self.heads).transpose(1, 2)
-            for part in (self.query, self.key, self.value)
+    def forward(self, x: Tensor, seen: Tensor | None) -> Tensor:
+        """x: batch, places, width. seen: batch, 1, 1, places, added to the scores (0, or very low where nothing
+        stands; None: something stands everywhere)."""
+        parts = self.query(x), self.key(x), self.value(x)
+        # Written out: torch's own attention is slower than this on a CPU in bfloat16.
+        mixed = self.attended(
+            Fused.apply(*parts, seen, self.heads)
+            if torch.onnx.is_in_onnx_export()
+            else attend(*parts, seen, self.heads)
         )
-        # Written out: torch's own attention is slower than this on a CPU in bfloat16, and harder to export.
-        scores = torch.matmul(q * (width // self.heads) ** -0.5, k.transpose(2, 3)) + seen.to(q.dtype)
-        mixed = torch.matmul(torch.softmax(scores, dim=-1).to(q.dtype), v)
-        mixed = self.attended(mixed.transpose(1, 2).reshape(batch, places, width))
         x = self.norm(x + self.drop(mixed))
         more = self.down(functional.gelu(self.up(x)))
         return self.norm2(x + self.drop(more))
@@ -58,7 +92,7 @@ class Encoder(nn.Module):
         for table in self.traits:
             nn.init.zeros_(table.weight)
 
-    def forward(self, ids: Tensor, traits: Tensor, seen: Tensor) -> list[Tensor]:
+    def forward(self, ids: Tensor, traits: Tensor, seen: Tensor | None) -> list[Tensor]:
         """ids: batch, places. traits: batch, places, kinds. seen: as a layer takes it."""
         at = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.places(at)

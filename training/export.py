@@ -35,7 +35,7 @@ class Reader(nn.Module):
 
     def forward(self, ids: Tensor, traits: Tensor) -> tuple[Tensor, ...]:
         """ids: 1, places. traits: 1, places, kinds. -> hidden (places, width), cue scores (places, 3), statuses."""
-        states = self.model.states(ids, traits, ids >= 0)
+        states = self.model.states(ids, traits, None)
         hidden = self.model.mix(states)
         found = hidden[0], self.model.cues(hidden)[0]
         if self.model.statuses is None or self.model.status_mix is None:
@@ -55,7 +55,7 @@ class Beam(nn.Module):
     ) -> tuple[Tensor, Tensor]:
         """hidden: places, width. at, far, part, there: cues, places around. ends: cues, 2."""
         cue = hidden[ends].flatten(1)
-        return self.light(hidden[at], cue, far, part, unseen(there)[:, None, None, :])
+        return self.light(self.light.here(hidden)[at], cue, far, part, unseen(there)[:, None, None, :])
 
 
 def main() -> int:

@@ -44,9 +44,12 @@ class Light(nn.Module):
             nn.init.normal_(table.weight, std=0.02)
 
     def forward(self, near: Tensor, cue: Tensor, far: Tensor, part: Tensor, seen: Tensor) -> tuple[Tensor, Tensor]:
-        """near: cues, places, width: the wordpieces around each. cue: its first and last. far, part: distance in wordpieces and
-        paragraphs as buckets. seen: cues, 1, 1, places. -> labels (cues, places, 5) and sureness (cues)."""
-        x = self.here(near) + self.cue(cue).unsqueeze(1) + self.far(far) + self.part(part)
+        """near: cues, places, width: `here` of the wordpieces around each. cue: its first and last, side by side.
+
+        far, part: distance in wordpieces and paragraphs as buckets. seen: cues, 1, 1, places. -> labels (cues, places, 5) and
+        sureness (cues).
+        """
+        x = near + self.cue(cue).unsqueeze(1) + self.far(far) + self.part(part)
         x = self.drop(self.norm(functional.gelu(x)))
         for layer in self.layers:
             x = layer(x, seen)
@@ -68,9 +71,9 @@ class Model(nn.Module):
         )
         self.status_mix = Mix() if statuses else None
 
-    def states(self, ids: Tensor, traits: Tensor, there: Tensor) -> list[Tensor]:
-        """All layers' outputs. there: whether a wordpiece stands at a place."""
-        return self.encoder(ids, traits, unseen(there)[:, None, None, :])
+    def states(self, ids: Tensor, traits: Tensor, there: Tensor | None) -> list[Tensor]:
+        """All layers' outputs. there: whether a wordpiece stands at a place (None: at every one)."""
+        return self.encoder(ids, traits, None if there is None else unseen(there)[:, None, None, :])
 
     def around(self, hidden: Tensor, paragraph: Tensor, there: Tensor, spans: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Labels, sureness and the places (in the window) that they speak of, for each cue (window, first, last)."""
@@ -82,7 +85,7 @@ class Model(nn.Module):
         far, part = buckets(places, first, last), paragraph[row[:, None], at] - paragraph[row, first][:, None]
         cue = torch.cat([hidden[row, first], hidden[row, last]], -1)
         seen = unseen(valid)[:, None, None, :]
-        labels, sure = self.light(hidden[row[:, None], at], cue, far, part.clamp(-2, 2) + 2, seen)
+        labels, sure = self.light(self.light.here(hidden)[row[:, None], at], cue, far, part.clamp(-2, 2) + 2, seen)
         return labels, sure, torch.where(valid, at, -1)
 
 
