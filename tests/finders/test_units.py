@@ -44,6 +44,7 @@ SPOKEN = [
     "[Fighting will not resume before the rains end in October].",
     "[The exchange may slip into May], as [the sides disagree over whether 14 prisoners should be on the list].",
     "The agency reported on May 11, citing Velden's envoy, that [Lorn would admit 20 monitors].",
+    "[The toll was revised twice]; the Human Rights Office said on Monday that [it had verified 21 deaths].",
     "[The mine is in Lorn]; [it employs 300 people].",
     "According to the daily Echo, citing two people present, [he made the same offer to three others].",
     'Brandt said [he would form a cabinet "with people who did not vote for me"] and [named May 15 as the date].',

@@ -56,11 +56,31 @@ class Language:
             whole = [(start + low, doc) for (low, _), doc in zip(_stops(line), parsed)]  # noqa: B905  (takes its own docs only)
             found = _sentences(text, whole, number)
             found = self._statements(text, line, start, number) or found
+            found = [half for sentence in found for half in self._parted(text, line, start, sentence)]
             sentences += [replace(s, index=len(sentences) + at) for at, s in enumerate(found)]
         return Prose(text, tuple(paragraphs), tuple(sentences))
 
     def _parsed(self, lines: Sequence[str]) -> Iterator[Any]:
         return iter(self.model.pipe(lines, batch_size=BATCH))
+
+    def _parted(self, text: str, line: str, start: int, sentence: Sentence) -> list[Sentence]:
+        """The statements that semicolons part in a sentence, each read alone, where each is one and who says so is in none or
+        in the last; else the sentence."""
+        inside = line[sentence.start - start : sentence.end - start]
+        marks = [found.start() for found in re.finditer(";", inside)]
+        odd = any(inside[:at].count('"') % 2 for at in marks)
+        if (
+            not marks
+            or odd
+            or any(inside[:at].count(one) != inside[:at].count(two) for at in marks for one, two in PAIRS)
+        ):
+            return [sentence]
+        pieces = list(pairwise([0, *(at + 1 for at in marks), len(inside)]))
+        parsed = zip(pieces, self._parsed([inside[a:b] for a, b in pieces]), strict=True)
+        found = _sentences(text, [(sentence.start + a, doc) for (a, _), doc in parsed], sentence.paragraph)
+        said = [any(c.kind == "main" and c.verb.lemma in saying() for c in s.clauses) for s in found]
+        alone = len(found) == len(pieces) and all(map(_told, found)) and not any(said[:-1])
+        return found if alone else [sentence]
 
     def _statements(self, text: str, line: str, start: int, number: int) -> list[Sentence]:
         """A headline's statements, each read alone, where each is one; else nothing."""
@@ -116,6 +136,15 @@ NOON = re.compile(
     r"\b[ap]\.m\.[\"”’)]*\s+"
     r"(?=[\"“‘(]?(?:An?|At|But|He|Her|His|In|It|Its|No|On|She|That|The|Their|There|They|This|We)\s)"
 )
+
+
+#: Signs that open and close; a straight quotation mark has its like.
+PAIRS = (("(", ")"), ("“", "”"), ("[", "]"))
+
+
+def _told(sentence: Sentence) -> bool:
+    """Whether the sentence has a predicate with a tense and a doer of its own."""
+    return any(c.kind == "main" and c.tense != "" and c.subject is not None for c in sentence.clauses)
 
 
 def _states(sentence: Sentence) -> bool:

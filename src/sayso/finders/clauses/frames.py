@@ -232,6 +232,8 @@ def _unnamed_by_words(sentence: Sentence, clause: Clause, words: Sequence[Word])
         return True
     above = None if clause.parent is None else sentence.clauses[clause.parent]
     excuse = clause.kind == "adverbial" and clause.marker in ("because", "as", "since")
+    while excuse and above is not None and above.parent is not None and above.verb.lemma not in _asking():
+        above = sentence.clauses[above.parent]  # "asked not to be NAMED because ..."
     return excuse and above is not None and _unnamed_by_words(sentence, above, sentence.under(above.verb))
 
 
