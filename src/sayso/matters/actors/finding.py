@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from sayso.data import gazetteer
 from sayso.ledger import Filed
 from sayso.matters.actors import sides
 from sayso.matters.actors.lands import Own, government, land, of_their_office, own_lands, owned
@@ -71,6 +72,8 @@ def _as_persons(found: Sequence[Mention]) -> list[Mention]:
     """Kinds made one: a house or a known body is no person; whoever is blamed by a person's surname is that person."""
     bearers = {(m.report, name) for m in found if m.kind == "person" for name in (m.name, *words(m.name)[-1:])}
     media = {m.name: m.kind for m in found if m.kind in ("agency", "outlet")}
+    full = {m.name for m in found if m.kind == "person" and len(words(m.name)) > 1}
+    surnames = Counter(words(name)[-1] for name in full)
     made = []
     for mention in found:
         kind = mention.kind
@@ -78,6 +81,8 @@ def _as_persons(found: Sequence[Mention]) -> list[Mention]:
             kind = media.get(mention.name, "office") if kind == "person" else kind
         elif not mention.speaks and (mention.report, mention.name) in bearers:
             kind = "person"
+        elif kind == "office" and surnames[mention.name] == 1 and gazetteer.kind_of(mention.name) is None:
+            kind = "person"  # "Brandt", where another report has "Karl Brandt"
         made.append(replace(mention, kind=kind))
     return made
 

@@ -106,8 +106,9 @@ def _of_the_story(one: Point, other: Point) -> bool:
     ours, theirs = _special(one.names - one.sense.we), _special(other.names - other.sense.we)
     if ours and theirs:
         return ours <= other.sense.cast or theirs <= one.sense.cast
-    if one.measure and not bare(one.counts):
-        return True
+    if one.measure and not bare(one.counts):  # what somebody lost whom the other report does not know is his own
+        owners = (_special(a.whose & a.sense.cast) - b.sense.cast for a, b in ((one, other), (other, one)))
+        return not any(owners)
     near = ours or _special(one.sense.nearby), theirs or _special(other.sense.nearby)
     return not all(near) or (overall(one) and overall(other))
 

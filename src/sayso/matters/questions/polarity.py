@@ -66,8 +66,13 @@ def _gives_up(plan: Point, end: Point) -> bool:
     out, over = plan.sense.telling.published.earliest, end.sense.telling.published.latest
     if out and over and over[:10] < out[:10]:
         return False  # it was over before anybody planned it
-    undone = any(UNDONE.get(act) in plan.sense.words for act in end.sense.acts)
-    return (undone or given_up(end.sense.claim)) and one_story(plan, end)
+    return (given_up(end.sense.claim) or _undone(plan, end, out)) and one_story(plan, end)
+
+
+def _undone(plan: Point, end: Point, out: str | None) -> bool:
+    """Whether the contrary was done on a day after the plan was told: what was to stay shut is open again."""
+    since = end.sense.days is not None and out is not None and end.sense.days[0] >= out[:10]
+    return since and any(UNDONE.get(act) in plan.sense.words for act in end.sense.acts)
 
 
 def planned_keys(point: Point) -> frozenset[str]:

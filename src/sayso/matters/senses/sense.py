@@ -143,7 +143,8 @@ def _who(claim: Claim, meant: Meant, speaker: frozenset[str]) -> frozenset[str]:
     """Keys of the subject's names; "its troops", "our house" in somebody's words are the speaker's."""
     if claim.subject is None or (puts(claim) and names_in(claim.subject.name) & speaker):
         return frozenset()
-    return names_in(claim.subject.name, meant) or (speaker if OWN.search(claim.subject.name) else frozenset())
+    own = OWN.search(claim.subject.name) or claim.subject.name.lower() in ("he", "she")
+    return names_in(claim.subject.name, meant) or (speaker if own else frozenset())
 
 
 def puts(claim: Claim) -> bool:
