@@ -6,9 +6,11 @@ import re
 
 import pytest
 
+from marked import marked
 from sayso.data import table
 from sayso.finders.dating import date_report
 from sayso.finders.dating.given import days_given
+from sayso.finders.dating.leans import told_times
 from sayso.finders.times import find_timexes
 from sayso.formats import open_report
 from sayso.formats.opened import Hint, Opened
@@ -234,6 +236,37 @@ def test_every_row_of_the_offices_is_sound():
     assert all(row["name"] and row["office"] == row["office"].lower() for row in rows)
     held = [(row["name"], row["office"], row["from"]) for row in rows]
     assert len(set(held)) == len(held)
+
+
+LOOKS = [
+    ("The guards marched in on [March 12].", "past"),
+    ("The king was crowned on [March 12].", "past"),
+    ("Exports fell in [March].", "past"),
+    ("The road has been shut since [March 12].", "past"),
+    ("Sales rose 5% in the quarter ended [March 31].", "past"),
+    ("In the year-ago quarter ended [March 31], sales rose 5%.", ""),
+    ("As of [March 31], the bank had assets of $511 million.", "past"),
+    ("Police are still looking into the [March 12] bombings.", "past"),
+    ("Police are still looking into the bombings on [March 12].", "past"),
+    ("The king invited them to a feast on [March 12].", ""),
+    ("The firm is calling for payment on [March 12] of what it lent.", ""),
+    ("The king will visit the coast on [March 12].", "future"),
+    ("The dividend is payable [March 12] to holders of record [March 2].", "future"),
+    ("The offer was extended to [March 12].", ""),
+    ("The boy must be sent home by [March 12], the judge said.", "future"),
+    ("The party spoke of the [March 12] election.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "looks"), LOOKS)
+def test_which_way_a_day_looks(text, looks, language):
+    text, spans = marked(text)
+    prose = language.read(text, [(0, len(text))])
+    told = {
+        (one.timex.start, one.timex.end): one.lean
+        for one in told_times(find_timexes(text, [(0, len(text))]), text, prose)
+    }
+    assert [told[span] for span in spans] == [looks] * len(spans)
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sayso.days import resolve
+from sayso.finders.dating.leans import Told
 from sayso.finders.dating.lines import Clue
-from sayso.finders.times.leaning import firmly
 from sayso.finders.times.tagging import Timex
-from sayso.language.prose import Prose, Sentence
 
 #: A cited page is taken to be fresh when a plan without a year lies ahead within so many days of it.
 _FRESH = 120
@@ -31,43 +30,6 @@ class Bounds:
     because: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     at: Clue | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A time of the text with the way it looks: past, future or ""."""
-
-    timex: Timex
-    lean: str
-
-
-def told_times(timexes: Sequence[Timex], text: str, prose: Prose | None) -> tuple[Told, ...]:
-    """Each time with the way it looks, where nothing speaks against it: both the words and, with a parse, the clause's tense."""
-    low = text.lower() if len(text.lower()) == len(text) else text
-    told = []
-    for timex in timexes:
-        lean = firmly(low, timex.start, timex.end)
-        sentence = None if prose is None else prose.sentence_at(timex.start)
-        clause = None if sentence is None else sentence.clause_at(timex.start, timex.end)
-        if clause is not None and (clause.tense == "future") != (lean == "future") and lean and clause.tense:
-            lean = ""
-        if lean == "past" and sentence is not None and timex.rule.startswith("XX") and not _of_verb(timex, sentence):
-            lean = ""  # "invited them to a ceremony on March 12"
-        told.append(Told(timex, lean))
-    return tuple(told)
-
-
-def _of_verb(timex: Timex, sentence: Sentence) -> bool:
-    """Whether the time is that of a verb in the past tense, not of a noun or of what is still to be done."""
-    word = sentence.head_in(timex.start, timex.end) or sentence.word_at(timex.start)
-    while word is not None and (word.role in ("time", "preposition", "prep-object", "describes", "count")):
-        word = sentence.head(word)
-        if word is not None and word.kind == "verb":
-            helped = any(w.role == "auxiliary" and w.tense == "past" for w in sentence.on(word))
-            return (word.tense == "past" and word.form != "participle") or helped
-        if word is not None and word.kind != "preposition":
-            return False
-    return False
 
 
 def inferred(

@@ -13,8 +13,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from sayso.days import resolve
-from sayso.finders.dating.bounds import Bounds, Told, day_of, inferred, told_times, without_year
+from sayso.finders.dating.bounds import Bounds, day_of, inferred, without_year
 from sayso.finders.dating.given import Days, days_given
+from sayso.finders.dating.leans import Told, told_times
 from sayso.finders.dating.lines import (
     Clue,
     cited_days,
