@@ -11,6 +11,8 @@ rules, rules-held-out   the status and negation of the smallest claim that holds
 claims    the same as rules-held-out, by rules and odds together: what claims say
 spread    of each of these the 95 per cent interval over articles (bench/spread.py)
 
+MEANTIME's held-out half has 18 negated events: its interval is wide. UDS knows no future, so that words before the event stand
+in for it in the gold itself: its figures tell whether a change carries over to blogs and mail, not how good the odds are.
 By five-fold cross-validation over all of MEANTIME: `python -m training.status BENCH --check`.
 """
 

@@ -3,6 +3,11 @@
 A multinomial logistic regression over the signs of sayso.finders.stance.signs, fitted with numpy on what training/statuses.py
 gives. --check fits nothing for keeps: it prints what the weights reach on articles that they were not fitted on, by five-fold
 cross-validation over all of MEANTIME (parted by article), with and without the other sets. The same input gives the same bytes.
+
+What --check said of these weights (macro F1, 95 per cent interval over articles, 2,055 events): MEANTIME and the others 64.6
+[59.3, 69.5]; MEANTIME alone 55.6 [49.7, 60.6]; without MEANTIME 62.4 [57.6, 67.3]. Signs further up the sentence, who says
+it, and the rules' own verdict were tried and changed nothing; a head on the frozen states of the attribution model alone
+reached 56.4.
 """
 
 from __future__ import annotations
