@@ -96,6 +96,13 @@ def test_contents_keep_clear_of_their_cue_and_source(tagger):
         assert all(a[1] <= b[0] for a, b in pairwise(spans))
 
 
+def test_marks_of_two_characters_are_quotation_marks(tagger):
+    text = "``The water is safe to drink,'' Oru Venn said. It was not."
+    (found,) = tagger.tag(text, [(0, len(text))])
+    assert [text[a:b] for a, b in found.source] == ["Oru Venn"]
+    assert "The water is safe to drink" in text[found.content[0][0] : found.content[-1][1]]
+
+
 def test_masked_characters_are_not_read(tagger):
     line = marked(WIRE[0])[0]
     text = f"{line} https://example.org/said"

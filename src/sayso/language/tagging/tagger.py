@@ -166,9 +166,10 @@ def _session(path: Path) -> Any:
 
 
 def _plain(text: str, masks: Sequence[Span]) -> str:
+    """At equal length: no markup, and marks of two characters as the one that they stand for."""
     for start, end in masks:
         text = text[:start] + " " * (end - start) + text[end:]
-    return text
+    return text.replace("``", " “").replace("''", "” ")
 
 
 def _softmax(x: Floats) -> Floats:
