@@ -147,6 +147,8 @@ def test_an_unknown_publication_invents_nothing(language):
         ("The two presidents met on May 8. At the meeting, Brandt said trade was growing.", "trade", "2021-05-08"),
         ("Brandt came to Torland on May 8. His visit to Norrey was short.", "His visit", None),
         ("A fire broke out on Monday. The meeting was short.", "The meeting", None),
+        ("Brandt visited Torland on May 8. Following his visit to Torland, Brandt left.", "Brandt left", "2021-05-08"),
+        ("They met on May 8. On the same day that the two had met, a fire broke out.", "a fire", None),
     ],
 )
 def test_a_happening_known_already(language, text, words, day):

@@ -15,7 +15,7 @@ from sayso.finders.moments.asides import done_then, lapsed, leaning_back, next_a
 from sayso.finders.moments.choosing import bare, beside_the_point, hoped_for, own_times
 from sayso.finders.moments.counting import from_now
 from sayso.finders.moments.hanging import governed
-from sayso.finders.moments.telling import recalled, telling, told_of
+from sayso.finders.moments.telling import followed, recalled, telling, told_of
 from sayso.finders.moments.whens import edtf_of, lead, led, plain, running, stretch, when_of
 from sayso.finders.moments.yearless import every_year, in_common
 from sayso.finders.times.leaning import Direction
@@ -107,6 +107,7 @@ def _moments(
     else:
         when = (
             governed(sentence, clause, found, direction, told_at)
+            or followed(unit, sentence, found, direction)
             or recalled(unit, sentence, found, direction)
             or _default(found, clause, status, "past" if over and direction == "future" else direction, told)
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.finders.moments.asides import set_for
 from sayso.finders.moments.occasions import meant
-from sayso.finders.moments.whens import when_of, within
+from sayso.finders.moments.whens import stretch, when_of, within
 from sayso.finders.times.leaning import Direction
 from sayso.finders.times.tagging import Timex
 from sayso.finders.voices import Attribution
@@ -78,6 +78,21 @@ def recalled(unit: Unit, sentence: Sentence, found: Found, direction: Direction)
     """ "Some 300 took part in the exercise": at the time at which the exercise was told of just before."""
     known = meant(sentence, unit.start, unit.end, found) if direction == "past" else None
     return None if known is None else _of_happening(found, *known)
+
+
+_OPENING = re.compile(r"[\s\"“]{0,4}(?:Following|After)\b[^.;]{0,160}$")
+
+
+def followed(unit: Unit, sentence: Sentence, found: Found, direction: Direction) -> When | None:
+    """ "Following his visit to Torland, Marsh flew home": not before the visit that was told of."""
+    if not _OPENING.match(found.report.text[sentence.start : unit.start]):
+        return None
+    known = meant(sentence, sentence.start, unit.start, found)
+    if known is None:
+        return None
+    when = _of_happening(found, *known)
+    latest = None if direction == "future" else found.published.latest
+    return stretch(when, f"{when.rule}/..", when.earliest, latest, f'after "{known[0]}"')
 
 
 def _of_happening(found: Found, name: str, timex: Timex) -> When:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _LEADS = re.compile(
     r"\b(?P<word>until|till|through|up to|by|since|before|after|following|ahead of|prior to|from|as of|starting|beginning)"
-    r"\s{1,4}(?:about\s|at least\s)?$"
+    r"\s{1,4}(?:about\s|at least\s|the\s)?$"
 )
 _STARTS = ("from", "as of", "starting", "beginning")
 _GOES_ON = re.compile(r"\s{1,4}(?:on(?:wards?)?(?=[\s,.;])(?!\s{1,4}(?:the|a)\b)|until further notice)")

@@ -10,7 +10,7 @@ from sayso.finders.times.timex import Timex
 _THAT = re.compile(r"(?:(?:earlier|later)\s{1,12})?that\b", re.IGNORECASE)
 _YEARLY = re.compile(r"-(\d+) year")
 #: How far back (characters) the time that another counts from may stand.
-_REACH = {"before": 1500, "quarter": 800, "latest": 2500, "clock": 160, "then": 200}
+_REACH = {"before": 1500, "quarter": 800, "latest": 2500, "clock": 160, "then": 200, "upto": 200}
 #: How far on the day of a clock time may stand: "at 10:35 a.m. (0735 GMT) Friday".
 _AHEAD = 20
 #: Within so many characters it is most likely told in the same sentence.
@@ -91,9 +91,10 @@ def _fits(timex: Timex, other: Timex) -> bool:
         or other.rule in ("now", "past", "future")
     ):
         return False
-    if timex.counts_from == "then":
+    if timex.counts_from in ("then", "upto"):
         ahead = other.direction == "future" or other.rule.startswith(("+1 ", "end ", "later ", "future"))
-        return not (other.said or ahead or "P" in other.rule or other.rule.startswith("every"))
+        since = timex.counts_from == "then"  # "by then" may be ahead, "since then" is not
+        return not (other.said or (since and ahead) or "P" in other.rule or other.rule.startswith("every"))
     if timex.counts_from in ("quarter", "latest"):
         return "-Q" in other.whole_rule and " of " not in other.rule and not other.rule.startswith("-")
     if " day" in timex.rule:

@@ -49,7 +49,8 @@ _BEFORE = {
     ),
     "near": re.compile(r"\b(?:over|on|at|during|for|of|through|this|by)\s{1,3}$"),
     "past": re.compile(r"\b(?:in|of|from|to)\s{1,3}$"),
-    "then": re.compile(r"\b(?:since|until|till|by|from)\s{1,3}$"),
+    "since": re.compile(r"\bsince\s{1,3}$"),
+    "upto": re.compile(r"\b(?:until|till|by|from)\s{1,3}$"),
     "ahead": re.compile(r"\b(?:will|would|could|may|might|can|hopes?\sto|hoped\sto|wants?\sto|to)\s{1,3}$"),
     "part": re.compile(r"\b(?:in|by|until|till|during|since|from|of|on|through|throughout)\s{1,3}(?:the\s)?$"),
     "noun": re.compile(
