@@ -57,7 +57,10 @@ def _id_of(sha256: str, text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Facts about a report given by hand or by a sidecar; None where nothing was said."""
+    """Facts about a report given by hand or by a sidecar; None where nothing was said.
+
+    published: a day ("2021-07-14"), or days between which it lies ("2021-07", "2021-07-01..2021-08-29").
+    """
 
     outlet: str | None = None
     url: str | None = None
