@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayings import matters, report
 from test_questions import TOOK, dead
 
-from sayso.matters.questions.pairs import CROWDED, candidates
+from sayso.matters.questions.candidates import CROWDED, candidates
 from sayso.matters.questions.twins import twins
 from sayso.matters.senses.points import points
 from sayso.matters.senses.sense import senses

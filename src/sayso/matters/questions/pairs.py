@@ -6,25 +6,22 @@ pair. `FEATURES` and `FIGURE_FEATURES` are the whole of the score, printed by `e
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import combinations
 from math import fsum, sqrt
 
-from sayso.matters.questions.polarity import against, answered_at_once, gives_up, planned_keys
+from sayso.matters.questions.candidates import candidates
+from sayso.matters.questions.polarity import against, answered_at_once, gives_up
 from sayso.matters.questions.vetoes import veto
-from sayso.matters.scope import Slot, slot, wider
+from sayso.matters.scope import Slot, slot
 from sayso.matters.senses.measures import bare
 from sayso.matters.senses.points import Point, cumulative
 from sayso.matters.senses.sums import digits, sums, telling
-from sayso.matters.senses.words import KINDRED, PLAIN, sort_of
+from sayso.matters.senses.words import PLAIN, sort_of
 from sayso.matters.stories import beside, one_story
 
 #: From this score on two claims are taken to answer one question, without and with figures. Set to join too little.
 ENOUGH = {False: 6.4, True: 4.5}
-#: A key that more wordings than this share tells nothing of any two of them.
-CROWDED = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +153,13 @@ def _worth(slot: Slot) -> float:
     return {"same": 1.0, "part": 0.5, "whole": 0.5, "open": 0.0, "apart": -1.0}[slot]
 
 
+def same_time(one: Point, other: Point) -> float:
+    """The slot `when` of both counts; that a toll rose on another day says nothing against it."""
+    rose = cumulative(one) and not one.sense.act == one.doing == other.sense.act
+    worth = _worth(slot("when", one, other))
+    return max(worth, 0.0) if rose else worth
+
+
 def same_number(one: Point, other: Point) -> float:
     """The same number, where meeting it twice says much."""
     a, b = one.figure, other.figure
@@ -197,7 +201,7 @@ FIGURE_FEATURES = (
     Feature("of the same thing", 1.0, same_measure),
     Feature("doing what", 1.5, _slot("doing")),
     Feature("where", 1.5, same_place),
-    Feature("when", 1.0, _slot("when")),
+    Feature("when", 1.0, same_time),
     Feature("same number", 3.0, same_number),
     Feature("names in common", 0.5, names_shared),
     Feature("same speaker", 0.8, same_speaker),
@@ -225,71 +229,3 @@ def pairs(points: Iterable[Point], wanted: Callable[[Point, Point], bool] = lamb
 
 def _rank(pair: Pair) -> tuple[float, tuple[str, int], tuple[str, int]]:
     return (-pair.score, pair.one.key, pair.other.key)
-
-
-def candidates(points: tuple[Point, ...]) -> Iterator[tuple[Point, Point]]:
-    """Pairs that share two keys, or one that is a name or a counted noun."""
-    shelves: dict[str, list[int]] = defaultdict(list)
-    ordered = sorted(points, key=lambda p: p.key)
-    for at, point in enumerate(ordered):
-        for key in _keys(point):
-            shelves[key].append(at)
-    met = set(_neighbours(ordered))
-    for key in sorted(shelves):
-        for shelf in _sorted_in(key, shelves[key], ordered):
-            met.update(combinations(shelf, 2))
-    for a, b in sorted(met):
-        yield ordered[a], ordered[b]
-
-
-def _neighbours(ordered: Sequence[Point]) -> Iterator[tuple[int, int]]:
-    """Claims that stand next to each other in one report, of which one says no."""
-    found = sorted((at for at, p in enumerate(ordered) if p.figure is None), key=lambda at: _place(ordered[at]))
-    for here, a in enumerate(found):
-        yield from (
-            (min(a, b), max(a, b)) for b in found[here + 1 : here + 4] if answered_at_once(ordered[a], ordered[b])
-        )
-
-
-def _place(point: Point) -> tuple[str, int]:
-    return (point.sense.telling.report, point.sense.claim.said.start)
-
-
-def _sorted_in(key: str, shelf: list[int], ordered: list[Point]) -> Iterable[list[int]]:
-    """A shelf, or where it is crowded its claims by one thing more that they share, and only what is then not crowded.
-
-    Counts by a name, the number or the report beside it; what happened by a third telling word.
-    """
-    if len(shelf) <= CROWDED:
-        return (shelf,)
-    finer: dict[str, list[int]] = defaultdict(list)
-    for at in shelf:
-        point = ordered[at]
-        for more in _counted_by(point) if point.figure is not None else _telling(point):
-            finer[more].append(at)
-    return [finer[more] for more in sorted(finer) if len(finer[more]) <= CROWDED and more not in key.split()]
-
-
-def _counted_by(point: Point) -> Iterator[str]:
-    yield from point.names or point.sense.nearby
-    yield f"in {point.sense.telling.report}"
-    if point.figure is not None and point.figure.value is not None:
-        yield f"= {point.figure.value}"
-
-
-def _telling(point: Point) -> Iterator[str]:
-    return (key for key, weight in point.sense.words.items() if weight >= PLAIN)
-
-
-def _keys(point: Point) -> Iterator[str]:
-    """What a pair is sought by: the counted noun with what it does; for the rest two telling words together."""
-    if point.figure is not None:
-        kinds = {point.counts.partition(" of ")[0]} if point.measure else {point.counts} | wider(point.counts)
-        toll = f" {point.doing}" if cumulative(point) else ""  # no other does the same
-        yield from (f"counts {kind}{toll}" for kind in sorted(kinds))
-        return
-    yield from (f"plan {key}" for key in sorted(planned_keys(point)))
-    told = sorted(key for key, weight in point.sense.words.items() if weight >= 1.0)
-    heavy = [key for key in told if point.sense.words[key] >= KINDRED or key in point.sense.names]
-    yield from (f"{a} {b}" for a, b in combinations(heavy, 2))
-    yield from (f"{a} {b}" for a in heavy for b in told if b not in heavy)
