@@ -153,6 +153,10 @@ def test_frames_are_known_by_their_verbs_where_no_attribution_is_given(language,
 
 
 def test_what_is_said_is_cut_where_the_attribution_ends(language):
+    plain, (source, cue, said) = marked("[The ministry] [said] [that a bell “was rung” and that two men had died].")
+    prose = language.read(plain, [(0, len(plain))])
+    found = find_units(prose, [Attribution(0, source, cue, (said,))])
+    assert not any(plain[unit.start : unit.end].startswith("that ") for unit in found)
     plain, (said, source, cue) = marked("[All the pupils were safe,] [the headmaster] [let it be known] on Friday.")
     prose = language.read(plain, [(0, len(plain))])
     (unit,) = (u for u in find_units(prose, [Attribution(0, source, cue, (said,))]) if u.start == 0)

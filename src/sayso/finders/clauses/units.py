@@ -166,13 +166,18 @@ def _trimmed(words: Sequence[Word], clause: Clause) -> list[Word]:
     mark = next((n for n, w in enumerate(kept) if w.role == "marker" and w.head == clause.verb.index), 0)
     if mark and kept[mark].text.lower() in ("after", "before"):
         kept = kept[mark:]  # "two days after the quake hit": the days are not the quake's
-    while len(kept) > 1 and _outside(kept[0], clause):
+    while len(kept) > 1 and (_outside(kept[0], clause) or _that(kept[0], kept[1])):
         kept = kept[1:]
     while len(kept) > 1 and _outside(kept[-1], clause):
         kept = kept[:-1]
     if [w.text.lower() for w in kept[-3:]] == ["as", "well", "as"]:
         return _trimmed(kept[:-3], clause)
     return kept
+
+
+def _that(word: Word, after: Word) -> bool:
+    """ "said THAT a warning was sent": a that which opens what is said, whatever it hangs on."""
+    return word.text.lower() == "that" and (word.role == "marker" or after.kind in ("determiner", "pronoun"))
 
 
 def _outside(word: Word, clause: Clause) -> bool:
