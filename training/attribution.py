@@ -34,7 +34,7 @@ class Plan:
     """How the model is trained."""
 
     seed: int = 1
-    epochs: float = 5.0
+    epochs: float = 2.3
     size: int = 8
     rate: float = 1.5e-4
     heads_rate: float = 8e-4
@@ -43,7 +43,7 @@ class Plan:
     dropout: float = 0.1
     keep: float = 0.98
     with_gum: bool = True
-    again: bool = True
+    again: bool = False
     part: float = 1.0
     statuses: bool = True
     every: int = 4
