@@ -146,3 +146,17 @@ def test_every_edtf_is_valid(rule, day, direction):
 def test_no_rule_however_broken_is_raised(rule, day):
     found = resolve(rule, (day.isoformat(), day.isoformat()), "")
     assert found.earliest is None or found.latest is None or found.earliest <= found.latest or "/" in rule
+
+
+@pytest.mark.parametrize(
+    ("anchor", "earliest", "latest"),
+    [
+        (("2031-03-12", "2031-03-13"), "2031-03-12", "2031-03-12"),  # a Wednesday and a Thursday
+        (("2031-03-11", "2031-03-17"), "2031-03-12", "2031-03-12"),
+        (("2031-03-11", "2031-03-23"), "2031-03-12", "2031-03-19"),  # two Wednesdays: either
+        (("2031-03-11", None), "2031-03-05", None),
+    ],
+)
+def test_a_weekday_counted_from_days_that_hold_two_of_them_is_either(anchor, earliest, latest) -> None:
+    found = resolve("weekday 3", anchor, "past")
+    assert (found.earliest, found.latest) == (earliest, latest)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sayso.days.calendar import SEASONS
 from sayso.days.placing import Placed, place
@@ -46,18 +46,17 @@ def resolve(rule: str, anchor: tuple[str | None, str | None] | None, direction: 
         return Resolved(None, None, _yearless(rule), (_open(rule),))
     if begin is not None and begin == end:
         return _told(begin, rule)
-    if (
-        rule.startswith("weekday")
-        and begin
-        and end
-        and end.first
-        and low
-        and begin.first
-        and begin.first < low <= end.first
-    ):
-        # said on one of the days of the interval: the day of that name inside it, not the one a week before it
-        return replace(_told(end, rule), doubts=(*end.doubts, UNCERTAIN))
+    if rule.startswith("weekday") and begin and end and low and begin.first and begin.first < low:
+        begin = _inside(rule, low, direction) or begin
+        if begin == end:
+            return replace(_told(end, rule), doubts=(*end.doubts, UNCERTAIN))
     return _between(begin, end, rule)
+
+
+def _inside(rule: str, low: date, direction: str) -> Placed | None:
+    """Said on one of the days of an interval that begins on `low`: a day of that name inside it, not the one a week before it."""
+    week = (place(rule, low + timedelta(later), direction) for later in range(7))
+    return next((found for found in week if found is not None and found.first is not None and found.first >= low), None)
 
 
 def _told(placed: Placed | None, rule: str) -> Resolved:
