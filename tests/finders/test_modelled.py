@@ -98,7 +98,7 @@ def test_who_is_whom_the_rules_know(language):
 def test_the_rules_speak_where_the_model_is_silent(language):
     text = "“The dam held,” Dusan said. Interfax reported, citing a statement by the army, that it broke."
     prose = read(language, text)
-    assert {text[slice(*a.cue)] for a in find_attributions(prose, Marks())} >= {"said", "citing"}
+    assert {text[slice(*a.cue)] for a in find_voices(prose, Marks())} >= {"said", "citing"}
 
 
 def test_the_kind_lemma_and_medium_are_told_by_the_words(language):

@@ -159,7 +159,7 @@ def _own_name(names: Named, sentence: Sentence, head: Word, words: list[Word]) -
     if any(w.role == "preposition" and w.head == head.index and w.index > head.index for w in words):
         return None
     for word in words:
-        named = word.kind == "name" or word.text[:1].isupper()
+        named = word.kind == "name" or word.text[:1].isupper() or house(word.text) is not None
         if word.role == "describes" and word.head == head.index and named and word.index < head.index:
             name = name_at(names, sentence, word.start)
             papers = titles().get(head.lemma, ("",))[0] == "outlet" or head.text == "agency"

@@ -75,7 +75,8 @@ def _all_mended(prose: Prose, sentence: Sentence) -> tuple[Name, ...]:
 
 def _common(name: Name) -> bool:
     """ "xenophobe", "D-Newport News": a word without a capital, or a party and its seat, that the model took for a name."""
-    return (name.text.islower() and name.text.split()[-1] not in titles()) or PARTY.match(name.text) is not None
+    common = name.text.islower() and name.text.split()[-1] not in titles() and house(name.text) is None
+    return common or PARTY.match(name.text) is not None
 
 
 def _one_person(prose: Prose, first: Name, last: Name) -> bool:

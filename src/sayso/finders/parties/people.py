@@ -73,7 +73,7 @@ def _headlined(prose: Prose, name: str, mentions: list[Mention]) -> bool:
     if len(mentions) > 1 or mentions[0].kind != "person" or first in given_names():
         return False
     sentence = prose.sentences[mentions[0].sentence]
-    words = [w.text for w in sentence.words if len(w.text) > 3 and w.text.isalpha()]
+    words = [word for word in sentence.text.split() if len(word) > 3 and word.isalpha()]
     return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.8 * len(words)
 
 

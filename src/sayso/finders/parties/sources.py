@@ -119,15 +119,15 @@ def _same_writing(prose: Prose, here: Sequence[Mention], speaking: Sequence[Spea
 
 
 def _by_form(scene: Scene, attribution: Attribution, mention: Mention) -> Who | None:
-    """ "Told PORTWIRE": an agency or outlet that no table knows, by how its name ends; not when it is named elsewhere."""
-    name = mention.text
-    if (
-        attribution.lemma != "tell"
-        or not HOUSE_FORM.fullmatch(name)
-        or (mention.start, mention.end) != attribution.medium
-    ):
+    """ "Told PORTWIRE", "told state-run NORPRESS": an agency or outlet that no table knows, by how its name ends.
+
+    Not when it is named elsewhere.
+    """
+    *lead, name = mention.text.split()
+    told = attribution.lemma == "tell" and (mention.start, mention.end) == attribution.medium
+    if not told or not HOUSE_FORM.fullmatch(name) or any(not word.islower() for word in lead):
         return None
-    if sum(known.name.split()[-1] == name and len(known.seen) > 1 for known in scene.people):
+    if any(known.name.split()[-1] == name and len(known.seen) > 1 for known in scene.people):
         return None
     return Who((name,), "outlet", None, mention.start, mention.end, None, "taken for an outlet by the form of its name")
 

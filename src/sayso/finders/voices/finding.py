@@ -21,14 +21,16 @@ def find_attributions(prose: Prose, tagger: Tagger | None = None, masks: Masks =
     markup and links that the tagger reads as white space.
     """
     by_rules = find_by_rules(prose)
-    return by_rules if tagger is None else _together(prose, tagger, masks, by_rules)
+    return by_rules if tagger is None else merged(prose, _tagged(prose, tagger, masks), by_rules, booked=False)
 
 
 def find_voices(prose: Prose, tagger: Tagger | None = None, masks: Masks = ()) -> tuple[Attribution, ...]:
     """The attributions that a ledger books: acts of saying, also those within another's words."""
     by_rules = find_by_rules(prose)
-    return by_rules if tagger is None else spoken(prose, _together(prose, tagger, masks, by_rules), by_rules)
+    if tagger is None:
+        return by_rules
+    return spoken(prose, merged(prose, _tagged(prose, tagger, masks), by_rules), by_rules)
 
 
-def _together(prose: Prose, tagger: Tagger, masks: Masks, by_rules: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    return merged(prose, tuple(modelled(prose, tagger.tag(prose.text, prose.paragraphs, masks))), by_rules)
+def _tagged(prose: Prose, tagger: Tagger, masks: Masks) -> tuple[Attribution, ...]:
+    return tuple(modelled(prose, tagger.tag(prose.text, prose.paragraphs, masks)))

@@ -23,9 +23,11 @@ SAYING = frozenset({"say", "claim", "accuse", "warn", "predict", "ask"})
 Span = tuple[int, int]
 
 
-def merged(prose: Prose, by_model: Sequence[Attribution], by_rules: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """Attributions in order of their cue."""
-    handed = handed_on(by_rules)
+def merged(
+    prose: Prose, by_model: Sequence[Attribution], by_rules: Sequence[Attribution], booked: bool = True
+) -> tuple[Attribution, ...]:
+    """Attributions in order of their cue. booked: with what a ledger needs and PolNeAR does not count, the rules' own finds."""
+    handed = handed_on(by_rules) if booked else []
     cited = [by_rules[n].cue for n in handed]
     model = [one for one in by_model if not any(_touch(one.cue, cue) for cue in cited)]
     rest = [one for n, one in enumerate(by_rules) if n not in handed]
@@ -33,7 +35,7 @@ def merged(prose: Prose, by_model: Sequence[Attribution], by_rules: Sequence[Att
     for number, at in partner.items():
         model[at] = _joined(prose, model[at], rest[number])
     found = [by_rules[n] for n in handed] + _each_its_own(prose, model, by_rules)
-    alone = (one for n, one in enumerate(rest) if n not in partner and _holds_alone(one))
+    alone = (one for n, one in enumerate(rest) if booked and n not in partner and _holds_alone(one))
     found += [one for one in alone if one.lemma == ":" or not told_already(one, found)]
     return tuple(sorted(_behind_labels(found), key=lambda a: (a.cue, a.content)))
 
