@@ -82,7 +82,6 @@ def _moments(
     times = [t for t in own_times(unit, sentence, clause, found) if t is not told_at]
     until = next((t for t in times if lead(found, t) in _HOLDING), None)
     direction = _direction(clause, status)
-    over = lapsed(sentence, clause)
     holds = (
         None
         if until is None
@@ -96,24 +95,40 @@ def _moments(
         and not (done_then(found, t) if direction == "future" else from_now(found, t))
     ]
     if times_told:
-        at = times_told[0]
-        ahead: Direction = "future" if hoped_for(sentence, clause, at, found) else direction
-        if over and ahead == "future":
-            at, ahead = leaning_back(at)
-        quoted = attribution is not None and attribution.kind != "indirect"
-        speaker = told if quoted or (ahead == "future" and next_after_telling(at)) else None
-        when = led(found, at, ahead, speaker, None if before is None else before.when)
-        when = _opened(unit, sentence, found, at, when, direction)
+        when = _of_its_own(unit, sentence, found, attribution, times_told[0], direction, told, before)
     else:
         when = (
             governed(sentence, clause, found, direction, told_at)
             or followed(unit, sentence, found, direction)
             or recalled(unit, sentence, found, direction)
-            or _default(found, clause, status, "past" if over and direction == "future" else direction, told)
+            or _default(
+                found, clause, status, "past" if direction == "future" and lapsed(sentence, clause) else direction, told
+            )
         )
     if holds is not None and not times_told and when.how == "inferred" and status in ("planned", "ongoing"):
         when = running(when, holds)
     return Moments(when, told, holds)
+
+
+def _of_its_own(
+    unit: Unit,
+    sentence: Sentence,
+    found: Found,
+    attribution: Attribution | None,
+    at: Timex,
+    direction: Direction,
+    told: When | None,
+    before: Moments | None,
+) -> When:
+    """The time `at` of the claim's own clause, from the day that it counts from."""
+    clause = sentence.clauses[unit.clause]
+    ahead: Direction = "future" if hoped_for(sentence, clause, at, found) else direction
+    if ahead == "future" and lapsed(sentence, clause):
+        at, ahead = leaning_back(at)
+    quoted = attribution is not None and attribution.kind != "indirect"
+    speaker = told if quoted or (ahead == "future" and next_after_telling(at)) else None
+    when = led(found, at, ahead, speaker, None if before is None else before.when)
+    return _opened(unit, sentence, found, at, when, direction)
 
 
 def _opened(unit: Unit, sentence: Sentence, found: Found, timex: Timex, when: When, direction: Direction) -> When:
