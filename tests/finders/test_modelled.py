@@ -77,7 +77,7 @@ def test_model_and_rules_together(language, tagged, told):
         (
             "{Dusan} <said> [that the rebels had promised to leave].",
             [
-                "{Dusan} <said> [that the rebels had promised to leave].",
+                "{Dusan} <said> that [the rebels had promised to leave].",
                 "Dusan said that {the rebels} had <promised> [to leave].",
             ],
         ),

@@ -33,6 +33,9 @@ OPENS = frozenset({"that", "whether", "how", "why", "what", "when", "where", "if
 ADDED = re.compile(rf"[”\"]?\s*[,—–-]+\s*(?:{'|'.join(sorted(BACKGROUND))}|which|who|whose)\b")
 ASIDE = re.compile(r"[”\"]?\s*(?:,|—|–|--)\s")
 AROUND_IT = re.compile(rf"(?:{'|'.join(sorted(BACKGROUND))})\b")
+#: What opens a reported clause and is no word of it; what tells of a speaker, and is no part of how he is named.
+THAT = re.compile(r"that\s+(?=[\w“\"‘'$])")
+TAIL = re.compile(r",\s+(?:who\b|which\b|whose\b|speaking\b).*", re.DOTALL)
 #: Content of the model that begins so many characters before that of the rules begins with it ("that", "says").
 NEARLY = 12
 
@@ -87,12 +90,27 @@ def _nobody(prose: Prose, one: Attribution) -> bool:
 
 def _as_booked(prose: Prose, one: Attribution, rules: Attribution | None) -> Attribution:
     """With the rules' source where the model's says nothing by itself ("who"), and without what the outlet adds."""
-    if rules is None:
-        return one
-    source = one.source
-    if source is not None and rules.source is not None and overlap(one.content, rules.content) > 0:
-        source = rules.source if set(prose.text[slice(*source)].lower().split()) <= EMPTY else source
-    return replace(one, source=source, content=_his(prose, one.content, rules.content))
+    source, content = one.source, one.content
+    if rules is not None:
+        if source is not None and rules.source is not None and overlap(one.content, rules.content) > 0:
+            source = rules.source if set(prose.text[slice(*source)].lower().split()) <= EMPTY else source
+        content = (*_his(prose, one.content, rules.content), *_carried(prose, one.content, rules.content))
+    if source is not None and (tail := TAIL.search(prose.text, *source)) is not None:
+        source = (source[0], tail.start())
+    word = cue_in(prose.sentences[one.sentence], *one.cue)  # "HAS said", "ALSO revealed": the word of saying itself
+    cue = one.cue if word is None else (word.start, max(word.end, one.cue[1]))
+    return replace(one, source=source, cue=cue, content=tuple(_without_that(prose, piece) for piece in content))
+
+
+def _carried(prose: Prose, model: tuple[Span, ...], rules: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Quotations without words of their own that go on, by the rules, behind all that the model gives."""
+    end = model[-1][1]
+    return tuple(piece for piece in rules if piece[0] >= end and quoted(prose, *piece) > 0.9)
+
+
+def _without_that(prose: Prose, piece: Span) -> Span:
+    opening = THAT.match(prose.text, *piece)
+    return piece if opening is None else (opening.end(), piece[1])
 
 
 def _his(prose: Prose, model: tuple[Span, ...], rules: tuple[Span, ...]) -> tuple[Span, ...]:
