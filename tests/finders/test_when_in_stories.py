@@ -147,6 +147,8 @@ Earlier on Friday, the opposition [promised] to challenge the deal in court by C
 
 On the same day that the two leaders met, the regulator [fined] Brasco 3 million crowns.
 
+Brandt signed it on Thursday, two days after her envoy [had come] home.
+
 The deal [replaces] an older one. The ministry said last Tuesday that the pumps [would stop] on Friday.
 """
 
@@ -200,7 +202,7 @@ The deal [replaces] an older one. The ministry said last Tuesday that the pumps 
         ),
         pytest.param(
             ACCORD,
-            "2022-11-01 | 2022-06-01/2022-09-30 | 2022-10-14/2022-12-25 | ../2022-10-14 | 2022-10-14 | 2022-10-14",
+            "2022-11-01 | 2022-06-01/2022-09-30 | 2022-10-14/2022-12-25 | ../2022-10-14 | 2022-10-11 | 2022-10-14 | 2022-10-14",
             id="accord",
         ),
     ],

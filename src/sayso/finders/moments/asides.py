@@ -27,7 +27,10 @@ def done_then(found: Found, timex: Timex) -> bool:
 
 def of_the_clause_before(found: Found, timex: Timex, clause: Clause) -> bool:
     """ "Fled two days after a truce collapsed": the two days are told of the flight, not of the collapse."""
-    return clause.verb.start > timex.end and clause.kind == "adverbial" and beside(found, timex) in ("before", "after")
+    if timex.type != "DURATION" or not timex.rule.startswith("P"):
+        return False
+    beside_it = clause.whole_start - 12 < timex.end < clause.verb.start
+    return beside_it and clause.kind == "adverbial" and beside(found, timex) in ("before", "after")
 
 
 def set_for(found: Found, timex: Timex) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.days import resolve
+from sayso.finders.moments.asides import of_the_clause_before
+from sayso.finders.moments.counting import moved
 from sayso.finders.moments.whens import led, plain, stretch, when_of, within
 from sayso.finders.times.leaning import Direction
 from sayso.finders.times.tagging import Timex
@@ -40,6 +43,9 @@ def governed(
         if first is not None:
             when = when_of(found, first, direction, None)
             side = _ADVERBIALS.get(child.marker or "", "") if child.kind == "adverbial" else ""
+            length = next((t for t in found.timexes if side and of_the_clause_before(found, t, child)), None)
+            if length is not None and side == "before":
+                return _so_long_before(found, length, first, when)
             if side == "before":
                 return stretch(when, f"../{when.rule}", None, when.latest, f'before "{plain(first)}" ({child.marker})')
             if side == "after":
@@ -53,6 +59,25 @@ def governed(
             return replace(when, because=(*when.because, "said of the clause that it hangs on"))
         child, parent = above, above.parent
     return _limits(sentence, clause, found, direction)
+
+
+def _so_long_before(found: Found, length: Timex, first: Timex, when: When) -> When:
+    """ "Came on Saturday, a few days after X had left": X left a few days before that Saturday."""
+    rule = moved(length.rule, "-")
+    placed = resolve(rule, (when.earliest, when.latest), "past")
+    because = (f'"{plain(length)}"', f'counted back from "{plain(first)}"')
+    return replace(
+        when,
+        at=found.report.span(length.start, length.end),
+        rule=rule,
+        anchor=f"@{first.start}",
+        earliest=placed.earliest,
+        latest=placed.latest,
+        edtf=placed.edtf,
+        how="anchored",
+        because=because,
+        doubts=placed.doubts,
+    )
 
 
 def _reports(sentence: Sentence, clause: Clause) -> bool:
