@@ -107,6 +107,12 @@ def test_the_kind_lemma_and_medium_are_told_by_the_words(language):
     assert (got.lemma, got.kind, text[slice(*got.medium)]) == ("say", "indirect", "a statement")
 
 
+def test_pieces_of_words_are_drawn_out_to_whole_ones(language):
+    text = "Karvia has said it has no plans."
+    (got,) = find_attributions(read(language, text), Marks(Act((11, 15), ((0, 2),), ((16, 29),))))
+    assert [text[s:e] for s, e in (got.source, *got.content)] == ["Karvia", "it has no plans"]
+
+
 def test_what_says_nothing_is_left_out(language):
     text = "The dam held. Nobody spoke."
     assert find_attributions(read(language, text), Marks(Act((14, 20), (), ((12, 13),)))) == ()

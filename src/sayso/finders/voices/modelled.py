@@ -47,15 +47,16 @@ def modelled(prose: Prose, tagged: Iterable[Tagged]) -> Iterator[Attribution]:
     quotes = quotes_of(prose)
     for one in tagged:
         sentence = prose.sentence_at(one.cue[0])
-        content = _solid(prose.text, one.content)
+        content = _solid(prose.text, [_words(prose.text, *piece) for piece in one.content])
         if sentence is None or not content:
             continue
-        cue = cue_in(sentence, *one.cue)
+        at = _words(prose.text, *one.cue)
+        cue = cue_in(sentence, *at)
         way = None if cue is None else medium(sentence, cue)
-        lemma = _lemma(sentence, one.cue) if cue is None else cue.entry.lemma
+        lemma = _lemma(sentence, at) if cue is None else cue.entry.lemma
         kind = kind_of(prose, content, quotes)
         source = _governor(prose, _source(prose.text, one.source))
-        yield Attribution(sentence.index, source, one.cue, content, way, kind, lemma, one.source_sure)
+        yield Attribution(sentence.index, source, at, content, way, kind, lemma, one.source_sure)
 
 
 def cue_in(sentence: Sentence, start: int, end: int) -> Cue | None:
@@ -92,8 +93,18 @@ def _governor(prose: Prose, source: Span | None) -> Span | None:
     return extent(sentence, noun)
 
 
+def _words(text: str, start: int, end: int) -> Span:
+    """The span drawn out to whole words: a model reads pieces of them."""
+    while 0 < start < end and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return start, end
+
+
 def _bare(text: str, start: int, end: int) -> Span | None:
-    """Without punctuation and the owner's mark at its edges."""
+    """Whole words, without punctuation and the owner's mark at the edges."""
+    start, end = _words(text, start, end)
     while start < end and not text[start].isalnum():
         start += 1
     while start < end and not (text[end - 1].isalnum() or text[end - 1] in ")."):
