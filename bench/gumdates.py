@@ -2,7 +2,7 @@
 
 found    of GUM's dates in news (points, spans, bounds), the share at whose characters Sayso finds a time, in per cent
 right    the share whose days Sayso gives exactly: all of 2015 for "2015"; a bound ("within") is met by days inside it
-far      the share whose days, as Sayso gives them, have none in common with GUM's: the harm done
+kept     the share whose days, as Sayso gives them, have some in common with GUM's: of a time found, the rest is the harm done
 spread   of each the 95 per cent interval over articles (bench/spread.py)
 
 Times count from the date line, else from the day of the file. The date line itself is left out, it tells its own day; so is a
@@ -91,7 +91,8 @@ def spread_of(gold: Iterable[Article], predicted: Iterable[Article]) -> dict[str
 
 
 def _figures(tally: Tally) -> dict[str, float]:
-    return {name: 100 * tally.get(name, 0) / max(1, tally.get("gold", 0)) for name in ("found", "right", "far")}
+    share = {name: 100 * tally.get(name, 0) / max(1, tally.get("gold", 0)) for name in ("found", "right", "near")}
+    return {"found": share["found"], "right": share["right"], "kept": share["right"] + share["near"]}
 
 
 def _tallies(gold: Iterable[Article], predicted: Iterable[Article]) -> list[Counter[str]]:

@@ -54,4 +54,4 @@ def test_days_of_gum():
     other = {**article, "id": "b", "genre": "fiction"}
     found = list(gumdates.predict([article, other]))
     assert [one["id"] for one in found] == ["a"]
-    assert gumdates.score([article, other], found) == {"found": 100.0, "right": 50.0, "far": 25.0}
+    assert gumdates.score([article, other], found) == {"found": 100.0, "right": 50.0, "kept": 75.0}
