@@ -87,6 +87,7 @@ def test_gold_of_spans_alone():
     scores = attribution.score([article], [{"id": 1, "attributions": [GOLD[0]]}])
     assert {key: round(value, 1) for key, value in scores.items()} == {
         "content-exact": 100.0,
+        "content-strict": 100.0,
         "source-exact": 66.7,
         "cue-exact": 100.0,
     }

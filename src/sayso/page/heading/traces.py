@@ -20,9 +20,10 @@ _TOLD = re.compile(
 )
 _REPORTS = re.compile(rf", (?P<name>{NAME}) (?:reports|writes|has learned)\.?$")
 _RELEASE = re.compile(
-    r"\b(?:(?:for )?immediate release|press release|media release|notes to editors|press contact)\b", re.I
+    r"\b(?:(?:for )?immediate release|(?:press|media|news) release|notes to editors|press contact)\b", re.I
 )
 _SENDER = re.compile(rf"\W*(?P<name>{NAME}(?: plc| Inc\.?| Ltd\.?)?): ")
+_ABOUT = re.compile(rf"About (?P<name>{NAME})")
 _MAILED = re.compile(r"[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)")
 
 
@@ -82,6 +83,9 @@ def _release(layout: Layout, text: str) -> Iterator[Evidence]:
         titled = _SENDER.match(text, zone.start, zone.end) if zone.zone == "headline" else None
         if titled:
             yield Evidence(titled["name"], 1.5, "sends the release", titled.span("name"))
+        about = _ABOUT.fullmatch(" ".join(text[zone.start : zone.end].split())) if zone.zone == "furniture" else None
+        if about:
+            yield Evidence(about["name"], 1.5, "tells about itself", (zone.start, zone.end))
         for mail in (
             _MAILED.finditer(text, zone.start, zone.end) if zone.zone in ("credit", "notice", "furniture") else ()
         ):

@@ -43,6 +43,8 @@ def signed(cell: Cell) -> tuple[Cell, ...] | None:
         return (cell.as_("byline", "a byline without a person", "staff"),)
     if sign := shape.sign("related", "start", "label"):
         return _labelled(cell, sign.end, f'the label "{sign.words}"')
+    if (sign := shape.sign("credit", "inside")) and shape.count <= _FEW and not (shape.quoted or shape.speaks):
+        return (cell.as_("credit", f'credit: "{sign.words}"', "credit"),)
     return _looks(cell) or _begins(cell)
 
 

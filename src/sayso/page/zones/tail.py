@@ -54,11 +54,19 @@ def tail(cells: Sequence[Cell]) -> list[Cell]:
 def _behind_end(made: list[Cell]) -> None:
     """What stands behind "ENDS" or "Notes to editors" tells of the sender, not of the news."""
     told = list(accumulate((cell.telling for cell in made), initial=0))
-    at = next((at for at, cell in enumerate(made) if cell.role == "ended" and 2 < told[at] > told[-1] - told[at]), None)
+    at = next((at for at, cell in enumerate(made) if _ends(cell) and 2 < told[at] > told[-1] - told[at]), None)
     for behind in range(at + 1, len(made)) if at is not None else ():
         cell = made[behind]
-        if cell.open:
+        if cell.open and cell.shape.weight("bio") >= SURE:
+            made[behind] = cell.as_("credit", _phrase(cell, "bio"), "bio")
+        elif cell.open:
             made[behind] = cell.as_("notice" if cell.telling else "furniture", "behind the end of the statement")
+
+
+def _ends(cell: Cell) -> bool:
+    """An end mark, or "About the Vesk Institute" alone on its line."""
+    about = cell.role == "final" and cell.piece.words.lower().startswith("about ")
+    return not cell.open and (cell.role == "ended" or about)
 
 
 def _comments(made: list[Cell], opener: int) -> None:
@@ -146,7 +154,7 @@ def _neighbours(made: list[Cell]) -> None:
             continue
         beside = any(other.role in ("plea", "licence") and not other.open for other in made[max(0, at - 1) : at + 2])
         behind = at == told[-1]
-        light = cell.shape.weight("plea") + cell.shape.weight("licence")
+        light = sum(cell.shape.weight(kind) for kind in ("plea", "licence", "house"))
         if (beside and (behind or light)) or (behind and light >= 2):
             made[at] = cell.as_("furniture", "speaks to the reader, beside a plea or behind the story", "plea")
             while told and not made[told[-1]].telling:

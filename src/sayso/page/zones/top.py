@@ -53,11 +53,13 @@ def _subjects(made: list[Cell]) -> None:
 
 
 def _repeated(made: list[Cell]) -> None:
-    """The headline once more, under the subject of the mail that says it."""
-    said = {plain(_TAGS.sub("", cell.piece.words)) for cell in made if cell.role == "subject"}
+    """A mail's subject that stands once more above the story: there it is the headline."""
+    said = {plain(_TAGS.sub("", cell.piece.words)): at for at, cell in enumerate(made) if cell.role == "subject"}
     for at, cell in enumerate(made[:_REACH]):
-        if cell.open and cell.shape.count > 2 and plain(cell.piece.words) in said:
-            made[at] = cell.as_("headline", "the headline once more")
+        subject = said.get(plain(cell.piece.words)) if cell.open and cell.shape.count > 2 else None
+        if subject is not None:
+            made[at] = cell.as_("headline", "the mail's subject once more", "title")
+            made[subject] = made[subject].as_("furniture", "the subject of the mail, said again below", "mail")
 
 
 def _captions(made: list[Cell]) -> None:
