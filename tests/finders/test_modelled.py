@@ -68,6 +68,7 @@ def test_model_and_rules_together(language, tagged, told):
         ("{Norland} <seeks> [closer ties with Velmia].", []),
         ("{Dusan} <did not say> [whether the dam held].", []),
         ("{No group} <said> [it had planted the bomb].", []),
+        ("{Dusan} stopped short of <calling> [it murder].", []),
         # nor is the outlet's background anybody's
         (
             "{Dusan} <said> [the dam held, as the army moved up its guns].",

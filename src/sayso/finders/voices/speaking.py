@@ -33,6 +33,8 @@ OPENS = frozenset({"that", "whether", "how", "why", "what", "when", "where", "if
 ADDED = re.compile(rf"[”\"]?\s*[,—–-]+\s*(?:{'|'.join(sorted(BACKGROUND))}|which|who|whose)\b")
 ASIDE = re.compile(r"[”\"]?\s*(?:,|—|–|--)\s")
 AROUND_IT = re.compile(rf"(?:{'|'.join(sorted(BACKGROUND))})\b")
+#: Before a word of saying: it was not said.
+HELD_BACK = re.compile(r"\b(?:stop(?:s|ped)? short of|fell short of|without)\s+$")
 #: What opens a reported clause and is no word of it; what tells of a speaker, and is no part of how he is named.
 THAT = re.compile(r"that\s+(?=[\w“\"‘'$])")
 TAIL = re.compile(r",\s+(?:who\b|which\b|whose\b|speaking\b).*", re.DOTALL)
@@ -46,9 +48,10 @@ def spoken(prose: Prose, found: Sequence[Attribution], by_rules: Sequence[Attrib
     for one in found:
         at = same_act(one, by_rules)
         rules = None if at is None else by_rules[at]
-        if (rules is not None or says(prose, one)) and not _nobody(prose, one):
+        if (rules is not None or says(prose, one)) and not _nobody(prose, one) and not _held_back(prose, one):
             kept.append(_as_booked(prose, one, rules))
     more = [one for one in by_rules if one not in kept and same_act(one, kept) is None and _of_saying(one)]
+    more = [one for one in more if not _held_back(prose, one)]
     more = [one for one in more if not told_already(one, [a for a in kept if not a.holds(*one.cue)])]
     return tuple(sorted((*kept, *more), key=lambda a: (a.cue, a.content)))
 
@@ -86,6 +89,11 @@ def _unsaid(sentence: Sentence, one: Attribution) -> bool:
 def _nobody(prose: Prose, one: Attribution) -> bool:
     """ "NO GROUP said": that is nobody's word."""
     return one.source is not None and prose.text[slice(*one.source)].lower().split()[0] in NOBODY
+
+
+def _held_back(prose: Prose, one: Attribution) -> bool:
+    """ "STOPPED SHORT OF calling it murder": he did not."""
+    return HELD_BACK.search(prose.text, max(0, one.cue[0] - 30), one.cue[0]) is not None
 
 
 def _as_booked(prose: Prose, one: Attribution, rules: Attribution | None) -> Attribution:
