@@ -133,11 +133,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("gold", type=Path, metavar="FILE.jsonl[.gz]")
     parser.add_argument("--genres", default=GENRES, help=f"which documents (default: {GENRES})")
     parser.add_argument("--verbose", action="store_true", help="a line for everything that is not right")
+    parser.add_argument("--voices", choices=("model", "rules"), default="rules")
     asked = parser.parse_args(arguments)
     if not asked.gold.exists():
         print(f"skipped: there is no {asked.gold}", file=sys.stderr)
         return 0
-    found, lines = score(read_gold(asked.gold), asked.genres.split(","))
+    from sayso.language import load_tagger  # noqa: PLC0415
+
+    tagger = load_tagger() if asked.voices == "model" else None
+    found, lines = score(read_gold(asked.gold), asked.genres.split(","), tagger)
     if asked.verbose:
         print("\n".join(f"{verdict}: {line}" for verdict, line in lines if not verdict.startswith("right")))
     print(json.dumps(found))

@@ -250,8 +250,12 @@ def main(arguments: list[str] | None = None) -> int:
     """Print what is not right (--verbose) and one JSON line of scores."""
     parser = argparse.ArgumentParser(prog="python -m bench.ownvoices", description="Who says what, in our own gold.")
     parser.add_argument("--verbose", action="store_true", help="a line for everything that is not right")
+    parser.add_argument("--voices", choices=("model", "rules"), default="rules")
     asked = parser.parse_args(arguments)
-    found, lines = result()
+    from sayso.language import load_tagger  # noqa: PLC0415
+
+    tagger = load_tagger() if asked.voices == "model" else None
+    found, lines = result("rules" if tagger is None else "model", tagger)
     if asked.verbose:
         print("\n".join(lines))
     print(json.dumps(found))
