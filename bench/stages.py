@@ -15,9 +15,9 @@ from sayso.finders.figures.counted import find_figures
 from sayso.finders.parties import resolve_sources
 from sayso.finders.places.toponyms import find_places
 from sayso.finders.times import find_timexes
-from sayso.finders.voices import find_attributions
+from sayso.finders.voices import Tagger, find_voices
 from sayso.formats import Opened, open_report
-from sayso.language import Language, load
+from sayso.language import Language, load, load_tagger
 from sayso.page import Layout, lay_out, masthead
 from sayso.records import Given
 
@@ -26,16 +26,16 @@ NOTHING_GIVEN = Given()
 
 def warm(files: Sequence[Path], rounds: int) -> tuple[int, dict[str, int]]:
     """The number of words in `files`, and words per CPU second of every stage: the best of `rounds`, models loaded."""
-    clock, language = Clock(), load()
+    clock, language, tagger = Clock(), load(), load_tagger()
     for _ in range(rounds):
         opened = clock.time("format", lambda path: open_report(path.read_bytes(), path.name), files)
-        _stages(clock, language, opened)
-        clock.time("whole reading", lambda one: read_opened(one, NOTHING_GIVEN, language, "bench"), opened)
+        _stages(clock, language, tagger, opened)
+        clock.time("whole reading", lambda one: read_opened(one, NOTHING_GIVEN, language, "bench", tagger), opened)
     words = sum(len(one.report.text.split()) for one in opened)
     return words, {name: round(words / max(least, 1e-6)) for name, least in clock.least.items()}
 
 
-def _stages(clock: Clock, language: Language, opened: list[Opened]) -> None:
+def _stages(clock: Clock, language: Language, tagger: Tagger | None, opened: list[Opened]) -> None:
     """The finders one by one, as `read_opened` calls them."""
     pages = clock.time("zones", lay_out, opened)
     heads = clock.time("masthead", lambda o, p: masthead(o, p, NOTHING_GIVEN), opened, pages)
@@ -43,7 +43,12 @@ def _stages(clock: Clock, language: Language, opened: list[Opened]) -> None:
     times = clock.time("times", lambda o, p: find_timexes(o.report.text, _stretches(p), p.masks), opened, pages)
     read = (opened, pages, heads, times, proses)
     days = clock.time("dating", lambda o, p, h, t, q: date_report(o, p, h, t, NOTHING_GIVEN, q), *read)
-    said = clock.time("voices", find_attributions, proses)
+    if tagger is not None:
+        clock.time(
+            "the trained tagger by itself", lambda q, p: tagger.tag(q.text, q.paragraphs, p.masks), proses, pages
+        )
+    clock.time("voices by rules", find_voices, proses)
+    said = clock.time("voices", lambda q, p: find_voices(q, tagger, p.masks), proses, pages)
     chains = clock.time("parties", lambda q, a, h, o: resolve_sources(q, a, h, o.report), proses, said, heads, opened)
     units = clock.time("clauses", find_units, proses, said, pages)
     clock.time("figures", lambda q, o: find_figures(q, o.report), proses, opened)
