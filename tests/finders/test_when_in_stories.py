@@ -232,6 +232,8 @@ def test_when(language, story, whens):
         ("Brandt, who [met] his wife on Monday, promised reforms.", None, "2021-07-12"),
         ("Brandt, who met his wife on Monday, [promised] reforms.", None, "2021-07-14/.."),
         ("It [was] the worst drought since 1976.", None, "../2021-07-14"),
+        ("Eleven days after the blast that killed nine, the town [knows] little.", None, "2021-07-14"),
+        ("Two weeks after the fire, the mayor [resigned].", None, "../2021-07-14"),
         ("The blast [hit] at 4:12 a.m. local time (0212 GMT) on July 11.", None, "2021-07-11T04:12:00"),
         ("The mill, which the firm hoped [to sell] by the end of the year, burnt down.", None, "2021-07-14/2021-12-31"),
         ("After the allies began withdrawing as of May 1, the rebels [attacked].", None, "2021-05-01/2021-07-14"),

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from sayso.finders.assemble import Found
 
 _BESIDE = re.compile(r"\s{1,4}(before|after|earlier|later)\b")
+#: "After the wave", "after her visit", where a thing is counted from; "a few days before, she came" goes by what was told last.
+_OF_SOMETHING = re.compile(r"\s{1,4}(?:before|after)\s{1,4}(?:the|a|an|its|his|her|their|that|this)\b", re.IGNORECASE)
 _FROM_NOW = re.compile(r"\b(in|within)\s{1,3}(?:the\s|about\s|around\s|just\s)?$")
 _SOME = re.compile(r"P(\d{1,4})([DWMY])")
 _MOVES = {"D": (1, "day"), "W": (7, "day"), "M": (1, "month"), "Y": (1, "year")}
@@ -58,8 +60,11 @@ def event_told(found: Found, timex: Timex) -> Timex | None:
 
 
 def placed(found: Found, timex: Timex) -> bool:
-    """False of "the day before the march" where no time of the march is told, of "the next day" where none is told before it."""
+    """False of "the day before the march" where no time of the march is told, of "the next day" where none is told before it,
+    of "a month after the wave" where none of the wave is."""
     if timex.counts_from == "before" and timex.base_at is not None and occasion(timex, found) is None:
         return False  # "the same day that the two leaders met", of which no day is told
+    if timex.type == "DURATION" and _OF_SOMETHING.match(found.report.text, timex.end):
+        return event_told(found, timex) is not None
     told = occasion(timex, found) or event_told(found, timex) if timex.whole_rule.endswith(" from event") else timex
     return told is not None
