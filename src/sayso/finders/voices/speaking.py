@@ -51,7 +51,7 @@ def spoken(prose: Prose, found: Sequence[Attribution], by_rules: Sequence[Attrib
         if (rules is not None or says(prose, one)) and not _nobody(prose, one) and not _held_back(prose, one):
             kept.append(_as_booked(prose, one, rules))
     more = [one for one in by_rules if one not in kept and same_act(one, kept) is None and _of_saying(one)]
-    more = [one for one in more if not _held_back(prose, one)]
+    more = [one for one in more if not _held_back(prose, one) and not _nobody(prose, one)]
     more = [one for one in more if not told_already(one, [a for a in kept if not a.holds(*one.cue)])]
     return tuple(sorted((*kept, *more), key=lambda a: (a.cue, a.content)))
 
@@ -63,8 +63,6 @@ def says(prose: Prose, one: Attribution) -> bool:
         return False
     marks = max(quoted(prose, *piece) for piece in one.content)
     first = prose.text[slice(*one.content[0])].lower().split()[0]
-    if prose.text[slice(*one.cue)] == ":" and first in OPENS and marks <= 0.5:
-        return False  # "The dam: what the gates tell us" names a topic
     return marks > 0.5 or first in OPENS or (_of_saying(one) and _has_clause(prose, one))
 
 
@@ -89,7 +87,9 @@ def _unsaid(sentence: Sentence, one: Attribution) -> bool:
 
 
 def _nobody(prose: Prose, one: Attribution) -> bool:
-    """ "NO GROUP said": that is nobody's word."""
+    """ "NO GROUP said": that is nobody's word; nor is a topic's ("The dam: what the gates tell us")."""
+    if prose.text[slice(*one.cue)] == ":" and prose.text[slice(*one.content[0])].lower().split()[0] in OPENS:
+        return True
     return one.source is not None and prose.text[slice(*one.source)].lower().split()[0] in NOBODY
 
 
