@@ -90,3 +90,10 @@ def test_who_says_so_in_the_middle_says_what_stands_around(claims_of, words, spe
     claims = claims_of(f"The port is shut. {words}\n")
     whole = next(c for text, c in claims.items() if words.startswith(text.split(",")[0]) and "," in text)
     assert chain(whole) == speaker
+
+
+def test_what_was_not_disputed_is_told_by_whoever_says_so(claims_of):
+    claims = claims_of("Orlan's Energy Ministry said it did not dispute the findings.\n\nThe army said nothing.\n")
+    undisputed = next(c for text, c in claims.items() if text.startswith("it did not dispute"))
+    assert chain(undisputed) == ["Orlan's Energy Ministry"]
+    assert undisputed.stance != "denies"

@@ -166,7 +166,8 @@ def _claim(found: Found, unit: Unit, said_by: int | None, before: Moments | None
     held: Held = hold(unit, sentence, attribution, found.prose)
     moments = moments_of(unit, sentence, found, attribution, held.status, before)
     if attribution is not None and _only_done(unit, attribution, held):
-        said_by = attribution = None
+        said_by = _around(unit, found)
+        attribution = None if said_by is None else found.attributions[said_by]
     said = found.report.span(unit.start, unit.end)
     claim = Claim(
         said=said,
@@ -185,6 +186,17 @@ def _claim(found: Found, unit: Unit, said_by: int | None, before: Moments | None
         hedges=tuple(found.report.span(*place) for place in held.hedges),
     )
     return claim, moments
+
+
+def _around(unit: Unit, found: Found) -> int | None:
+    """The innermost attribution that holds all of the unit: "the ministry SAID it did not dispute the findings"."""
+    holding = [
+        (end - start, n)
+        for n, a in enumerate(found.attributions)
+        for start, end in a.content
+        if a.holds(unit.start, unit.end)
+    ]
+    return min(holding)[1] if holding else None
 
 
 def _only_done(unit: Unit, attribution: Attribution, held: Held) -> bool:
