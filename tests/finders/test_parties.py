@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from sayso.finders.parties import resolve_sources
+from sayso.finders.voices import find_attributions
+from sayso.page.layout import Masthead
+from sayso.records import Report
 from tests.finders.voicing import chains, line
 
 #: name: (text, the chain of each attribution in order of its cue; "" = the outlet says so itself)
@@ -194,6 +200,16 @@ def test_role_medium_and_doubt(language):
     named = first[-1].party.named_at
     assert first[-1].party.doubt is not None
     assert named is not None and named.text == "Ivan Hart"
+
+
+def test_a_source_that_is_not_sure_stays_unnamed_and_says_so_in_plain_words(language):
+    text = "Mayor Rosa Lindt said the bridge was shut."
+    prose = language.read(text, [(0, len(text))])
+    found = [replace(a, source_sure=0.1) for a in find_attributions(prose)]
+    report = Report("0" * 64, text, "text/plain")
+    ((voice,),) = resolve_sources(prose, found, Masthead(None, None, None, None), report)
+    assert voice.party.names == ("unnamed",)
+    assert voice.party.doubt == "who says it is not certain"
 
 
 def test_every_span_reads_what_it_says(language):

@@ -91,7 +91,7 @@ def _speaker(
         return writing
     found = [w for w in (identify(scene, m, before) for m in here) if w is not None]
     if attribution.source_sure < SURE and any(w.kind != "unnamed" for w in found):
-        return replace(nobody_known(here[0]), names=("unnamed",), doubt="the model is not sure who says it")
+        return replace(nobody_known(here[0]), names=("unnamed",), doubt="who says it is not certain")
     if len(found) < 2:
         return found[0] if found else None
     names = tuple(dict.fromkeys(name for w in found for name in w.names))
