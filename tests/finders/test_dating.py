@@ -215,12 +215,22 @@ def test_a_line_that_the_layout_calls_a_dateline_gives_the_day(top: str, day: st
         ("A President Emmanuel Macron would open the harbour.", None),
         ("Deputy Prime Minister Tony Blair opened the harbour.", None),
         ("Tony Blairs opened the harbour with Prime Minister Olaf.", None),
+        ("U.S. President Joe Biden opened the harbour.", "2021-01-20"),
+        ("US Secretary of State Marco Rubio opened the harbour.", "2025-01-21"),
+        ("Dockers' Union President Joe Biden opened the harbour.", None),
+        ("KFB President Nicolas Sarkozy opened the harbour.", None),
     ],
 )
 def test_who_is_called_by_an_office_was_in_it(words, since):
     when = dated(words + "\n")
     assert (when.earliest, when.latest) == (since, None)
     assert since is None or any(f"in office since {since}" in reason for reason in when.because)
+
+
+def test_an_office_held_since_some_day_of_a_year_bounds_by_the_year():
+    when = dated("Prime Minister Giorgia Meloni opened the harbour.\n")
+    assert (when.earliest, when.latest) == ("2022-01-01", None)
+    assert any("in office since 2022" in reason for reason in when.because)
 
 
 def test_an_office_held_later_than_its_own_day_is_a_doubt():
@@ -231,10 +241,10 @@ def test_an_office_held_later_than_its_own_day_is_a_doubt():
 
 def test_every_row_of_the_offices_is_sound():
     rows = table("offices")
-    assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", row["from"]) for row in rows)
-    assert all(row["until"] == "" or row["from"] < row["until"] for row in rows)
+    assert all(re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?", row["from"]) for row in rows)
+    assert all(re.match(r"(?:wd:|congress$|pm$|https?://)", row["source"]) for row in rows)
     assert all(row["name"] and row["office"] == row["office"].lower() for row in rows)
-    held = [(row["name"], row["office"], row["from"]) for row in rows]
+    held = [(row["name"], row["office"]) for row in rows]
     assert len(set(held)) == len(held)
 
 

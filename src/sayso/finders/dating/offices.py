@@ -17,6 +17,11 @@ _NOT_IT = re.compile(
     r"\b(?:an?|deputy|vice|acting|assistant|under|shadow|future|would-be|incoming|next|likely|potential)[\s-]{1,3}$",
     re.IGNORECASE,
 )
+#: Before an office, what it is the office of, where that is no country: "Farmers' Union President", "UBS Chancellor".
+_ELSEWHERE = re.compile(
+    r"(?:\b(?i:party|union|club|university|college|committee|council|bank|federation|association|company|group|board|court|senate"
+    r"|assembly|league|society|institute|foundation)\s|\b(?!(?:US|UK|UN|EU|UAE|NATO|USSR)\s)[A-Z]{2,}\s)$"
+)
 #: Between a name and the office behind it: ", the Russian", ", Ukraine's".
 _BEHIND = r",\s(?:the\s)?(?:[A-Z][\w.]*(?:['’]s)?\s){0,2}"
 
@@ -41,6 +46,11 @@ def _holders() -> tuple[tuple[tuple[str, ...], str, str], ...]:
     return tuple((tuple(name.split("|")), office, since) for (name, office), since in first.items())
 
 
+def _first_day(since: str) -> str:
+    """The first day of a day, month or year."""
+    return f"{since}-01-01"[:10]
+
+
 def _calls(text: str, stretches: Sequence[tuple[int, int]], name: str, office: str, since: str) -> Iterator[Clue]:
     words = "|".join(re.escape(one) for one in office.split("|"))
     for match in re.finditer(rf"\b{re.escape(name)}\b", text) if name in text else ():
@@ -48,8 +58,9 @@ def _calls(text: str, stretches: Sequence[tuple[int, int]], name: str, office: s
         low, high = next(((s, e) for s, e in stretches if s <= at < e), (0, 0))
         before = re.search(rf"\b(?:{words})\s$", text[max(low, at - 60) : at], re.IGNORECASE)
         behind = re.match(rf"{_BEHIND}(?i:{words})\b", text[end : min(high, end + 90)])
-        if low < high and (behind or (before and not _NOT_IT.search(text[max(low, at - 90) : at - len(before[0])]))):
+        lead = text[max(low, at - 90) : at - len(before[0])] if before else ""
+        if low < high and (behind or (before and not _NOT_IT.search(lead) and not _ELSEWHERE.search(lead))):
             said = before[0].strip() if before else behind[0].lstrip(", ") if behind else ""
             because = f"calls {name} {' '.join(said.split())}, in office since {since}"
-            yield Clue(since, since, at, end, because, since)
+            yield Clue(_first_day(since), _first_day(since), at, end, because, since)
             return
