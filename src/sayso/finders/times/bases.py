@@ -13,17 +13,28 @@ _YEARLY = re.compile(r"-(\d+) year")
 _REACH = {"before": 1500, "quarter": 800, "latest": 2500, "clock": 160, "then": 200, "upto": 200}
 #: How far on the day of a clock time may stand: "at 10:35 a.m. (0735 GMT) Friday".
 _AHEAD = 20
+_ENDED = re.compile(r"\s{1,3}(?:that\s)?(?:ended|ending|to|through)\s{1,3}(?:on\s)?")
+#: How far off (characters) the day of what is told may stand from that of its telling.
+_BESIDE_IT = 120
 #: Within so many characters it is most likely told in the same sentence.
 _SENTENCE = 18
 _A_DAY = re.compile(r"-\d\d-\d\d$|^weekday|^[+-]\d+ day|#|EASTER|-\d\d-\d\d weekday")
 
 
-def based(found: list[Timex]) -> tuple[Timex, ...]:
+def based(found: list[Timex], text: str) -> tuple[Timex, ...]:
     """Times that count from another get that other's rule: the last one told before it that is fine enough."""
     whole: list[Timex] = []
     for at, timex in enumerate(found):
         if timex.counts_from not in ("published", "clock"):
-            whole.append(_with_base(timex, whole, found[at + 1 : at + 2]))
+            after = found[at + 1 : at + 2]
+            ended = timex.counts_from == "latest" and after and _ENDED.fullmatch(text, timex.end, after[0].start)
+            beside = timex.counts_from == "event" and whole and text[whole[-1].end : timex.start].strip() == ","
+            if ended:
+                whole.append(_of_its_end(timex, after[0]))
+            elif beside and _A_DAY.search(whole[-1].rule.split(" T")[0]):
+                whole.append(_same(timex, whole[-1]))  # "on Friday, the day before the march": that Friday
+            else:
+                whole.append(_with_base(timex, whole, after))
         else:
             whole.append(timex)
     return tuple(timex for timex in whole if timex.rule != "same")
@@ -56,9 +67,7 @@ def _with_base(timex: Timex, before: list[Timex], after: list[Timex]) -> Timex:
     if sort == "event":
         return _of_event(timex, after)
     near = [other for other in before[:-13:-1] if timex.start - other.end < _REACH[sort] and _fits(timex, other)]
-    if rule.startswith("+0"):  # "that day" is rather one that something happened on than one that is planned
-        near.sort(key=lambda other: other.direction == "future")
-    base = near[0] if near else None
+    base = _likeliest(timex, near)
     if base is None and (rule == "same" or _THAT.match(timex.words)):
         return replace(timex, rule="same")  # "that day", of which nothing is told
     if base is None:
@@ -68,10 +77,36 @@ def _with_base(timex: Timex, before: list[Timex], after: list[Timex]) -> Timex:
         rule = f"-{4 * int(year[1])} quarter"  # "from $3 million a year earlier", told of a quarter
     if sort == "latest":
         rule = "+0 quarter"
-    at = (base.start, base.end)
     if rule == "same":
-        return replace(timex, rule=base.rule, direction=base.direction, base=base.base, base_at=at)
+        return _same(timex, base)
+    at = (base.start, base.end)
     return replace(timex, rule=rule, direction=base.direction, counts_from="before", base=base.whole_rule, base_at=at)
+
+
+def _same(timex: Timex, other: Timex) -> Timex:
+    """A time that is the very one of another."""
+    at = (other.start, other.end)
+    return replace(timex, rule=other.rule, direction=other.direction, counts_from="then", base=other.base, base_at=at)
+
+
+def _of_its_end(timex: Timex, end: Timex) -> Timex:
+    """ "The quarter ended Sept. 30" is the one that holds that day."""
+    at = (end.start, end.end)
+    return replace(timex, rule="+0 quarter", direction="past", counts_from="before", base=end.rule, base_at=at)
+
+
+def _likeliest(timex: Timex, near: list[Timex]) -> Timex | None:
+    """What a time counts from, of those before it (nearest first): rather a day on which something happened than one that is
+    planned, but in what is planned itself; and rather the day of what is told than that of the telling beside it."""
+    if not near:
+        return None
+    if timex.words.lower().startswith("the latest"):
+        return near[-1]  # the quarter that the report began with
+    if timex.rule.startswith("+0") or (timex.direction != "future" and timex.counts_from == "before"):
+        near = sorted(near, key=lambda other: other.direction == "future")
+    first = near[0]
+    told = (o for o in near[1:] if first.said and not o.said and abs(first.start - o.end) < _BESIDE_IT)
+    return next((o for o in told if o.direction == first.direction), first) if timex.counts_from == "before" else first
 
 
 def _of_event(timex: Timex, after: list[Timex]) -> Timex:
@@ -91,6 +126,10 @@ def _fits(timex: Timex, other: Timex) -> bool:
         or other.rule in ("now", "past", "future")
     ):
         return False
+    if other.rule.startswith("+0 day T") and other.counts_from == "clock":
+        return False  # "at 1:05 a.m." of a day that is not told
+    if "weekday" in timex.rule and other.words.lower() == "overnight":
+        return False  # "the previous Friday" counts from the day of trading, not from the night before it
     if timex.counts_from in ("then", "upto"):
         ahead = other.direction == "future" or other.rule.startswith(("+1 ", "end ", "later ", "future"))
         since = timex.counts_from == "then"  # "by then" may be ahead, "since then" is not

@@ -223,7 +223,8 @@ def _holidays() -> Form:
     marks = {row["words"]: row["mark"] for row in table("holidays")}
     spaced = either(marks).replace(r"\ ", SPACE)
     pattern = re.compile(
-        rf"(?P<last>last\s|this\s|next\s)?(?P<name>{spaced})(?:{SPACE}(?:of{SPACE})?(?P<year>{YEAR}))?(?!\w)"
+        rf"(?P<last>last\s|this\s|next\s)?(?P<name>{spaced})(?:{SPACE}(?P<unit>week(?:end)?)(?!\w))?"
+        rf"(?:{SPACE}(?:of{SPACE})?(?P<year>{YEAR}))?(?!\w)"
     )
 
     def build(low: str, shown: str, match: re.Match[str]) -> Found | None:
@@ -231,8 +232,10 @@ def _holidays() -> Form:
             return None
         sign = {"last ": "-1 ", "this ": "+0 ", "next ": "+1 "}.get(match["last"] or "", "")
         mark = marks[re.sub(r"\s{1,12}", " ", match["name"])]
-        rule = f"{match['year'] or 'XXXX'}-{mark}"
-        return found_at(match, rule if match["year"] else sign + rule, "feast" if _LASTS.search(mark) else "date")
+        rule = f"{match['year']}-{mark}" if match["year"] else f"{sign}XXXX-{mark}"
+        if match["unit"]:
+            return found_at(match, f"+0 {match['unit']} from {rule}", "phrase")
+        return found_at(match, rule, "feast" if _LASTS.search(mark) else "date")
 
     first = {re.match(r"\w+", name)[0] for name in marks} | {"last", "this", "next"}  # type: ignore[index]
     return Form(pattern, frozenset(first), build)

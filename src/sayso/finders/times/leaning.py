@@ -9,7 +9,7 @@ from typing import Literal
 from sayso.data import table
 
 Direction = Literal["past", "future", ""]
-_STOP = re.compile(r"[.!?;][\"'”’)]{0,4}\s|\n\s{0,40}\n|[\"“”]")
+_STOP = re.compile(r"(?<!\bvs)[.!?;][\"'”’)]{0,4}\s|\n\s{0,40}\n|[\"“”]")
 _WORD = re.compile(r"[a-z]+|\d{1,12}")
 _WINDOW = 160
 #: Words that, right before a time, decide which way it looks.
@@ -17,10 +17,13 @@ _TOUCHING = re.compile(
     r"\b(ended|ending|effective|expires?|payable|as early as|as soon as|as late as|no later than|not before"
     r"|(?:takes?|taking|goes|go) (?:into )?effect|comes? into force)\s{1,3}(?:on\s|the\s|about\s|next\s)?$"
 )
+_LAPSED = re.compile(r"\bhad\s{1,3}been\s{1,3}\w{2,12}\s{1,3}to\b")
 #: "Shut until Friday": the verb tells whether that Friday is past.
 _UNTIL = re.compile(
     r"\b(?:(?P<has>ha(?:s|ve|d))\s{1,3})?(?:until|till|through|to|for|from|starting|beginning)\s{1,3}(?:on\s|the\s|about\s|next\s)?$"
 )
+#: "Until Friday, ..." at the start of a sentence: the verb after it decides.
+_OPENS = re.compile(r"[^\w]{0,6}(?:until|till|through)\s{1,3}(?:on\s|the\s|about\s)?")
 _ONLY_UNTIL = re.compile(r"\b(?:until|till|through)\s{1,3}(?:on\s|the\s|about\s|next\s)?$")
 #: A thing of that time, not the time of the verb: "inquiry opens after Friday blast".
 _BACKWARD = re.compile(r"\b(?:after|since|following|of|from)\s{1,3}(?:the\s)?$")
@@ -67,7 +70,7 @@ def leaning(low: str, start: int, end: int) -> Direction:
     no further: what was said may lie months ahead.
     """
     nearest = _nearest(low, start, end)
-    if nearest == "told":
+    if nearest in ("told", "lapsed"):
         return "past"
     return nearest  # type: ignore[return-value]
 
@@ -75,7 +78,7 @@ def leaning(low: str, start: int, end: int) -> Direction:
 def months_off(low: str, start: int, end: int) -> Direction:
     """Like `leaning`, for months and seasons: verbs of saying tell nothing of them."""
     nearest = _nearest(low, start, end)
-    return "" if nearest == "told" else nearest  # type: ignore[return-value]
+    return "" if nearest in ("told", "lapsed") else nearest  # type: ignore[return-value]
 
 
 @cache
@@ -96,8 +99,11 @@ def _nearest(low: str, start: int, end: int) -> str:
     before = before[stops[-1] :] if stops else before
     touching = _TOUCHING.search(before)
     if touching:
-        return "past" if touching[1] == "ended" else "future"
+        return "past" if touching[1] == "ended" else "lapsed" if _LAPSED.search(before) else "future"
     until = _UNTIL.search(before)
+    if until is not None and _OPENS.fullmatch(before):
+        after_it = _coming(low, end)  # "Until Friday, nobody had come"
+        return after_it if after_it == "past" else "future"
     shown = _before(before[: until.start()] if until else before, until is not None)
     if until is not None and (until["has"] in ("has", "have") or (not shown and _ONLY_UNTIL.search(before))):
         return "future"
@@ -105,10 +111,15 @@ def _nearest(low: str, start: int, end: int) -> str:
         shown = "" if _BACKWARD.search(before) else "future"
     if shown:
         return "" if shown == "now" else shown
+    return _coming(low, end)
+
+
+def _coming(low: str, end: int) -> str:
+    """What the first telling verb after the time shows."""
     after = low[end : end + _WINDOW]
     stop = _STOP.search(after)
     words = _WORD.findall(after[: stop.start()] if stop else after)
-    shown = next((shown for at in range(min(len(words), 14)) if (shown := _lean_of_coming(words, at))), "")
+    shown = next((shown for at in range(min(len(words), 24)) if (shown := _lean_of_coming(words, at))), "")
     return {"now": "", "soon": "future", "till": "past"}.get(shown, shown)
 
 
@@ -133,13 +144,16 @@ def _lean_of_coming(words: list[str], at: int) -> str:
 
 
 def _lean(words: list[str], at: int) -> str:
-    """past, future, told (a verb of saying), soon (a timetable's present), till (sets a term), now (is done), or "" (no verb)."""
+    """past, future, told (a verb of saying), lapsed (a plan that is over), soon (a timetable's present), till (sets a term),
+    now (is done), or "" (no verb)."""
     word, lead = words[at], _lead(words, at)
     if word == "be" and lead == "to":
         return "future"
     if lead == "be":
         return ""  # "will be named": the verb before decides
     lean = _leans().get(word, "")
+    if lean == "to|till" and words[at + 1 : at + 2] == ["for"] and lead != "had":
+        return "future"  # "a summit set for Washington in April"
     if lean in ("to", "to|till"):
         onward = "to" in words[at + 1 : at + 1 + _TO_REACH]
         return "future" if onward else "till" if lean != "to" and lead not in _BARE_AFTER else ""
@@ -147,6 +161,8 @@ def _lean(words: list[str], at: int) -> str:
         return "future" if words[at + 1 : at + 2] and words[at + 1] in _OBJECTS else ""
     if lean == "to!":  # with "to" right behind it
         return "future" if words[at + 1 : at + 2] == ["to"] else "told" if word.endswith("ed") else ""
+    if lean in ("future", "to") and words[max(0, at - 2) : at] == ["had", "been"]:
+        return "lapsed"  # "had been due to expire on Friday": no longer
     if lean == "soon":
         return "" if lead in _THINGS or lead in _NO_TIMETABLE or lead in _BARE_AFTER else lean
     if not lean and word.endswith("ed") and len(word) > 4:

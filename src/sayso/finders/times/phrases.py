@@ -107,6 +107,9 @@ def _form(row: dict[str, str]) -> Form:
     return Form(pattern, first, build)
 
 
+_WILL = re.compile(
+    r"\b(?:will|would|can|could|may|might|must|should|shall|to|not|did|didn't|ll|usually|normally|typically)\s{1,3}$"
+)
 #: What makes a length part of another word: "34-year-old", "a year-earlier loss".
 _OTHERS = re.compile(r"[- ]old\b|-(?:earlier|ago|end|round|to-date|on-year|over-year)\b")
 
@@ -115,6 +118,8 @@ def _allowed(row: dict[str, str], low: str, shown: str, match: re.Match[str]) ->
     only = row["only"]
     if match[0].startswith("many ") and low[max(0, match.start() - 3) : match.start()] == "as ":
         return False  # "the third attack in as many weeks"
+    if match[0].startswith("last ") and _WILL.search(low, max(0, match.start() - 24), match.start()):
+        return False  # "the strike will last three days"
     if only == "hyphen":
         return "-" in match[0]
     if (

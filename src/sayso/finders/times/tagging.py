@@ -42,7 +42,7 @@ def find_timexes(
     for start, end in sorted(stretches):
         shown = _blanked(text, start, end, holes)
         found += of_their_days([_timex(text, start, one, order, shown) for one in _scan(shown)])
-    return based(found)
+    return based(found, text)
 
 
 def _blanked(text: str, start: int, end: int, holes: list[tuple[int, int]]) -> str:
@@ -106,13 +106,14 @@ def _timex(text: str, offset: int, one: Found, order: Order, shown: str) -> Time
 
 _ENDED = re.compile(r"\bended\s{1,3}(?:on\s|the\s)?$")
 _ATTACHED = re.compile(r"\b(?:an?|its|his|her|their)\s{1,3}$")
-_DAY_UNSAID = re.compile(r"XX-\d\d-\d\d")
+#: A day or a week without its year: the nearest is meant, whatever the verb.
+_DAY_UNSAID = re.compile(r"XX-\d\d-\d\d|\+0 week(?:end)? from XXXX")
 _NAME = re.compile(r"(?<=[A-Za-z0-9,;:)]\s)[A-Z][\w'-]*")
 
 
 def _direction(rule: str, one: Found, shown: str) -> Direction:
     """Which way the words near it lean; less than a verb is too little to send a day a year back or a quarter a year on."""
-    if "XX" not in rule and "week" not in rule:
+    if "XX" not in rule and "week" not in rule and one.counts_from != "before":
         return ""
     cut = max(0, one.start - 200)
     if shown[one.end : one.end + 2] in ("'s", "' ") or shown[max(0, one.start - 4) : one.start].lower() == "the ":

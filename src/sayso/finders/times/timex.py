@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -35,7 +36,9 @@ class Timex:
     @property
     def whole_rule(self) -> str:
         """The rule with what it counts from: "+1 day from XXXX-05-08"."""
-        onward = self.counts_from == "before" and (self.rule.startswith("+1 ") or self.rule.endswith(" after"))
+        onward = self.counts_from == "before" and (
+            re.match(r"\+[1-9]", self.rule) is not None or self.rule.endswith(" after")
+        )
         if not self.base and (self.counts_from == "event" or onward):
             return f"{self.rule} from event"  # "the next day" after a day that nothing tells
         return f"{self.rule} from {self.base}" if self.base else self.rule

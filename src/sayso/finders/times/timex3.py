@@ -8,8 +8,13 @@ from datetime import date
 
 from sayso.days import Placed, place
 from sayso.finders.times.tagging import Timex
+from sayso.finders.times.words import length
 
 _SEASON = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
+#: "Three days later" than what nobody told: what is left is the length.
+_AWAY = re.compile(r"[+-](\d{1,4}) (day|week|month|year)(?= from)")
+#: TimeML leaves "since then" unmarked.
+_SINCE_THEN = re.compile(r"\bsince\s{1,3}then$")
 _REFS = {"now": "PRESENT_REF", "past": "PAST_REF", "future": "FUTURE_REF"}
 
 
@@ -19,7 +24,8 @@ def timex_value(timex: Timex, published: str | None) -> str:
     if rule in _REFS:
         return _REFS[rule]
     if rule.endswith(" from event"):
-        return "XXXX-XX-XX"
+        away = _AWAY.match(rule)
+        return "XXXX-XX-XX" if away is None or timex.counts_from == "event" else length(float(away[1]), away[2])
     if rule.startswith("every "):
         return _every(rule[6:])
     stretch = re.fullmatch(r"(past|next) (P\S+)", rule) or re.fullmatch(r"()(P\S+)", rule)
@@ -39,6 +45,8 @@ def as_timex3(timexes: tuple[Timex, ...], text: str, published: str | None) -> l
     """Every time as {start, end, type, value}; a range that a word joins ("from May to June") is two points, as in TimeML."""
     lines: list[dict[str, object]] = []
     for timex in timexes:
+        if _SINCE_THEN.search(text[max(0, timex.start - 8) : timex.end].lower()):
+            continue
         parts = [timex]
         if timex.gap is not None and any(char.isalpha() for char in text[slice(*timex.gap)]):
             begin, end = timex.rule.split("/", 1)

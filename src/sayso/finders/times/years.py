@@ -103,6 +103,7 @@ class _Company:
     before: frozenset[str]
     of: re.Pattern[str]
     after: re.Pattern[str]
+    make: re.Pattern[str]
 
 
 @cache
@@ -114,9 +115,11 @@ def _company() -> _Company:
         frozenset(sides["before"]),
         re.compile(rf"\b(?:{either(sides['of'])})\s{{1,12}}of\s{{1,12}}$"),
         re.compile(after),
+        re.compile(rf"\s(?:{either(sides['make'])})(?!\w)"),
     )
 
 
+_OWNED = re.compile(r"(?:\b(?:an?|the|his|her|their|its|my|our)|'s)\s$")
 _LAST_WORD = re.compile(r"\b(\w{1,24})\W?$")
 _NAMED = re.compile(r"(?<![\w'’])([A-Z][\w'’]{0,24}|\d)\s$")
 _MARKED = re.compile(r"[$£€¥#№&/\w.@:]$|(?<!\s)-$|\d[,.]$")
@@ -128,6 +131,8 @@ def _no_year(low: str, match: re.Match[str], whole: bool = False) -> bool:
     """Its company makes it a price, a count, a model. whole: two years with a dash, which a word before makes no count."""
     company, lead = _company(), low[max(0, match.start() - 24) : match.start()]
     if _MARKED.search(lead) or company.after.match(low, match.end()):
+        return True
+    if _OWNED.search(lead) and company.make.match(low, match.end()):
         return True
     word = _LAST_WORD.search(lead)
     if whole or word is None or not lead[-1:].isspace():
