@@ -8,6 +8,8 @@ pile     each report on a shooting undated among its dated neighbours, full date
          characters (a page that did not load) left out. `given`: an interval with both ends; of these `kept`: the day is in it,
          `crisp`: 7 days or fewer. `mixed ...`: the same with the reports of 20 shootings in one pile.
 width    beside window and pile: how many days are left at most for a quarter, half and three quarters of the texts.
+near     beside window: the share of the texts that name a day within two weeks of their own: going by the days of a text, no
+         method can be crisp on more.
 """
 
 from __future__ import annotations
@@ -228,13 +230,36 @@ def widths(_gold: Iterable[Article], predicted: Iterable[Article]) -> dict[str, 
     return {"width": quantiles(left, n=4, method="inclusive") if len(left) > 1 else [float(days) for days in left]}
 
 
+def nearness(gold: Iterable[Article], predicted: Iterable[Article]) -> dict[str, list[float]]:
+    """The widths, and `near` as told above."""
+    articles = list(gold)
+    near = [_tells_near(_hidden(article), day) for article in articles if (day := _day(article)) is not None]
+    return {**widths(articles, predicted), "near": [round(_share(near), 1)]}
+
+
+def _tells_near(text: str, day: date) -> bool:
+    """A day of the text, the year said or not, lies less than 15 days off."""
+    from sayso.days import resolve  # noqa: PLC0415
+    from sayso.finders.times import find_timexes  # noqa: PLC0415
+
+    named = [
+        timex.rule
+        for timex in find_timexes(text, [(0, len(text))])
+        if re.search(r"(?:XXXX|\d{4})-\d\d-\d\d", timex.rule)
+    ]
+    placed = [
+        resolve(rule, (day.isoformat(), day.isoformat()), way).earliest for rule in named for way in ("past", "future")
+    ]
+    return any(abs((date.fromisoformat(found[:10]) - day).days) < 15 for found in placed if found)
+
+
 def _share(those: Sequence[bool]) -> float:
     return 100 * sum(those) / max(1, len(those))
 
 
 MEASURES: dict[str, tuple[Predict, Score, Spread | None]] = {
     "own": (own, score_own, None),
-    "window": (window, score_window, widths),
+    "window": (window, score_window, nearness),
     "hidden": (hidden, score_hidden, None),
     "pile": (pile, score_pile, widths),
 }

@@ -43,7 +43,14 @@ def test_its_own_date_line_is_shown(measured):
 
 def test_the_date_line_is_hidden_and_a_window_given(measured):
     result = measured("window", GOLD)
-    assert (result["kept"], result["crisp"], result["spread"]) == (100.0, 0.0, {"width": [60.0]})
+    assert (result["kept"], result["crisp"], result["spread"]) == (100.0, 0.0, {"width": [60.0], "near": [0.0]})
+
+
+def test_a_day_close_by_is_told_near(measured):
+    near = {**GOLD, "text": TEXT + "It had crested on February 20. A dam broke in 1999.\n"}
+    far = {**GOLD, "text": TEXT + "It had crested on February 2.\n"}
+    assert measured("window", near)["spread"]["near"] == [100.0]
+    assert measured("window", far)["spread"]["near"] == [0.0]
 
 
 def test_a_year_that_the_text_tells_is_no_invention(measured):
