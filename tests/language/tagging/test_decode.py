@@ -64,6 +64,24 @@ def test_cues_side_by_side_do_not_touch_each_other():
     assert readings(*both) == alone
 
 
+@pytest.mark.parametrize(
+    ("seams", "cue", "content"),
+    [
+        ("000000", "", (1, 4)),
+        ("000010", "", (1, 5)),
+        ("000012", "", (1, 6)),
+        ("000010", "....x.", (1, 4)),
+        ("020010", "", (0, 5)),
+    ],
+)
+def test_a_content_ends_at_a_mark_rather_than_within_a_phrase(seams, cue, content):
+    made, there = scores(".cCC.."), np.ones((1, 6), bool)
+    made[0, 4:, 4] = made[0, 0, 3] = made[0, 1, 4] = 2.5
+    on = np.array([[letter == "x" for letter in cue.ljust(6)]])
+    parted = np.array([[int(one) for one in seams]], np.int8)
+    assert readings(made, there, on, parted)[0].content == (content,)
+
+
 def test_sure_cues_first_and_then_what_may_be_one_away_from_them():
     likely = np.array([0.0, 0.9, 0.8, 0.3, 0.0, 0.2, 0.0, 0.05], np.float32)
     assert list(candidates(likely)) == [(1, 2), (5, 5)]

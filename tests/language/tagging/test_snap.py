@@ -19,6 +19,10 @@ from sayso.language.tagging.snap import snapped
         ("He said [the “old guard]” went.", "He said [the “old guard”] went."),
         ("He said [they would go] (soon).", "He said [they would go] (soon)."),
         ('He said ["no] and left.', 'He said ["no] and left.'),
+        ("''[We will go],'' he said.", "[''We will go,''] he said."),
+        ("''[We will go,']' he said.", "[''We will go,''] he said."),
+        ("``[We will go].'' He left.", "[``We will go.''] He left."),
+        ("It is [the mayors'] day.", "It is [the mayors'] day."),
     ],
 )
 def test_a_quotation_takes_its_marks(found, wanted):

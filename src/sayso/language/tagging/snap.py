@@ -8,6 +8,7 @@ Span = tuple[int, int]
 
 _OPEN, _CLOSE = {"“": "”", "„": "”", "«": "»", "‘": "’"}, frozenset("”»’")
 _STOPS = frozenset(".,!?…")
+_DOUBLE = ("''", "``")
 
 
 def snapped(text: str, content: Sequence[Span], others: Sequence[Span]) -> tuple[Span, ...]:
@@ -18,7 +19,7 @@ def snapped(text: str, content: Sequence[Span], others: Sequence[Span]) -> tuple
         if start < end:
             low = max((b for _, b in others if b <= start), default=0)
             high = min((a for a, _ in others if a >= end), default=len(text))
-            found.append(_marked(text, start, end, low, high))
+            found.append(_doubled(text, *_marked(text, start, end, low, high), low, high))
     return tuple(found)
 
 
@@ -46,6 +47,21 @@ def _marked(text: str, start: int, end: int, low: int, high: int) -> Span:
         stop += 1
     if opened and stop < high and (text[stop] in _CLOSE or text[stop] == '"'):
         end = stop + 1
+    return start, end
+
+
+def _doubled(text: str, start: int, end: int, low: int, high: int) -> Span:
+    """The whole of marks written as two characters: the second of one that is held, and the other half of what is quoted."""
+    if text[end - 1 : end + 1] in _DOUBLE and text[max(start, end - 2) : end] not in _DOUBLE:
+        end += 1
+    if start - 2 >= low and text[start - 2 : start] in _DOUBLE:
+        start -= 2
+    piece = text[start:end]
+    stop = end
+    while stop < high and text[stop] in _STOPS and stop < end + 2:
+        stop += 1
+    if (piece.count("''") + piece.count("``")) % 2 and text[stop : stop + 2] == "''" and stop + 2 <= high:
+        end = stop + 2
     return start, end
 
 

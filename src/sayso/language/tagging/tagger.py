@@ -17,6 +17,7 @@ from tokenizers import Tokenizer
 from sayso.language.tagging.decode import Floats, Reading, candidates, readings
 from sayso.language.tagging.light import AFTER, BEFORE, BUCKETS, STEPS
 from sayso.language.tagging.pieces import TRAITS, Ints, Pieces, cut, windows
+from sayso.language.tagging.seams import seams
 from sayso.language.tagging.snap import snapped
 from sayso.language.tagging.tagged import Span, Tagged
 
@@ -46,6 +47,7 @@ class Encoded:
 
     text: str
     pieces: Pieces
+    seams: NDArray[np.int8]
     windows: tuple[Window, ...]
 
 
@@ -85,8 +87,9 @@ class Tagger:
         key = (text, tuple(paragraphs), tuple(masks))
         found = self._last.get(key)
         if found is None:
-            pieces = cut(self.tokenizer, _plain(text, masks), paragraphs)
-            found = Encoded(text, pieces, tuple(self._encode(pieces)))
+            plain = _plain(text, masks)
+            pieces = cut(self.tokenizer, plain, paragraphs)
+            found = Encoded(text, pieces, seams(plain, pieces), tuple(self._encode(pieces)))
             self._last.clear()
             self._last[key] = found
         return found
@@ -130,7 +133,9 @@ class Tagger:
         }
         labels, sure = self.light.run(None, given)
         on_cue = (places >= ends[:, :1]) & (places <= ends[:, 1:])
-        for (first, last), reading, score, row in zip(cues, readings(labels, there, on_cue), sure, at, strict=True):
+        parted = read.seams[at - 1 + window.offset]
+        read_so = readings(labels, there, on_cue, parted)
+        for (first, last), reading, score, row in zip(cues, read_so, sure, at, strict=True):
             chance = self._sure(float(score), reading)
             if reading.content and chance >= self.card["enough"]:
                 yield _tagged(read, (first, last), reading, row - 1 + window.offset, window.offset, chance)
