@@ -5,7 +5,6 @@ and time, and from the factuality of UDS, stands at the head of training/statuse
 
 weighed   the odds of each event (sayso.finders.stance.weighing), on articles that the weights were not fitted on
 happened, planned, possible, negated   F1 of each status there
-with-tagger   the same with the tagger's odds beside them, where its model is there
 rules, rules-held-out   the status and negation of the smallest claim that holds the event, by rules alone: on all articles
           (nothing was fitted) and on the same as `weighed`
 claims    the same as rules-held-out, by rules and odds together: what claims say
@@ -33,32 +32,24 @@ _STATUS = {"ongoing": "happened", "simulated": "possible"}
 
 
 def predict(articles: Iterable[Article]) -> Iterator[Article]:
-    """For each event of an article its status by the odds (weighed, tagged), by rules, and by the claim that holds it."""
+    """For each event of an article its status by the odds (weighed), by rules, and by the claim that holds it."""
     from sayso.language import load  # noqa: PLC0415  (scoring alone needs no model)
-    from sayso.language.tagging import load_tagger  # noqa: PLC0415
 
-    language, tagger = load(), load_tagger()
+    language = load()
     for article in as_gold(articles):
         text, spans = article["text"], [(e["start"], e["end"]) for e in article["events"]]
         prose = language.read(text, paragraphs(text))
-        told = tagger.status(text, paragraphs(text), (), spans) if tagger is not None else ({},) * len(spans)
-        lines = [
-            {"start": start, "end": end, **_judged(prose, start, end, one or None)}
-            for (start, end), one in zip(spans, told, strict=True)
-        ]
+        lines = [{"start": start, "end": end, "weighed": _judged(prose, start, end)} for start, end in spans]
         for line, claim in zip(lines, _claims(prose, spans), strict=True):
             line.update(claim)
         yield {"id": article["id"], "events": lines}
 
 
-def _judged(prose: Any, start: int, end: int, told: Any) -> dict[str, str]:
+def _judged(prose: Any, start: int, end: int) -> str:
     from sayso.finders.stance import weigh_span  # noqa: PLC0415
 
-    alone, both = weigh_span(prose, start, end), weigh_span(prose, start, end, told)
-    return {
-        "weighed": "happened" if alone is None else max(LABELS, key=lambda label: alone[label]),
-        **({"tagged": max(LABELS, key=lambda label: both[label])} if told and both is not None else {}),
-    }
+    odds = weigh_span(prose, start, end)
+    return "happened" if odds is None else max(LABELS, key=lambda label: odds[label])
 
 
 def _claims(prose: Any, spans: Iterable[tuple[int, int]]) -> Iterator[dict[str, str]]:
@@ -124,7 +115,7 @@ def _count(article: Article, found: list[Article], held: bool) -> Counter[str]:
     tally: Counter[str] = Counter()
     for event in article["events"]:
         one = by_span.get((event["start"], event["end"]), {})
-        ways = [("rules", "rules")] + [(w, k) for w, k in _WAYS if held and (k in one or k != "tagged")]
+        ways = [("rules", "rules")] + [(w, k) for w, k in _WAYS if held]
         for way, key in ways:
             tally[f"{way} gold {event['status']}"] += 1
             tally[f"{way} found {one.get(key)}"] += 1
@@ -133,13 +124,11 @@ def _count(article: Article, found: list[Article], held: bool) -> Counter[str]:
 
 
 #: The scores on what was held out, and which prediction each is of.
-_WAYS = (("weighed", "weighed"), ("with-tagger", "tagged"), ("rules-held-out", "rules"), ("claims", "claims"))
+_WAYS = (("weighed", "weighed"), ("rules-held-out", "rules"), ("claims", "claims"))
 
 
 def _figures(tally: Tally) -> dict[str, float]:
     scores = {way: sum(_f1(tally, way, label) for label in LABELS) / len(LABELS) for way in ("rules", *dict(_WAYS))}
-    if not any(key.startswith("with-tagger") for key in tally):
-        del scores["with-tagger"]
     return {**scores, **{label: _f1(tally, "weighed", label) for label in LABELS}}
 
 

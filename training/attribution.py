@@ -10,7 +10,6 @@ import argparse
 import math
 import sys
 import time
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from random import Random
@@ -20,13 +19,10 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
-from training import happened
 from training.batches import IGNORED, Batch, batches, page
 from training.corpora import Lesson, gum, other_annotators, polnear
 from training.encoder import LAYERS, published
-from training.happened import Events
 from training.model import Model
-from training.statuses import LABELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +41,6 @@ class Plan:
     with_gum: bool = True
     again: bool = False
     part: float = 1.0
-    statuses: bool = True
-    every: int = 4
 
 
 def main() -> int:
@@ -57,12 +51,10 @@ def main() -> int:
     tokenizer = Tokenizer.from_file(str(asked.base / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    heads = len(LABELS) if plan.statuses else 0
-    model = Model(published(asked.base / "model.safetensors", plan.dropout), heads, plan.dropout)
-    events = happened.batches(tokenizer, happened.texts(asked.bench), Random(plan.seed)) if heads else None
-    train(model, tokenizer, lessons(asked.bench, plan), plan, events)
+    model = Model(published(asked.base / "model.safetensors", plan.dropout), plan.dropout)
+    train(model, tokenizer, lessons(asked.bench, plan), plan)
     asked.out.mkdir(parents=True, exist_ok=True)
-    torch.save({"weights": model.state_dict(), "statuses": heads, "plan": asdict(plan)}, asked.out / "weights.pt")
+    torch.save({"weights": model.state_dict(), "plan": asdict(plan)}, asked.out / "weights.pt")
     return 0
 
 
@@ -92,9 +84,7 @@ def lessons(bench: Path, plan: Plan) -> list[Lesson]:
     return found
 
 
-def train(
-    model: Model, tokenizer: Tokenizer, found: list[Lesson], plan: Plan, events: Iterator[Events] | None = None
-) -> None:
+def train(model: Model, tokenizer: Tokenizer, found: list[Lesson], plan: Plan) -> None:
     """Leaves in `model` the moving average of its weights."""
     chance = Random(plan.seed)
     model.encoder.words.weight.requires_grad_(False)
@@ -113,8 +103,7 @@ def train(
             model.train()
             losses = loss(model, batch)
             optimizer.zero_grad(set_to_none=True)
-            also = [happened.loss(model, next(events))] if events is not None and done % plan.every == 0 else []
-            sum([*losses, *also]).backward()
+            sum(losses[1:], losses[0]).backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             done += 1

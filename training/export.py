@@ -1,7 +1,8 @@
 """Make of trained weights what Sayso runs: `python -m training.export WEIGHTS.pt --base FOLDER --out FOLDER`.
 
-Two graphs: `encoder.onnx` reads a window, `light.onnx` reads around its cues. Matrices are kept as 8-bit integers, quantised at
-run time by the window, so that a window's answer hangs on nothing but itself.
+Two graphs: `encoder.onnx` reads a window, `light.onnx` reads around its cues. Matrices are kept as integers of 7 bits (see
+`training.rounding`), what they are multiplied with is quantised by the window, so that a window's answer hangs on nothing but
+itself.
 """
 
 from __future__ import annotations
@@ -27,20 +28,16 @@ OPSET = 17
 
 
 class Reader(nn.Module):
-    """A window -> what its wordpieces are in context, which of them are of a cue, and each one's status as an event."""
+    """A window -> what its wordpieces are in context, and which of them are of a cue."""
 
     def __init__(self, model: Model) -> None:
         super().__init__()
         self.model = model
 
-    def forward(self, ids: Tensor, traits: Tensor) -> tuple[Tensor, ...]:
-        """ids: 1, places. traits: 1, places, kinds. -> hidden (places, width), cue scores (places, 3), statuses."""
-        states = self.model.states(ids, traits, None)
-        hidden = self.model.mix(states)
-        found = hidden[0], self.model.cues(hidden)[0]
-        if self.model.statuses is None or self.model.status_mix is None:
-            return found
-        return (*found, self.model.statuses(self.model.status_mix(states))[0])
+    def forward(self, ids: Tensor, traits: Tensor) -> tuple[Tensor, Tensor]:
+        """ids: 1, places. traits: 1, places, kinds. -> hidden (places, width), cue scores (places, 3)."""
+        hidden = self.model.mix(self.model.states(ids, traits, None))
+        return hidden[0], self.model.cues(hidden)[0]
 
 
 class Beam(nn.Module):
@@ -66,7 +63,7 @@ def main() -> int:
     parser.add_argument("--card", type=Path, default=Path(__file__).with_name("attribution-card.json"))
     asked = parser.parse_args()
     kept = torch.load(asked.weights, weights_only=True)
-    model = Model(published(asked.base / "model.safetensors"), statuses=kept.get("statuses", 0))
+    model = Model(published(asked.base / "model.safetensors"))
     model.load_state_dict(kept["weights"])
     write(
         model.eval(), asked.base, asked.out, {**json.loads(asked.card.read_text("utf-8")), "plan": kept.get("plan", {})}
@@ -79,7 +76,9 @@ def write(model: Model, base: Path, out: Path, card: dict[str, Any]) -> None:
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         for name, whole in (("encoder", _encoder(model, Path(folder))), ("light", _light(model, Path(folder)))):
-            quantize_dynamic(whole, out / f"{name}.onnx", weight_type=QuantType.QInt8, per_channel=True)
+            quantize_dynamic(
+                whole, out / f"{name}.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
+            )
     tokenizer = json.loads((base / "tokenizer.json").read_text("utf-8"))
     tokenizer["truncation"], tokenizer["padding"] = None, None
     (out / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False), "utf-8")
@@ -90,8 +89,9 @@ def write(model: Model, base: Path, out: Path, card: dict[str, Any]) -> None:
 
 def _encoder(model: Model, folder: Path) -> Path:
     inputs = {"ids": torch.full((1, 9), 101), "traits": torch.zeros(1, 9, 3, dtype=torch.long)}
-    outputs = ["hidden", "cues", "statuses"][: 2 if model.statuses is None else 3]
-    return _export(Reader(model), inputs, {name: {1: "places"} for name in inputs}, outputs, folder / "encoder.onnx")
+    return _export(
+        Reader(model), inputs, {name: {1: "places"} for name in inputs}, ["hidden", "cues"], folder / "encoder.onnx"
+    )
 
 
 def _light(model: Model, folder: Path) -> Path:

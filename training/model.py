@@ -61,15 +61,11 @@ class Light(nn.Module):
 class Model(nn.Module):
     """Encoder and heads."""
 
-    def __init__(self, encoder: Encoder, statuses: int = 0, dropout: float = 0.1) -> None:
+    def __init__(self, encoder: Encoder, dropout: float = 0.1) -> None:
         super().__init__()
         self.encoder, self.mix, self.drop = encoder, Mix(), Dropout(dropout)
         self.cues = nn.Linear(WIDTH, 3)
         self.light = Light(dropout)
-        self.statuses = (
-            nn.Sequential(nn.Linear(WIDTH, NARROW), nn.GELU(), nn.Linear(NARROW, statuses)) if statuses else None
-        )
-        self.status_mix = Mix() if statuses else None
 
     def states(self, ids: Tensor, traits: Tensor, there: Tensor | None) -> list[Tensor]:
         """All layers' outputs. there: whether a wordpiece stands at a place (None: at every one)."""

@@ -8,7 +8,7 @@ from marked import marked
 from sayso.finders.stance import weighing
 from sayso.finders.stance.held import by_rules, event_of, hold
 from sayso.finders.stance.signs import signs_of
-from sayso.finders.stance.weighing import LABELS, blended, weigh_span
+from sayso.finders.stance.weighing import LABELS, weigh_span
 
 
 def read(language, text):
@@ -49,16 +49,6 @@ def test_odds(language, text, status):
     assert set(odds) == set(LABELS)
     assert sum(odds.values()) == pytest.approx(1)
     assert max(odds, key=odds.get) == status
-
-
-def test_another_readers_odds_are_blended(language):
-    prose, start, end = read(language, "The minister could [resign] over the leak.")
-    told = dict(zip(LABELS, (0.97, 0.01, 0.01, 0.01), strict=True))
-    alone, both = weigh_span(prose, start, end), weigh_span(prose, start, end, told)
-    assert alone["happened"] < both["happened"] < told["happened"]
-    assert blended(told, told) == pytest.approx(told)
-    assert both["negated"] == alone["negated"]
-    assert sum(both.values()) == pytest.approx(1)
 
 
 def test_without_weights_there_are_no_odds_and_the_rules_stand(language, monkeypatch):

@@ -109,12 +109,3 @@ def test_masked_characters_are_not_read(tagger):
     mask = (len(line) + 1, len(text))
     assert told(text, tagger.tag(text, [(0, len(text))], [mask])) == told(line, tagger.tag(line, [(0, len(line))]))
     assert tagger.tag("", []) == ()
-
-
-def test_one_reading_serves_statuses_too(tagger):
-    text, (event,) = marked("Karsk said the dam was [reopened].")
-    found = tagger.tag(text, [(0, len(text))])
-    (chances,) = tagger.status(text, [(0, len(text))], (), [event])
-    assert tagger.tag(text, [(0, len(text))]) == found
-    assert not chances or abs(sum(chances.values()) - 1) < 0.01
-    assert tagger.status(text, [(0, len(text))], (), [(len(text) + 5, len(text) + 9)]) == ({},)

@@ -15,7 +15,7 @@ from sayso.finders.stance.answers import find_answers
 from sayso.finders.stance.chains import chain_of, discreet
 from sayso.finders.stance.negation import failing, negated_in, negations
 from sayso.finders.stance.prospects import own_part, status_of
-from sayso.finders.stance.weighing import Odds, weigh
+from sayso.finders.stance.weighing import weigh
 from sayso.finders.voices import Attribution
 from sayso.language.prose import Clause, Prose, Sentence, Word
 from sayso.records import Stance, Status
@@ -50,18 +50,14 @@ class Held:
     hedges: tuple[tuple[int, int], ...]
 
 
-def hold(
-    unit: Unit, sentence: Sentence, attribution: Attribution | None, prose: Prose, told: Odds | None = None
-) -> Held:
+def hold(unit: Unit, sentence: Sentence, attribution: Attribution | None, prose: Prose) -> Held:
     """How `unit` is held: as the rules have it (`by_rules`), but yet to come where the odds of its event are sure of that.
 
     What the rules call planned or possible is never made to have happened, and neither of these is made the other.
-
-    told: the odds of the unit's event (`event_of`) by another reader, the tagger's.
     """
     held = by_rules(unit, sentence, attribution, prose)
     event = event_of(unit, sentence)
-    odds = None if event is None else weigh(sentence, event, told)
+    odds = None if event is None else weigh(sentence, event)
     able = any(modal in ("can", "ca") for clause in chain_of(sentence, unit) for modal in clause.modals)
     if odds is None or held.negated or held.status not in ("happened", "ongoing") or able:
         return held

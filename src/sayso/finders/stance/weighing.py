@@ -19,38 +19,23 @@ Odds = Mapping[str, float]
 LABELS = ("happened", "planned", "possible", "negated")
 
 
-def weigh(sentence: Sentence, word: Word, told: Odds | None = None) -> Odds | None:
-    """The odds of the event that `word` names; None where there are neither weights nor `told`.
-
-    told: the odds by another reader of the same event (the tagger's); see `blended`.
-    """
+def weigh(sentence: Sentence, word: Word) -> Odds | None:
+    """The odds of the event that `word` names; None where there are no weights."""
     weights = _weights()
     if not weights:
-        return told
+        return None
     sums = [0.0] * len(LABELS)
     for sign in signs_of(sentence, word):
         for at, weight in enumerate(weights.get(sign, ())):
             sums[at] += weight
-    own = dict(zip(LABELS, _shares(sums), strict=True))
-    return own if told is None else blended(own, told)
+    return dict(zip(LABELS, _shares(sums), strict=True))
 
 
-def weigh_span(prose: Prose, start: int, end: int, told: Odds | None = None) -> Odds | None:
+def weigh_span(prose: Prose, start: int, end: int) -> Odds | None:
     """The odds of the event that the characters start..end name; None where no word stands there."""
     sentence = prose.sentence_at(start)
     word = None if sentence is None else sentence.head_in(start, end) or sentence.word_at(start)
-    return told if sentence is None or word is None else weigh(sentence, word, told)
-
-
-def blended(own: Odds, told: Odds) -> Odds:
-    """The odds of the signs with another reader's: their geometric mean, but for the share of negated, which is the signs' own.
-
-    (A tagger knows what sort of event it reads, and overlooks a "not": five-fold over MEANTIME, macro F1 64.9 against 62.5.)
-    """
-    kept = LABELS[:3]
-    sums = [(math.log(max(own[label], 1e-9)) + math.log(max(told[label], 1e-9))) / 2 for label in kept]
-    rest = [share * (1 - own["negated"]) for share in _shares(sums)]
-    return {**dict(zip(kept, rest, strict=True)), "negated": own["negated"]}
+    return None if sentence is None or word is None else weigh(sentence, word)
 
 
 def _shares(sums: list[float]) -> list[float]:

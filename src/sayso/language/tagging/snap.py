@@ -23,6 +23,15 @@ def snapped(text: str, content: Sequence[Span], others: Sequence[Span]) -> tuple
     return tuple(found)
 
 
+def whole(text: str, start: int, end: int) -> Span:
+    """The span drawn out to whole words: a model reads pieces of them."""
+    while 0 < start < end and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return start, end
+
+
 def _trimmed(text: str, start: int, end: int) -> Span:
     while start < end and (text[start].isspace() or text[start] in ",;:"):
         start += 1

@@ -18,7 +18,7 @@ from sayso.language.tagging.decode import Floats, Reading, candidates, readings
 from sayso.language.tagging.light import AFTER, BEFORE, BUCKETS, STEPS
 from sayso.language.tagging.pieces import TRAITS, Ints, Pieces, cut, windows
 from sayso.language.tagging.seams import seams
-from sayso.language.tagging.snap import snapped
+from sayso.language.tagging.snap import snapped, whole
 from sayso.language.tagging.tagged import Span, Tagged
 
 _AROUND = np.arange(-BEFORE, AFTER + 1)
@@ -30,7 +30,7 @@ class Window:
     """One window as the encoder read it. offset: the text's wordpiece that is its second one ([CLS] is the first).
 
     own: the wordpieces of the text that are judged here, and not in a neighbouring window, end exclusive.
-    likely: for each place, that it is of a cue. statuses: for each place, its chances as an event (no column: not trained).
+    likely: for each place, that it is of a cue.
     """
 
     offset: int
@@ -38,12 +38,11 @@ class Window:
     hidden: Floats
     paragraph: Ints
     likely: Floats
-    statuses: Floats
 
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """A text after the encoder: what cues and statuses are both read from."""
+    """A text after the encoder."""
 
     text: str
     pieces: Pieces
@@ -71,18 +70,6 @@ class Tagger:
         found = [one for window in read.windows for one in self._tag(read, window)]
         return tuple(sorted(found, key=lambda one: one.cue))
 
-    def status(
-        self, text: str, paragraphs: Sequence[Span], masks: Sequence[Span], events: Sequence[Span]
-    ) -> tuple[dict[str, float], ...]:
-        """For each event (its word, in code points) how likely it is to have happened, to be planned and so on.
-
-        An event outside the paragraphs, or a model that was not taught statuses, gives an empty one. The encoder is not run
-        again for a text that was just tagged.
-        """
-        names = self.card.get("statuses", [])
-        read = self._read(text, paragraphs, masks)
-        return tuple(_status(read, read.pieces.touched(*event), names) for event in events)
-
     def _read(self, text: str, paragraphs: Sequence[Span], masks: Sequence[Span]) -> Encoded:
         key = (text, tuple(paragraphs), tuple(masks))
         found = self._last.get(key)
@@ -100,14 +87,13 @@ class Tagger:
         for nth, (begin, end) in enumerate(cuts):
             ids = np.concatenate([[opening], pieces.ids[begin:end]])[None]
             traits = np.concatenate([np.zeros((1, len(TRAITS)), np.int64), pieces.traits[begin:end]])[None]
-            hidden, cues, *statuses = self.encoder.run(None, {"ids": ids, "traits": traits})
+            hidden, cues = self.encoder.run(None, {"ids": ids, "traits": traits})
             own = (
                 0 if nth == 0 else (begin + cuts[nth - 1][1]) // 2,
                 end if nth == len(cuts) - 1 else (cuts[nth + 1][0] + end) // 2,
             )
             paragraph = np.concatenate([pieces.paragraph[begin : begin + 1], pieces.paragraph[begin:end]])
-            chances = _softmax(statuses[0]) if statuses else np.zeros((len(cues), 0), np.float32)
-            yield Window(begin, own, hidden, paragraph, 1 - _softmax(cues)[:, 0], chances)
+            yield Window(begin, own, hidden, paragraph, 1 - _softmax(cues)[:, 0])
 
     def _tag(self, read: Encoded, window: Window) -> Iterator[Tagged]:
         """The attributions whose cue is this window's own."""
@@ -195,20 +181,10 @@ def _tagged(read: Encoded, cue: Span, reading: Reading, row: NDArray[np.int64], 
     def written(first: int, last: int) -> Span:
         return int(read.pieces.start[first]), int(read.pieces.end[last])
 
-    source = (written(int(row[reading.source[0]]), int(row[reading.source[1] - 1])),) if reading.source else ()
+    source: tuple[Span, ...] = ()
+    if reading.source:
+        first, last = int(row[reading.source[0]]), int(row[reading.source[1] - 1])
+        source = (whole(read.text, *written(first, last)),)
     content = [written(int(row[begin]), int(row[end - 1])) for begin, end in reading.content]
     spoken = written(cue[0] - 1 + offset, cue[1] - 1 + offset)
     return Tagged(spoken, source, snapped(read.text, content, (spoken, *source)), sure, round(reading.firm, 4))
-
-
-def _status(read: Encoded, span: Span, names: Sequence[str]) -> dict[str, float]:
-    """The mean over the event's wordpieces, each read in the window that owns it."""
-    rows = [
-        window.statuses[at + 1 - window.offset]
-        for at in range(*span)
-        for window in read.windows
-        if window.own[0] <= at < window.own[1]
-    ]
-    if not rows or not names:
-        return {}
-    return {name: round(float(value), 4) for name, value in zip(names, np.mean(rows, axis=0), strict=True)}
