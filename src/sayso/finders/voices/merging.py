@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from sayso.finders.voices.attribution import Attribution
 from sayso.finders.voices.cues import entries
+from sayso.finders.voices.signed import signed
 from sayso.language.prose import Prose
 
 #: Two contents are one when this much of both together is shared; they have nothing to do with each other below the second.
@@ -37,6 +38,7 @@ def merged(
     found = [by_rules[n] for n in handed] + _each_its_own(prose, model, by_rules)
     alone = (one for n, one in enumerate(rest) if booked and n not in partner and _holds_alone(one))
     found += [one for one in alone if one.lemma == ":" or not told_already(one, found)]
+    found += [one for one in signed(prose) if same_act(one, found) is None]
     return tuple(sorted(_behind_labels(found), key=lambda a: (a.cue, a.content)))
 
 

@@ -11,6 +11,7 @@ from sayso.finders.voices.goingon import kind_of
 from sayso.finders.voices.parts import medium
 from sayso.finders.voices.quotes import quotes_of
 from sayso.finders.voices.speakers import extent
+from sayso.finders.voices.undergone import undergone
 from sayso.language.prose import Prose, Sentence
 
 Span = tuple[int, int]
@@ -56,6 +57,7 @@ def modelled(prose: Prose, tagged: Iterable[Tagged]) -> Iterator[Attribution]:
         lemma = _lemma(sentence, at) if cue is None else cue.entry.lemma
         kind = kind_of(prose, content, quotes)
         source = _governor(prose, _source(prose.text, one.source))
+        source, content = undergone(sentence, cue, source, content)
         yield Attribution(sentence.index, source, at, content, way, kind, lemma, one.source_sure)
 
 
