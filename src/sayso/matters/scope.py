@@ -125,7 +125,7 @@ def _places(one: Point, other: Point) -> Slot:
         return "part" if small and not great else "whole" if great and not small else "open"
     if one.doing == other.doing and one.doing in MOVING:
         return "open"  # from one place to the other
-    if one.measure and (a <= other.sense.home or b <= one.sense.home):
+    if one.measure and (a <= other.sense.about.home or b <= one.sense.about.home):
         return "open"  # where all of it happens
     return "part" if a & other.sense.known else "whole" if b & one.sense.known else "apart"
 

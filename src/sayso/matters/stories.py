@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from sayso.matters.scope import apart
+from sayso.matters.senses.heads import About
 from sayso.matters.senses.points import Point
 from sayso.matters.senses.sense import Days
+from sayso.matters.senses.signs import weight
 from sayso.matters.senses.words import sort_of
 
 #: Reports further apart than this are taken to tell of different happenings.
@@ -14,6 +16,8 @@ MONTH = 31
 WEEK = 7
 #: So much has to be in common for one story, and for one that is told within a week.
 _ONE, _NEAR = 4.5, 4.0
+#: Two reports whose heads name so much, and of it share no more than this part, are of two stories.
+NAMED, _KIN = 2.0, 0.45
 #: Characters between two claims that are said in one breath.
 BREATH = 150
 Names = frozenset[str]
@@ -28,16 +32,33 @@ def one_story(one: Point, other: Point) -> bool:
     if a.telling.report == b.telling.report:
         return True
     gap = apart(_out(one), _out(other))
-    return gap <= MONTH and _told(a.setting, b.setting, a.scene, b.scene, a.cast, b.cast) >= (
-        _ONE if gap > WEEK else _NEAR
-    )
+    if gap > MONTH or other_story(one, other):
+        return False
+    return _told(a.about, b.about) >= (_ONE if gap > WEEK else _NEAR)
+
+
+def other_story(one: Point, other: Point) -> bool:
+    """Whether their reports are shown to be of two stories: by the names in their heads, few of which the other report has."""
+    return one.sense.telling.report != other.sense.telling.report and _two(one.sense.about, other.sense.about)
 
 
 @lru_cache(maxsize=1 << 14)
-def _told(one: Names, other: Names, scene: Names, scene_too: Names, cast: Names, cast_too: Names) -> float:
+def _two(one: About, other: About) -> bool:
+    """Heads that name other people and places, or first lines that stand in two places of which neither knows the other's."""
+    both = (one.signs, other.told), (other.signs, one.told)
+    kin = max((weight(signs & told) / weight(signs) for signs, told in both if signs), default=1.0)
+    if kin >= _KIN:
+        return False
+    elsewhere = bool(one.spots and other.spots) and not (one.spots & other.told or other.spots & one.told)
+    return elsewhere or min(len(one.signs), len(other.signs)) >= NAMED
+
+
+@lru_cache(maxsize=1 << 14)
+def _told(one: About, other: About) -> float:
     """How much two reports have in common: what their heads are about, and the names in the head of one that the other has."""
-    heads = one & other
-    named = ((heads & (cast | cast_too)) | (scene & cast_too) | (scene_too & cast)) - _lands(heads)
+    heads = one.setting & other.setting
+    cast, cast_too = one.cast, other.cast
+    named = (heads & (cast | cast_too)) | (one.scene & cast_too) | (other.scene & cast)
     named = frozenset(key for key in named if not key.startswith("="))
     lands = _lands(heads)
     acts = [key for key in heads if sort_of(key) in ("act", "thing")]

@@ -105,9 +105,9 @@ def _of_the_story(one: Point, other: Point) -> bool:
         return True
     ours, theirs = _special(one.names - one.sense.we), _special(other.names - other.sense.we)
     if ours and theirs:
-        return ours <= other.sense.cast or theirs <= one.sense.cast
+        return ours <= other.sense.about.cast or theirs <= one.sense.about.cast
     if one.measure and not bare(one.counts):  # what somebody lost whom the other report does not know is his own
-        owners = (_special(a.whose & a.sense.cast) - b.sense.cast for a, b in ((one, other), (other, one)))
+        owners = (_special(a.whose & a.sense.about.cast) - b.sense.about.cast for a, b in ((one, other), (other, one)))
         return not any(owners)
     near = ours or _special(one.sense.nearby), theirs or _special(other.sense.nearby)
     return not all(near) or (overall(one) and overall(other))
@@ -145,7 +145,7 @@ def _aside(one: Point, other: Point) -> bool:
     border in Arica, six died"."""
     if not cumulative(one) or other.where or not one.where:
         return False
-    return not one.where & (one.sense.home | other.sense.home | other.sense.nearby | other.sense.known)
+    return not one.where & (one.sense.about.home | other.sense.about.home | other.sense.nearby | other.sense.known)
 
 
 def _other_period(one: Point, other: Point) -> bool:

@@ -39,7 +39,7 @@ def wording(point: Point) -> Hashable:
         (claim.negated, claim.stance, claim.status, claim.zone, tuple(t.kind for t in claim.toward)),
         (sense.days, sense.bounds, claim.when.edtf, out.earliest, out.latest),
         (sense.speaker, sense.who, sense.meant, sense.places, sense.we),
-        (sense.setting, sense.scene, sense.nearby, point.doing, point.whose, point.where),
+        (sense.about, sense.nearby, point.doing, point.whose, point.where),
     )
 
 

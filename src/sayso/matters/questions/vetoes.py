@@ -7,8 +7,11 @@ import re
 from sayso.matters.questions.counts import FIGURE_VETOES, RUNNING, Veto
 from sayso.matters.questions.frames import one_ranks
 from sayso.matters.questions.polarity import answered_at_once, gives_up, theme
-from sayso.matters.senses.points import Point
-from sayso.matters.stories import one_story
+from sayso.matters.questions.swaps import swapped
+from sayso.matters.senses.points import Point, summed
+from sayso.matters.senses.sense import Days
+from sayso.matters.senses.signs import specific, weight
+from sayso.matters.stories import NAMED, one_story, other_story
 
 
 def veto(one: Point, other: Point) -> str | None:
@@ -157,12 +160,55 @@ def _other_places(one: Point, other: Point) -> bool:
     return bool(a.places and b.places) and not a.places & (b.places | b.known) and not b.places & a.known
 
 
+def _two_stories(one: Point, other: Point) -> bool:
+    """Their reports are of two stories, and the claims do not share two names, or have one that the other report has not."""
+    if not other_story(one, other):
+        return False
+    ours, theirs = _about(one), _about(other)
+    strangers = ours - other.sense.about.told | theirs - one.sense.about.told
+    return bool(strangers) or weight(ours & theirs - one.sense.speaker) < NAMED
+
+
+def _other_happenings(one: Point, other: Point) -> bool:
+    """Their heads tell of blows on days that are not one and that the other report does not name, and the claims of no other."""
+    a, b = one.sense, other.sense
+    if not a.about.blows or not b.about.blows or {a.claim.status, b.claim.status} != {"happened"}:
+        return False
+    if _meet(a.about.blows, b.about.dates) or _meet(b.about.blows, a.about.dates):
+        return False
+    own = any(s.days is not None and s.days not in s.about.blows for s in (a, b))
+    return not own and not (one.figure is not None and (summed(one) or summed(other)))
+
+
+def _meet(some: frozenset[Days], others: frozenset[Days]) -> bool:
+    return any(a[0] <= b[1] and b[0] <= a[1] for a in some for b in others)
+
+
+def _other_we(one: Point, other: Point) -> bool:
+    """Both are of "us", in the words of two speakers of whom neither report knows the other's."""
+    a, b = one.sense, other.sense
+    if not a.we or not b.we or a.we & b.we:
+        return False
+    return not (a.we & b.about.told or b.we & a.about.told)
+
+
+def _about(point: Point) -> frozenset[str]:
+    """The names that a claim or its speaker has, without those that stand in many."""
+    about = point.sense.about
+    keys = point.names & about.cast | point.sense.speaker
+    return specific(keys, about.given) | {key for key in keys if key.startswith("=")}
+
+
 VETOES: tuple[Veto, ...] = (
     ("it is the same claim", _same_claim),
     ("one was only played at a drill", _simulated),
     ("one is asked, not said", _asked),
     ("they are of different years", _other_years),
     ("one answers another claim", _answers),
+    ("their reports are of two stories", _two_stories),
+    ("their reports tell of what happened on two days", _other_happenings),
+    ("where one has a name the other has another", swapped),
+    ("others say it of themselves", _other_we),
 )
 EVENT_VETOES: tuple[Veto, ...] = (
     ("something else is done", _other_act),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
+from sayso.matters.senses.signs import given, specific
 from sayso.matters.senses.words import PLAIN, Token
 
 if TYPE_CHECKING:
@@ -14,8 +17,71 @@ if TYPE_CHECKING:
 LEADS = 5
 #: And of those that say where.
 FIRST = 2
+#: Acts that come about on one day and leave dead, hurt or ruins.
+BLOWS = frozenset({"#die", "#injure", "#attack", "#shoot", "#crash", "#sink", "#quake", "#fire", "#flood", "#storm"})
+#: So few days are one time.
+FEW = 3
+Days = tuple[str, str]
 #: Characters within which a claim before, or behind in one sentence, says where a claim without names belongs.
 BEFORE, BEHIND = 250, 40
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a report is about, as keys.
+
+    setting: the telling words of its head; scene: the names there; home: the places in its very first lines; cast: all names
+    that its text shows to be names. signs: the names and countries in its head that tell its story from another; spots: those of
+    them that are places at home; told: all names of the report, subjects included; given: words that only begin names. blows: the
+    days on which its head says that people were killed or hurt, or something was struck; dates: all days that it names.
+    """
+
+    setting: frozenset[str] = frozenset()
+    scene: frozenset[str] = frozenset()
+    home: frozenset[str] = frozenset()
+    cast: frozenset[str] = frozenset()
+    signs: frozenset[str] = frozenset()
+    spots: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
+    blows: frozenset[Days] = frozenset()
+    dates: frozenset[Days] = frozenset()
+
+
+def about(inside: Sequence[Sense], leads: Sequence[Sense], cast: frozenset[str]) -> About:
+    """What a report is about. inside: its claims in order, leads: those at its head, cast: as `cast_of` gives it."""
+    scene, home = scene_of(leads), home_of(leads)
+    first = given(_texts(inside))
+    signs = specific(scene, first)
+    told = cast.union(*(s.who for s in inside))
+    lands = frozenset(key for key in scene if key.startswith("="))
+    dates = frozenset(s.days for s in inside if s.days is not None)
+    return About(
+        setting=setting_of(leads),
+        scene=scene,
+        home=home,
+        cast=cast,
+        signs=signs | lands,
+        spots=specific(home, first),
+        told=told,
+        given=first,
+        blows=frozenset(s.days for s in leads if s.days is not None and _struck(s)),
+        dates=dates,
+    )
+
+
+def _struck(sense: Sense) -> bool:
+    """Whether a claim tells of a blow on a day of its own."""
+    if sense.days is None or sense.claim.status != "happened" or not sense.acts & BLOWS:
+        return False
+    first, last = (date.fromisoformat(day[:10]) for day in sense.days)
+    return (last - first).days < FEW
+
+
+def _texts(inside: Sequence[Sense]) -> Iterable[str]:
+    """Running text and the names of speakers."""
+    yield from (s.claim.said.text for s in inside if s.claim.zone == "body")
+    yield from (name for s in inside for voice in s.claim.voices for name in voice.party.names)
 
 
 def leads_of(inside: Sequence[Sense]) -> list[Sense]:

@@ -103,8 +103,12 @@ def planned(point: Point) -> bool:
 
 def overall(point: Point) -> bool:
     """Whether a toll is told as that of the whole: in a headline, at the head of its report, or in so many words."""
-    claim = point.sense.claim
-    return point.sense.lead or claim.zone != "body" or _OVERALL.search(claim.said.text) is not None
+    return point.sense.lead or point.sense.claim.zone != "body" or summed(point)
+
+
+def summed(point: Point) -> bool:
+    """Whether a figure is told as that of all so far, in so many words."""
+    return _OVERALL.search(point.sense.claim.said.text) is not None
 
 
 def cumulative(point: Point) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from sayso.data import table
 from sayso.data.gazetteer import capital_country
-from sayso.matters.senses.heads import begins, cast_of, home_of, leads_of, nearby_names, proper, scene_of, setting_of
+from sayso.matters.senses.heads import About, about, begins, cast_of, leads_of, nearby_names, proper
 from sayso.matters.senses.meant import Meant, meanings
 from sayso.matters.senses.words import Token, bare_key, country, name_key, sort_of, stem, tokens, verb_class
 from sayso.records import Claim, Telling, When, Where
@@ -31,9 +31,9 @@ class Sense:
 
     act: key of its predicate, "" where that says little. acts: what it is about: its act, or what its light verb leads to.
     things: keys of what that is done to. meant: names that its descriptions stand for ("the base"), each in `described`.
-    we: who speaks, where it says "we". setting, scene: what its report is about, and the names in that; home: the places in
-    its very first lines; cast: all names of the report. lead: it stands there itself. nearby: names beside the claim. days:
-    first and last, where the words say so. bounds: first and last day that it can be of. runs: four words running.
+    we: who speaks, where it says "we". about: what its report is about. lead: it stands at its head itself. nearby: names
+    beside the claim. days: first and last, where the words say so. bounds: first and last day that it can be of. runs: four
+    words running.
     """
 
     id: str
@@ -52,10 +52,7 @@ class Sense:
     runs: frozenset[tuple[str, ...]]
     described: Mapping[str, frozenset[str]]
     we: frozenset[str]
-    setting: frozenset[str] = frozenset()
-    scene: frozenset[str] = frozenset()
-    home: frozenset[str] = frozenset()
-    cast: frozenset[str] = frozenset()
+    about: About = field(default_factory=About)
     lead: bool = False
     nearby: frozenset[str] = frozenset()
 
@@ -84,26 +81,14 @@ def senses(tellings: Iterable[Telling], sides_of: SidesOf = lambda _: ()) -> tup
         meants = meanings([(t.claim, words) for t, words in zip(inside, worded, strict=True)])
         made = [_sense(*three, sides_of) for three in zip(inside, worded, meants, strict=True)]
         made = [_dated(at, made) for at in range(len(made))]
-        leads = leads_of(made)
-        setting, scene, home = setting_of(leads), scene_of(leads), home_of(leads)
         cast = cast_of(made)
+        first = {s.id for s in leads_of(made)}
         made = [
-            replace(s, who=proper(s, cast), names=s.names | begins(s, w, cast))
+            replace(s, who=proper(s, cast), names=s.names | begins(s, w, cast), lead=s.id in first)
             for s, w in zip(made, worded, strict=True)
         ]
-        first = {s.id for s in leads}
-        found += [
-            replace(
-                sense,
-                setting=setting,
-                scene=scene,
-                home=home,
-                cast=cast,
-                lead=sense.id in first,
-                nearby=nearby_names(at, made),
-            )
-            for at, sense in enumerate(made)
-        ]
+        whole = about(made, [s for s in made if s.lead], cast)
+        found += [replace(s, about=whole, nearby=nearby_names(at, made)) for at, s in enumerate(made)]
     return tuple(found)
 
 

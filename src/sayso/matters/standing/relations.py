@@ -178,7 +178,7 @@ def _toll(one: Point, other: Point, parts: list[str], origins_of: OriginsOf) -> 
 
 def _aside(one: Point, other: Point) -> bool:
     """Whether one toll is of a place that the other does not name, and that is not where it all happens."""
-    return bool(one.where) and not other.where and not one.where & (other.sense.home | other.sense.known)
+    return bool(one.where) and not other.where and not one.where & (other.sense.about.home | other.sense.known)
 
 
 def _toll_of_days(one: Point, other: Point, within: str) -> Found:

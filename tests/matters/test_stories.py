@@ -1,0 +1,119 @@
+"""Two stories told in like words are two, however like the words; one story told for weeks is one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from sayings import Saying, matters, report
+from test_questions import event
+
+from sayso.matters.senses.signs import given, specific
+
+
+def flood(number: str, names: dict[str, str], day: str = "2031-05-02"):
+    """A report of a flood in wording that every flood is told in; the names alone are its own."""
+    town, river, land, minister, neighbour = (names[k] for k in ("town", "river", "land", "minister", "neighbour"))
+    head = event(
+        f"A wave rushed down the {river} River into {town} on Friday", "rushed:rush", "A wave", places=((town, None),)
+    )
+    toll = Saying("at least [11 people] were killed", "11 people", "killed:kill", (11, None, False), what="people",
+                  doing="killed", by=f"{land} Rescue")  # fmt: skip
+    blame = event(f"{minister} accused {neighbour} of opening the gates without a warning", "accused:accuse", minister,
+                  object=neighbour)  # fmt: skip
+    pumps = Saying(f"We will send [40 pumps] to {land} by Monday", "We", "send", (40, 40, False), what="pumps", doing="send",
+                   status="planned", by=names["other"], kind="person")  # fmt: skip
+    no = event("There are no plans to close the border between the two countries", "are:be", "no plans", negated=True,
+               by=names["other"], kind="person")  # fmt: skip
+    return report(number, head, toll, blame, pumps, no, outlet=f"Paper {number}", day=day)
+
+
+VELM = {
+    "town": "Aldov",
+    "river": "Velm",
+    "land": "Lestia",
+    "minister": "Anna Keller",
+    "neighbour": "Karvia",
+    "other": "Irina Holt",
+}
+TARN = {"town": "Brankov", "river": "Tarn", "land": "Ostmar", "minister": "Anna Morgan", "neighbour": "Borlund",
+        "other": "Irina Reyes"}  # fmt: skip
+
+
+def shared(*reports) -> list[frozenset[str]]:
+    """The reports that each question of more than one report joins, by the first sign of their marks."""
+    marks = {t.claim.id: t.mark[:3] for one in reports for t in one}
+    joined = (frozenset(marks[claim] for claim in m.claims) for m in matters(*reports))
+    return [some for some in joined if len(some) > 1]
+
+
+def test_two_floods_in_like_words_share_no_question() -> None:
+    assert shared(flood("001", VELM), flood("002", TARN)) == []
+
+
+def test_one_flood_in_two_papers_shares_each() -> None:
+    assert len(shared(flood("001", VELM), flood("002", VELM))) >= 4
+
+
+def test_what_is_alike_joins_inside_its_own_story() -> None:
+    found = shared(flood("001", VELM), flood("002", TARN), flood("003", VELM), flood("004", TARN))
+    assert set(found) == {frozenset({"001", "003"}), frozenset({"002", "004"})}
+
+
+def test_a_story_of_weeks_is_one() -> None:
+    lead = event(
+        "An explosion tore through the Corrin refinery in Halvik",
+        "tore:tear",
+        "An explosion",
+        places=(("Halvik", None),),
+    )
+    warned = event("Petrosund had been warned twice about a valve at the Corrin refinery", "warned:warn", "Petrosund",
+                   by="Mia Lunde", kind="person")  # fmt: skip
+    later = event(
+        "An inquiry into the Corrin refinery opened in Halvik", "opened:open", "An inquiry", places=(("Halvik", None),)
+    )
+    assert shared(report("001", lead, warned), report("002", later, warned, day="2031-05-25")) == [
+        frozenset({"001", "002"})
+    ]
+
+
+@pytest.mark.parametrize(("days", "joined"), [("2031-05-01", 1), ("2031-05-08", 0)])
+def test_blows_in_one_town_a_week_apart(days: str, joined: int) -> None:
+    """The hurt of each are its own, though nobody names them or gives their day."""
+    hurt = Saying(
+        "[30 people] were wounded", "30 people", "wounded:wound", (30, 30, False), what="people", doing="wounded"
+    )
+    bomb = event("A bomb exploded at a market in Osk", "exploded:explode", "A bomb", places=(("Osk", None),),
+                 days="2031-05-01/2031-05-01")  # fmt: skip
+    other = replace(bomb, days=f"{days}/{days}")
+    second = report("002", other, hurt, day=days)
+    found = matters(report("001", bomb, hurt, day="2031-05-01"), second)
+    assert len([m for m in found if m.kind == "figure" and second[1].claim.id in m.claims]) == joined
+
+
+def test_another_name_in_the_same_place_is_somebody_else() -> None:
+    """Two firms of one story cut as many jobs."""
+    both = event("Orders at Norvane and Castrel fell in Osk", "fell:fall", "Orders", places=(("Osk", None),))
+    cut = Saying("Norvane will cut [500 jobs] at its plants by June", "Norvane", "cut", (500, 500, False), what="jobs",
+                 doing="cut")  # fmt: skip
+    too = replace(cut, words=cut.words.replace("Norvane", "Castrel"), subject="Castrel")
+    assert shared(report("001", both, cut), report("002", both, too)) == [frozenset({"001", "002"})]  # the orders alone
+    assert len(shared(report("001", both, cut), report("002", both, cut))) == 2
+
+
+def test_others_who_say_we() -> None:
+    lead = event("Shells hit a bridge in Osk", "hit", "Shells", places=(("Osk", None),))
+    ours = Saying("We lost [40 tanks] in Osk", "We", "lost:lose", (40, 40, False), what="tanks", doing="lost", by="Ines Mora",
+                  kind="person", places=(("Osk", None),))  # fmt: skip
+    theirs = replace(ours, by="Karl Voss")
+    found = matters(report("001", lead, ours), report("002", lead, theirs))
+    assert [m for m in found if m.kind == "figure"] == []
+    assert [m.heading for m in matters(report("001", lead, ours), report("002", lead, ours)) if m.kind == "figure"] == [
+        "repeated"
+    ]
+
+
+def test_names_that_tell_a_story() -> None:
+    first = given(["The minister Zorka Keller spoke", "a visit by Keller to New Aldov", "in Aldov"])
+    assert first == frozenset({"zorka"})
+    assert specific({"zorka", "keller", "river", "anna", "=FR", "aldov"}, first) == frozenset({"keller", "aldov"})
