@@ -54,11 +54,101 @@ def answers(language, text):
             "confirms",
             "confirmed",
         ),
+        # verdicts: what was said is called not so
+        (
+            "Mara Quill said [soldiers had shot at voters]. [“That is a lie,”] said Ivo Brand.",
+            "denies",
+            "That is a lie",
+        ),
+        (
+            "The paper wrote that [the club had offered 40 million]. [“It's not true,”] Rui Basto said.",
+            "denies",
+            "It's not true",
+        ),
+        (
+            "Local media reported that [Oda Lem would resign]. [“There is no truth to these reports,”] her office said.",
+            "denies",
+            "is no truth to these reports",
+        ),
+        (
+            "The rebels said [they had killed 40 soldiers]. [The army called the figure a fabrication].",
+            "denies",
+            "called the figure a fabrication",
+        ),
+        (
+            "Activists said [police had beaten students]. Dana Wirth, the police chief, said [the allegation was false].",
+            "denies",
+            "allegation was false",
+        ),
+        (
+            "Rivals said [the bank was short of cash]. [The bank described the claims as baseless].",
+            "denies",
+            "described the claims as baseless",
+        ),
+        # what only points back, a gerund, "such", a relative clause
+        ("Kestria said [Morland had sent drones on Sunday]. [Morland denied it].", "denies", "denied it"),
+        (
+            "[The mayor accused the contractor of using cheap cement]. [The contractor denied using cheap cement].",
+            "denies",
+            "denied using cheap cement",
+        ),
+        (
+            "Lena Orr said [the director ordered the beating of inmates]. [The director denied giving any such order].",
+            "denies",
+            "denied giving any such order",
+        ),
+        ("[Ardania has accused its neighbour of arming rebels], [which Belmar denies].", "denies", "denies"),
+        # no word of denying
+        (
+            "The ministry said [the charity had paid smugglers]. [“We have never paid smugglers,”] said the charity's director.",
+            "denies",
+            "“We have never paid smugglers,”",
+        ),
+        # one's own words
+        (
+            "The fire service said [14 people had died]. [It later revised its toll down to 11].",
+            "corrects",
+            "revised its toll",
+        ),
+        (
+            "The coach said [the referee had been bribed]. [On Friday he took back his remarks].",
+            "walks back",
+            "took back his remarks",
+        ),
+        (
+            "[Lisa Dorn promised free buses]. [On Monday she backed away from the promise].",
+            "walks back",
+            "backed away from the promise",
+        ),
+        # doubt
+        (
+            "The government said [inflation had fallen to 4 percent]. [Economists expressed doubt about the figure].",
+            "doubts",
+            "expressed doubt about the figure",
+        ),
     ],
 )
 def test_an_answer_is_tied_to_the_very_claim(language, text, kind, words):
     plain, (to, answer) = marked(text)
     assert answers(language, plain) == [(kind, to, answer, words)]
+
+
+def test_news_may_give_the_denial_first(language):
+    text = "[The army denied that it had shelled the village of Sarn]. Residents said [soldiers had shelled Sarn for hours]."
+    plain, (answer, to) = marked(text)
+    assert answers(language, plain) == [("denies", to, answer, "denied that it had shelled the village of Sarn")]
+
+
+def test_two_may_deny_one_thing(language):
+    text = (
+        "The league said [the landlord had cut off the heating]. [The landlord rejected the allegation]. "
+        "[“We never cut off any heating,”] manager Ola Finn said."
+    )
+    plain, (to, first, second) = marked(text)
+    assert [(kind, said, by) for kind, said, by, _ in answers(language, plain)] == [
+        ("denies", to, first),
+        ("denies", to, second),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -70,6 +160,17 @@ def test_an_answer_is_tied_to_the_very_claim(language, text, kind, words):
         "The minister disputed that figure.",
         "The Red Front said its men had seized Sarn. The army did not deny the claim.",
         "The judge questioned two witnesses. The minister dismissed his deputy.",
+        "The rebels said they had shot down a helicopter. The army neither confirmed nor denied the report.",
+        "The agency said two officers had been arrested. The ministry refused to confirm the report.",
+        "The agency said two officers had been arrested. The ministry could not confirm the report.",
+        "The tabloid said the singer was ill. Her manager did not deny it.",
+        "The firm offered to raise pay by 5 percent. The union rejected the offer.",
+        "Farmers said the dam had flooded their fields. Officials blamed the rain. The trains ran. The company denied any role.",
+        "The mayor said the bridge was closed. The army said it had not closed the port.",
+        "The minister said talks had been held. The rebels said no date for new talks had been set.",
+        "Nurses said the ministry had cut their pay. The ministry denied that it would cut staff at schools.",
+        "Police said the gang had stolen 12 cars. The report is false in parts.",
+        "The president called the attack a crime. The opposition called the budget a lie.",
     ],
 )
 def test_no_answer_is_better_than_a_wrong_one(language, text):

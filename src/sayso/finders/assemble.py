@@ -238,7 +238,8 @@ def _nested(claims: Sequence[Claim], units: Sequence[Unit]) -> list[Claim]:
 def _answering(claims: Sequence[Claim], found: Found) -> list[Claim]:
     """Claims that deny, doubt, confirm, correct or walk back an earlier one of this report, tied to that very claim."""
     toward: dict[int, list[Toward]] = {}
-    for number, kind, to, (start, end) in find_answers(found.prose, found.units, found.attributions):
+    mouths = [c.voices[-1].party.names if c.voices and c.voices[-1].party.kind != "unnamed" else () for c in claims]
+    for number, kind, to, (start, end) in find_answers(found.prose, found.units, found.attributions, mouths):
         toward.setdefault(number, []).append(Toward(kind, claims[to].id, found.report.span(start, end)))
     return [replace(c, toward=tuple(toward[n])) if n in toward else c for n, c in enumerate(claims)]
 

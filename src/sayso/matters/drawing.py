@@ -10,9 +10,10 @@ from sayso.matters.questions.gathering import Group, Ruling, best_pair, gather, 
 from sayso.matters.scope import scope
 from sayso.matters.senses.points import Point, points
 from sayso.matters.senses.sense import SidesOf, senses
+from sayso.matters.standing.denied import denied_elsewhere
 from sayso.matters.standing.lastwords import is_plan, last_word
 from sayso.matters.standing.relations import OriginsOf, a_whole
-from sayso.matters.standing.replies import denials, replied, replies_to
+from sayso.matters.standing.replies import denials, replied, replies_to, with_more
 from sayso.matters.standing.table import answer, answers_of, heading, relation, support
 from sayso.records import Answer, Claim, Matter, MatterKind, Relation, Reply, Telling
 
@@ -34,7 +35,7 @@ def find_matters(
     """
     by_id = {t.claim.id: t for t in tellings}
     every = tuple(points(senses(by_id.values(), sides_of)))
-    replies = replies_to(by_id)
+    replies = with_more(replies_to(by_id), denied_elsewhere(every))
     groups: list[Group] = [*gather(every, same, different)]
     groups += _alone(every, groups, replies)
     counted = _counted(every)
@@ -54,7 +55,7 @@ def _draw(
     """A group as a matter; None where it tells a reader nothing: one report saying a thing twice."""
     answered = answers_of(group)
     how, reasons = relation(answered, origins_of)
-    answers_to = replied(group, replies) + (denials(answered) if how == "clash" else ())
+    answers_to = tuple(dict.fromkeys(replied(group, replies) + (denials(answered) if how == "clash" else ())))
     members = {p.sense.id for p in group}
     more = [by_id[r.claim] for r in dict.fromkeys(answers_to) if r.kind in OTHERWISE and r.claim not in members]
     kind = _kind(group)

@@ -1,213 +1,206 @@
 """Claims that answer an earlier claim of the same report: deny, doubt, confirm, correct it or walk it back.
 
-An answer is tied to the very claim it answers, or to none: the words have to point at it (whose claim it is, or what it is
-about), and only one earlier claim may fit, or several that say the same.
+An answer is tied to the very claim it answers, or to none: the words have to point at it (whose claim it is, what it is about,
+or that it stands right before), and only one earlier claim may fit, or several that say the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Sequence
 
-from sayso.data import table
 from sayso.finders.clauses.frames import speech
 from sayso.finders.clauses.nearby import attributions_near
 from sayso.finders.clauses.units import Unit
 from sayso.finders.stance.chains import chain_of
-from sayso.finders.stance.prospects import status_of
+from sayso.finders.stance.negation import negated_in
+from sayso.finders.stance.pointers import Pointer, keys, names, pointers
+from sayso.finders.stance.prospects import own_part, status_of
+from sayso.finders.stance.rebuttals import FAINT, Told, one_mouth, rebutted
 from sayso.finders.voices import Attribution
-from sayso.language.prose import Clause, Prose, Sentence, Word
+from sayso.language.prose import Prose, Sentence, Word
 from sayso.records import TowardKind
 
 Answer = tuple[int, TowardKind, int, tuple[int, int]]
-KINDS: dict[str, TowardKind] = {
-    "denies": "denies",
-    "doubts": "doubts",
-    "confirms": "confirms",
-    "corrects": "corrects",
-    "walks back": "walks back",
-}
-#: Words that point at what was said before.
-POINTING = frozenset({"that", "this", "those", "these", "such", "the"})
 #: "that pledge" is looked for in this many sentences before; a claim named by whose it is, anywhere before.
 NEAR = 3
+#: Bare "that", "this", "it" mean what was said in the sentence before, or before words of the answerer's own.
+CLOSE = 2
 #: Share of the content words of "denied THAT IT PLANNED TO SELL ITS STAKE" that the earlier claim must have.
 ALIKE = 0.6
-TELLING = ("noun", "name", "number", "verb", "adjective")
 
 
-@dataclass(frozen=True, slots=True)
-class _Pointer:
-    """What an answer points at: how the other's saying is named, whose it is, what it is about; and where it says so."""
+def find_answers(
+    prose: Prose, units: Sequence[Unit], attributions: Sequence[Attribution], mouths: Sequence[Sequence[str]] = ()
+) -> tuple[Answer, ...]:
+    """(number of the answering unit, kind, number of the unit it answers, (start, end) of the words that answer), in order.
 
-    kind: TowardKind
-    sort: str
-    owner: frozenset[str]
-    about: frozenset[str]
-    near: bool
-    at: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A unit with who says it (their words, lower case), the words it is made of and the class of the verb that says it."""
-
-    number: int
-    unit: Unit
-    speaker: frozenset[str]
-    words: frozenset[str]
-    kind: str
-    promised: bool
-
-
-def find_answers(prose: Prose, units: Sequence[Unit], attributions: Sequence[Attribution]) -> tuple[Answer, ...]:
-    """(number of the answering unit, kind, number of the unit it answers, (start, end) of the words that answer), in order."""
+    mouths: for each unit the names of who says it, where they were found; they stand beside the words of its source.
+    """
     near = attributions_near(prose, attributions)
-    told = [_told(prose, n, unit, [attributions[a] for a in near[unit.sentence]]) for n, unit in enumerate(units)]
+    told = [
+        _told(prose, n, unit, [attributions[a] for a in near[unit.sentence]], mouths[n] if mouths else ())
+        for n, unit in enumerate(units)
+    ]
     found: list[Answer] = []
     for number, unit in enumerate(units):
         sentence = prose.sentences[unit.sentence]
-        for pointer in _pointers(prose, sentence, unit):
-            to = _target(pointer, told[number], told[:number])
+        for pointer in pointers(prose, sentence, unit):
+            if pointer.verdict and not told[number].speaker:
+                continue  # "The report is false" in nobody's words: no telling whose word it is, and on what
+            to = _target(prose, pointer, told[number], told[:number])
+            if to is None and pointer.sort == "clause" and pointer.kind == "denies":
+                to = _told_after(pointer, told[number], told[number + 1 :])
             if to is not None:
                 found.append((number, pointer.kind, to, pointer.at))
                 break
+        else:
+            to = rebutted(told[number], told[:number], {at for at, *_ in found})
+            if to is not None:
+                found.append((number, "denies", to, (unit.start, unit.end)))
     return tuple(found)
 
 
-@cache
-def _replies(sort: str) -> dict[str, str]:
-    return {row["words"]: row["kind"] for row in table("replies") if row["sort"] == sort}
-
-
-def _pointers(prose: Prose, sentence: Sentence, unit: Unit) -> Iterator[_Pointer]:
-    """What the verbs of the unit point at; a negated one ("did not deny") answers nothing."""
-    for clause in sentence.clauses:
-        kind = _reply(sentence, clause)
-        if kind is None or clause.negated:
-            continue
-        if (
-            sentence.clauses[unit.clause].verb.head == clause.verb.index
-            and not unit.start <= clause.verb.start < unit.end
-        ):
-            words = sentence.words_in(unit.start, unit.end)
-            yield _Pointer(kind, "clause", frozenset(), _content(words), False, (clause.verb.start, clause.verb.end))
-        if not unit.start <= clause.verb.start < unit.end:
-            continue
-        noun = _named(sentence, clause)
-        if noun is not None and kind == "denies" and _replies("noun")[noun.lemma] == "promise":
-            continue  # an offer is turned down, not denied
-        if noun is not None:
-            yield _by_noun(prose, sentence, clause, kind, noun)
-        elif (told := sentence.reported(clause.verb)) is not None:
-            yield _by_clause(sentence, clause, kind, told)
-
-
-def _reply(sentence: Sentence, clause: Clause) -> TowardKind | None:
-    """The kind of answer that the clause's verb gives ("walk back" is read over two words)."""
-    after = [w.text.lower() for w in sentence.words[clause.verb.index + 1 : clause.verb.index + 4]]
-    for length in (3, 2, 1, 0):
-        kind = _replies("verb").get(" ".join([clause.verb.lemma, *after[:length]]))
-        if kind is not None and (length > 0 or not after or f"{clause.verb.lemma} {after[0]}" not in _replies("verb")):
-            return KINDS[kind]
-    return None
-
-
-def _named(sentence: Sentence, clause: Clause) -> Word | None:
-    """The noun by which the other's saying is named: the object, or what follows the verb's preposition."""
-    for word in sentence.under(clause.verb):
-        head = sentence.head(word)
-        near = head is not None and (head == clause.verb or sentence.head(head) == clause.verb)
-        if near and word.role in ("object", "prep-object") and word.lemma in _replies("noun"):
-            return word
-    return None
-
-
-def _by_noun(prose: Prose, sentence: Sentence, clause: Clause, kind: TowardKind, noun: Word) -> _Pointer:
-    hanging = sentence.on(noun)
-    owner = [w for h in hanging if h.role == "owner" for w in sentence.under(h)]
-    owner += [w for h in hanging if h.role == "preposition" and h.lemma == "by" for w in sentence.under(h)]
-    mine = {w.index for w in owner} | {noun.index}
-    about = [w for w in sentence.under(noun) if w.index not in mine and w.kind in TELLING]
-    pointing = any(h.role == "determiner" and h.lemma in POINTING for h in hanging) or noun.lemma in (
-        "responsibility",
-        "involvement",
-        "wrongdoing",
-    )
-    end = max(w.end for w in sentence.under(noun))
-    return _Pointer(
-        kind,
-        _replies("noun")[noun.lemma],
-        _names(owner),
-        _content(about),
-        pointing and not owner,
-        (clause.verb.start, max(end, clause.verb.end)),
-    )
-
-
-def _by_clause(sentence: Sentence, clause: Clause, kind: TowardKind, told: Word) -> _Pointer:
-    under = sentence.under(told)
-    return _Pointer(kind, "clause", frozenset(), _content(under), False, (clause.verb.start, under[-1].end))
-
-
-def _names(words: Sequence[Word]) -> frozenset[str]:
-    return frozenset(w.text.lower() for w in words if w.kind in ("name", "noun", "pronoun"))
-
-
-def _content(words: Sequence[Word]) -> frozenset[str]:
-    return frozenset(w.lemma for w in words if w.kind in TELLING and w.lemma not in ("be", "have", "do"))
-
-
-def _told(prose: Prose, number: int, unit: Unit, attributions: Sequence[Attribution]) -> _Told:
+def _told(prose: Prose, number: int, unit: Unit, attributions: Sequence[Attribution], mouths: Sequence[str]) -> Told:
     sentence = prose.sentences[unit.sentence]
     said = [a for a in attributions if a.holds(unit.start, unit.end) or unit.start <= a.cue[0] < unit.end]
-    inner = min(said, key=lambda a: sum(e - s for s, e in a.content), default=None)
+    verb = sentence.clauses[unit.clause].verb
+    own = [
+        a for a in said if unit.start <= a.cue[0] <= verb.start < a.cue[1]
+    ]  # "dismissed the rebels' claim": who dismissed it
+    inner = min(own or said, key=lambda a: sum(e - s for s, e in a.content), default=None)
     words = sentence.words_in(unit.start, unit.end)
-    own = sentence.clauses[unit.clause]
+    source, kind = _source(prose, sentence, unit, inner)
+    named = frozenset(word for name in mouths for word in name.lower().split())
+    chain = chain_of(sentence, unit)
+    status = status_of(sentence, unit, chain, inner)
+    last = chain[-1]
+    doer = sentence.clauses[unit.clause].subject
+    return Told(
+        number,
+        unit,
+        names(source) | named,
+        (names([w for w in source if w.role != "owner"]) | named) - FAINT,
+        frozenset(w.text.lower() for w in words),
+        keys(words),
+        frozenset() if doer is None else names(sentence.words_in(doer.start, doer.end)),
+        next(iter(keys([last.verb])), ""),
+        kind,
+        kind == "promise" or status == "planned",
+        any(w.kind == "number" for w in words),
+        negated_in(sentence, own_part(sentence, unit, chain)),
+        status in ("planned", "possible"),
+    )
+
+
+def _source(prose: Prose, sentence: Sentence, unit: Unit, inner: Attribution | None) -> tuple[tuple[Word, ...], str]:
+    """The words for who says a unit, and the class of the verb; the subject of a unit that itself says something."""
     if inner is not None and inner.source is not None:
         home = prose.sentence_at(inner.source[0])
-        speaker = _names(home.words_in(*inner.source)) if home is not None else frozenset()
-        kind = speech().get(inner.lemma, "say")
-    else:
-        claims = next((w for w in words if w.kind == "verb" and w.lemma in speech()), None)
-        by = None if claims is None or own.subject is None else own.subject
-        speaker = frozenset() if by is None else _names(sentence.words_in(by.start, by.end))
-        kind = "" if claims is None else speech()[claims.lemma]
-    status = status_of(sentence, unit, chain_of(sentence, unit), inner)
-    return _Told(number, unit, speaker, _content(words), kind, kind == "promise" or status == "planned")
+        return home.words_in(*inner.source) if home is not None else (), speech().get(inner.lemma, "say")
+    by = sentence.clauses[unit.clause].subject
+    verb = next((w for w in sentence.words_in(unit.start, unit.end) if w.kind == "verb" and w.lemma in speech()), None)
+    if verb is None:
+        return (), ""
+    return () if by is None else sentence.words_in(by.start, by.end), speech()[verb.lemma]
 
 
-def _target(pointer: _Pointer, answer: _Told, before: Sequence[_Told]) -> int | None:
+def _target(prose: Prose, pointer: Pointer, answer: Told, before: Sequence[Told]) -> int | None:
     """The one earlier unit that the pointer fits; of several that say the same, the nearest; else None."""
-    fitting = [t for t in before if t.unit.sentence < answer.unit.sentence and _fits(pointer, answer, t)]
+    if pointer.here is not None:
+        return next(
+            (
+                t.number
+                for t in before
+                if t.unit.sentence == answer.unit.sentence
+                and t.unit.clause == pointer.here
+                and t.number != answer.number
+            ),
+            None,
+        )
+    earlier = [t for t in before if t.unit.sentence < answer.unit.sentence]
+    fitting = [t for t in earlier if _fits(pointer, answer, t)]
     if pointer.near and not pointer.about:
-        fitting = [t for t in fitting if answer.unit.sentence - t.unit.sentence <= NEAR]
-        fitting = [t for t in fitting if t.unit.sentence == fitting[-1].unit.sentence]
+        fitting = _nearest(prose, pointer, answer, earlier, fitting)
     if pointer.about:
-        most = max((len(pointer.about & t.words) for t in fitting), default=0)
-        fitting = [t for t in fitting if len(pointer.about & t.words) == most]
+        most = max((len(pointer.about & t.about) for t in fitting), default=0)
+        fitting = [t for t in fitting if len(pointer.about & t.about) == most]
     if not fitting or not all(_same(t, fitting[-1]) for t in fitting):
         return None
     return fitting[-1].number
 
 
-def _fits(pointer: _Pointer, answer: _Told, told: _Told) -> bool:
+def _told_after(pointer: Pointer, answer: Told, after: Sequence[Told]) -> int | None:
+    """The one saying further down that is denied in so many words: news often gives the denial first."""
+    later = [t for t in after if t.unit.sentence > answer.unit.sentence and t.mouth and not t.turned]
+    fitting = [t for t in later if _fits(pointer, answer, t) and t.kind not in ("deny", "doubt")]
+    return fitting[0].number if fitting and all(_same(t, fitting[0]) for t in fitting) else None
+
+
+def _nearest(
+    prose: Prose, pointer: Pointer, answer: Told, earlier: Sequence[Told], fitting: Sequence[Told]
+) -> list[Told]:
+    """The fitting units of the last sentence that holds any: not far back, and for a bare "that" nobody else in between."""
+    far = CLOSE if pointer.sort == "that" else NEAR
+    last = [t for t in fitting if answer.unit.sentence - t.unit.sentence <= far]
+    last = [t for t in last if t.unit.sentence == last[-1].unit.sentence]
+    if not last:
+        return []
+    between = [t for t in earlier if t.unit.sentence > last[-1].unit.sentence]
+    if pointer.sort == "that" and any(not (t.speaker & answer.speaker) for t in between):
+        return []
+    return [t for t in last if not any(_hangs(prose, t, other) for other in last)]
+
+
+def _hangs(prose: Prose, one: Told, other: Told) -> bool:
+    """Whether `one` only describes something in `other`: the relative clause of what is said is not what is denied."""
+    clauses = prose.sentences[one.unit.sentence].clauses
+    at = clauses[one.unit.clause]
+    if at.kind not in ("relative", "participle", "adverbial") or one.number == other.number:
+        return False
+    while at.parent is not None:
+        at = clauses[at.parent]
+        if at.index == other.unit.clause:
+            return True
+    return False
+
+
+def _fits(pointer: Pointer, answer: Told, told: Told) -> bool:
+    mine = one_mouth(answer, told)
+    if pointer.own and answer.mouth and not mine:
+        return False
     if pointer.sort == "clause":
-        shared = len(pointer.about & told.words)
-        return told.speaker != answer.speaker and shared >= max(2, ALIKE * len(pointer.about))
+        shared = len(pointer.about & told.about)
+        return (pointer.own or not mine) and shared >= max(2, ALIKE * len(pointer.about))
+    if mine and not pointer.own and pointer.sort in ("that", "any", "figure"):
+        return False
     if pointer.sort == "promise" and not told.promised:
         return False
-    if pointer.sort == "accusation" and not pointer.owner:
-        return told.kind == "accuse" and bool(answer.speaker & {w.lower() for w in told.words})
+    if pointer.sort == "figure" and not pointer.owner and not told.figured:
+        return False
+    if (
+        pointer.sort in ("blame", "accusation")
+        and not pointer.owner
+        and (told.kind == "accuse" or pointer.sort == "blame")
+    ):
+        named = bool((answer.speaker - FAINT) & told.words) or (not answer.mouth and _next(told, answer))
+        return named and (told.kind == "accuse" or _next(told, answer))
     if pointer.owner and not pointer.owner & told.speaker:
         return False
-    if pointer.about and not pointer.about & told.words:
+    if pointer.about and not pointer.about & told.about:
         return False
-    return bool(told.speaker) and bool(pointer.owner or pointer.about or pointer.near)
+    if pointer.sort == "that":
+        return True
+    such = (
+        pointer.near and bool(pointer.about) and _next(told, answer)
+    )  # "denies giving any such order": even the outlet's
+    return (bool(told.speaker) or such) and bool(pointer.owner or pointer.about or pointer.near)
 
 
-def _same(one: _Told, other: _Told) -> bool:
+def _next(told: Told, answer: Told) -> bool:
+    return answer.unit.sentence - told.unit.sentence == 1
+
+
+def _same(one: Told, other: Told) -> bool:
     """Whether two units say the same thing: most of the words of the shorter are the longer's."""
-    shared = len(one.words & other.words)
-    return shared >= ALIKE * min(len(one.words), len(other.words))
+    shared = len(one.about & other.about)
+    return shared >= ALIKE * min(len(one.about), len(other.about))

@@ -15,6 +15,7 @@ from sayso.finders.stance.answers import find_answers
 from sayso.finders.stance.chains import chain_of, discreet
 from sayso.finders.stance.negation import failing, negated_in, negations
 from sayso.finders.stance.prospects import own_part, status_of
+from sayso.finders.stance.verdicts import verdict
 from sayso.finders.stance.weighing import weigh
 from sayso.finders.voices import Attribution
 from sayso.language.prose import Clause, Prose, Sentence, Word
@@ -85,7 +86,10 @@ def by_rules(unit: Unit, sentence: Sentence, attribution: Attribution | None, pr
     chain = chain_of(sentence, unit)
     negated = negated_in(sentence, own_part(sentence, unit, chain))
     status = status_of(sentence, unit, chain, attribution)
+    judged = next((v for c in chain if unit.start <= c.verb.start < unit.end and (v := verdict(sentence, c))), None)
     stance = _stance(sentence, chain, unit, status, attribution)
+    if judged is not None and judged.kind in ("denies", "doubts"):
+        stance, negated = judged.kind, False  # "there is no truth to it" denies what is said, and not that denial
     if stance == "asks" and status == "planned":
         status = "possible"
     return Held(stance, status, negated, _hedges(prose, unit, words))

@@ -109,8 +109,16 @@ def _reaches(sentence: Sentence, word: Word, clause: Clause) -> bool:
         "complement",
         "infinitive",
     )
+    if head.role == "prep-object" and _by_no_means(sentence, word, head):
+        return sentence.head(sentence.words[head.head]) == clause.verb
     neither = word.text.lower() == "neither" and head.role in ("subject", "passive-subject")
     return direct and (word.role in ("determiner", "negation", "adverb") or neither)
+
+
+def _by_no_means(sentence: Sentence, word: Word, noun: Word) -> bool:
+    """ "AT NO TIME did we release it", "under no circumstances": a phrase that turns the whole clause."""
+    before = sentence.head(noun)
+    return before is not None and f"{before.text.lower()} {word.text.lower()} {noun.lemma}" in negations("phrase")
 
 
 def failing(sentence: Sentence, clause: Clause) -> bool:

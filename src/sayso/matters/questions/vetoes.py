@@ -26,6 +26,11 @@ def veto(one: Point, other: Point) -> str | None:
     return None
 
 
+def different(one: Point, other: Point) -> bool:
+    """Whether two claims tell of other days, other years, other doers or other places, whatever else they share."""
+    return any(holds(one, other) for holds in (_other_days, _other_years, _other_subjects, _other_places))
+
+
 def _one_counts(one: Point, other: Point) -> bool:
     """One tells how many, the other only that it was so, of what neither calls by name: that is not one thing to agree on."""
     a, b = one.sense, other.sense

@@ -22,6 +22,14 @@ def replies_to(by_id: Mapping[str, Telling]) -> dict[str, tuple[Reply, ...]]:
     return {to: tuple(sorted(said, key=lambda r: (r.kind, r.claim))) for to, said in found.items()}
 
 
+def with_more(replies: Mapping[str, tuple[Reply, ...]], more: Sequence[Reply]) -> dict[str, tuple[Reply, ...]]:
+    """The replies with others beside them, each once."""
+    found = dict(replies)
+    for reply in more:
+        found[reply.to] = tuple(sorted({*found.get(reply.to, ()), reply}, key=lambda r: (r.kind, r.claim)))
+    return found
+
+
 def may_reply(telling: Telling, to: Telling, kind: str) -> bool:
     """Whether a claim can be a reply to another: not to what was said later, nor a yes to what that only mentions."""
     if _before(telling.published, to.published) or _before(telling.claim.told, to.claim.told):
