@@ -109,9 +109,10 @@ def _stretch(rule: str, day: date | None) -> Placed | None:
         return Placed("", back(day, length, -1), day, True, False, "", doubts)
     if words[0] == "next":
         return Placed("", day, back(day, length, 1), False, True, "", doubts)
+    same = 0 if length.startswith("PT") else 1  # hours may pass within the day
     if words[1] == "before":
-        return Placed("", back(day, length, -1), days_on(day, -1), True, False, "", doubts)
-    return Placed("", days_on(day, 1), back(day, length, 1), False, True, "", doubts)
+        return Placed("", back(day, length, -1), days_on(day, -same), True, False, "", doubts)
+    return Placed("", days_on(day, same), back(day, length, 1), False, True, "", doubts)
 
 
 def back(day: date, length: str, sign: int) -> date:

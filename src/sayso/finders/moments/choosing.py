@@ -7,7 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.data import table
+from sayso.finders.moments.compared import compared, measured
 from sayso.finders.moments.counting import beside, from_now, placed
+from sayso.finders.moments.course import has
+from sayso.finders.moments.occasions import DAY
 from sayso.finders.moments.whens import when_of, within
 from sayso.finders.times.leaning import Direction
 from sayso.finders.times.tagging import Timex
@@ -25,10 +28,14 @@ def own_times(unit: Unit, sentence: Sentence, clause: Clause, found: Found) -> l
     for timex in near:
         if timex.type == "SET" or not placed(found, timex) or _length_alone(found, timex):
             continue
+        if compared(found, sentence, timex):
+            continue
         governing = sentence.clause_at(timex.start, timex.end)
         inside = unit.start <= timex.start and timex.end <= unit.end
         mine = governing is not None and governing.index == clause.index
-        if (inside or mine) and not _others(unit, found, timex) and not _measures(found, timex):
+        if not mine and governing is not None and governing.kind == "relative" and has(sentence, clause):
+            continue  # "has held three men over a blast that killed nine on Friday"
+        if (inside or mine) and not _others(unit, found, timex) and not measured(found, timex.start):
             sideways = timex.type == "DURATION" or timex.rule in ("past", "future") or _spanned(found, timex)
             ranked.append((not mine, _names_a_thing(found, timex), sideways, timex.start, timex))
     return [timex for *_, timex in sorted(ranked, key=lambda r: r[:4])]
@@ -53,16 +60,6 @@ def _others(unit: Unit, found: Found, timex: Timex) -> bool:
     return owner != unit and (owner.sentence, owner.clause) != (unit.sentence, unit.clause)
 
 
-#: "The worst flood since 1998" was not since 1998.
-_RECORD = re.compile(
-    r"\b(?:first|most|least|worst|best|record|only|last|(?!west|east|rest|test|arrest)\w{2,}est)\b[^.;]{0,60}\bsince\s{1,3}$"
-)
-
-
-def _measures(found: Found, timex: Timex) -> bool:
-    return _RECORD.search(found.report.text[max(0, timex.start - 90) : timex.start].lower()) is not None
-
-
 def _names_a_thing(found: Found, timex: Timex) -> bool:
     """ "the 2011 version", "the Aug. 7 blasts", "Tuesday's ruling": the time of a thing that is spoken of."""
     text = found.report.text
@@ -72,14 +69,14 @@ def _names_a_thing(found: Found, timex: Timex) -> bool:
     ] in ("'s", "’s")
 
 
-def bare(timex: Timex) -> bool:
-    """ "At 4:12 a.m.", of a day that these words do not tell."""
-    return re.match(r"\+0 day T\d", timex.rule) is not None
-
-
-def beside_the_point(timex: Timex, direction: Direction) -> bool:
-    """In a clause about the past, a time to come is that of a thing spoken of ("outlined a plan for the next few years")."""
-    return direction == "past" and (timex.rule.startswith(("next ", "+1 ")) and timex.counts_from == "published")
+def beside_the_point(found: Found, timex: Timex, direction: Direction) -> bool:
+    """In a clause about the past, a time to come is that of a thing spoken of ("outlined a plan for the next few years",
+    "raised its forecast for the full year")."""
+    if direction != "past" or timex.counts_from != "published":
+        return False
+    return timex.rule.startswith(("next ", "+1 ")) or (
+        not DAY.search(timex.rule) and _spanned(found, timex) and _still_ahead(found, timex)
+    )
 
 
 def hoped_for(sentence: Sentence, clause: Clause, timex: Timex, found: Found) -> bool:

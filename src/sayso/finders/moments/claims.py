@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sayso.finders.moments.asides import done_then, lapsed, leaning_back, next_after_telling, of_the_clause_before
-from sayso.finders.moments.choosing import bare, beside_the_point, hoped_for, own_times
+from sayso.finders.moments.choosing import beside_the_point, hoped_for, own_times
 from sayso.finders.moments.counting import from_now
-from sayso.finders.moments.hanging import governed
+from sayso.finders.moments.course import Course, bare, has, on_the_day, onward, rebased, retold, since
+from sayso.finders.moments.hanging import governed, named_then
 from sayso.finders.moments.telling import followed, recalled, telling, told_of
 from sayso.finders.moments.whens import edtf_of, lead, led, plain, running, stretch, when_of
 from sayso.finders.moments.yearless import every_year, in_common
@@ -34,11 +35,13 @@ _HOLDING = ("until", "till", "through", "up to")
 
 @dataclass(frozen=True, slots=True)
 class Moments:
-    """The times of one claim. told: None where no time of telling is said; holds_until: None where the words set no end."""
+    """The times of one claim. told: None where no time of telling is said; holds_until: None where the words set no end;
+    course: how far the report has got in telling of what happened."""
 
     when: When
     told: When | None = None
     holds_until: When | None = None
+    course: Course | None = None
 
 
 def moments_of(
@@ -65,6 +68,7 @@ def moments_of(
         in_common(years, [m.when for m in each]),
         in_common(years, told) if len(told) == len(years) else None,
         in_common(years, holds) if len(holds) == len(years) else None,
+        each[0].course,
     )
 
 
@@ -80,34 +84,68 @@ def _moments(
     told_at = telling(unit, found, attribution, status)
     told = told_of(found, attribution) if told_at is None else when_of(found, told_at, "past", None)
     times = [t for t in own_times(unit, sentence, clause, found) if t is not told_at]
+    direction = _direction(sentence, clause, status)
     until = next((t for t in times if lead(found, t) in _HOLDING), None)
-    direction = _direction(clause, status)
-    holds = (
-        None
-        if until is None
-        else when_of(found, until, "future" if direction != "past" or status == "planned" else "", None)
-    )
-    times_told = [
-        t
-        for t in times
-        if t is not until
-        and not (beside_the_point(t, direction) or bare(t) or of_the_clause_before(found, t, clause))
-        and not (done_then(found, t) if direction == "future" else from_now(found, t))
-    ]
+    ahead: Direction = "future" if direction != "past" or status == "planned" else ""
+    holds = None if until is None else when_of(found, until, ahead, None)
+    times_told = [t for t in times if t is not until and _is_its_own(t, clause, found, direction)]
+    course = None if before is None else before.course
     if times_told:
-        when = _of_its_own(unit, sentence, found, attribution, times_told[0], direction, told, before)
-    else:
-        when = (
-            governed(sentence, clause, found, direction, told_at)
-            or followed(unit, sentence, found, direction)
-            or recalled(unit, sentence, found, direction)
-            or _default(
-                found, clause, status, "past" if direction == "future" and lapsed(sentence, clause) else direction, told
-            )
-        )
-    if holds is not None and not times_told and when.how == "inferred" and status in ("planned", "ongoing"):
-        when = running(when, holds)
-    return Moments(when, told, holds)
+        own = _of_its_own(unit, sentence, found, attribution, times_told[0], direction, told, before)
+        if own is not None:
+            return Moments(own, told, holds, onward(course, times_told[0], sentence, clause, own))
+    when = (
+        _vowed(unit, sentence, clause, found, attribution, told_at, times)
+        or named_then(sentence, clause, found, direction, course)
+        or governed(sentence, clause, found, direction, told_at)
+        or since(sentence, clause, found, course)
+        or on_the_day(sentence, clause, found, direction, times, course)
+        or followed(unit, sentence, found, direction)
+        or recalled(unit, sentence, found, direction)
+    )
+    if when is None:
+        lean: Direction = "past" if direction == "future" and lapsed(sentence, clause) else direction
+        when = _up_to(_default(found, clause, status, lean, told), holds, direction, status)
+    return Moments(when, told, holds, retold(course, when, sentence, found))
+
+
+def _is_its_own(timex: Timex, clause: Clause, found: Found, direction: Direction) -> bool:
+    """Of the times in a claim's clause, those at which it may have happened; what is left out has a meaning of its own."""
+    if beside_the_point(found, timex, direction) or bare(timex) or of_the_clause_before(found, timex, clause):
+        return False
+    return not (done_then(found, timex) if direction == "future" else from_now(found, timex))
+
+
+def _vowed(
+    unit: Unit,
+    sentence: Sentence,
+    clause: Clause,
+    found: Found,
+    attribution: Attribution | None,
+    told_at: Timex | None,
+    times: list[Timex],
+) -> When | None:
+    """ "Both sides agreed on Tuesday to extend it": the claim is that of the vow, and its day the day of the vow."""
+    if clause.tense != "past":
+        return None
+    vow = attribution is not None and attribution.cue[0] <= clause.verb.start < attribution.cue[1] <= unit.end
+    if vow and told_at is not None:
+        return when_of(found, told_at, "past", None)
+    if lapsed(sentence, clause):
+        return None
+    day = next((t for t in times if done_then(found, t) and sentence.clause_at(t.start, t.end) == clause), None)
+    return None if day is None else when_of(found, day, "past", None)
+
+
+def _up_to(when: When, holds: When | None, direction: Direction, status: Status) -> When:
+    """What has no time but an end: under way or to come till then, or over by then ("until 2019 it was at peace")."""
+    if holds is None or when.how != "inferred":
+        return when
+    if direction == "future" or status in ("planned", "ongoing"):
+        return running(when, holds)
+    if direction == "past" and holds.latest is not None and when.latest is not None and holds.latest < when.latest:
+        return stretch(holds, f"../{holds.rule}", None, holds.latest, "until then")
+    return when
 
 
 def _of_its_own(
@@ -119,15 +157,19 @@ def _of_its_own(
     direction: Direction,
     told: When | None,
     before: Moments | None,
-) -> When:
-    """The time `at` of the claim's own clause, from the day that it counts from."""
+) -> When | None:
+    """The time `at` of the claim's own clause, from the day that it counts from; None where that would come after the report."""
     clause = sentence.clauses[unit.clause]
+    at = rebased(at, None if before is None else before.course, direction)
     ahead: Direction = "future" if hoped_for(sentence, clause, at, found) else direction
     if ahead == "future" and lapsed(sentence, clause):
         at, ahead = leaning_back(at)
     quoted = attribution is not None and attribution.kind != "indirect"
     speaker = told if quoted or (ahead == "future" and next_after_telling(at)) else None
     when = led(found, at, ahead, speaker, None if before is None else before.when)
+    now = found.published.latest
+    if ahead == "past" and when.how == "anchored" and now is not None and (when.earliest or "") > now:
+        return None  # "the next day" of a day that is not the one meant
     return _opened(unit, sentence, found, at, when, direction)
 
 
@@ -140,13 +182,15 @@ def _opened(unit: Unit, sentence: Sentence, found: Found, timex: Timex, when: Wh
     return stretch(when, f"{when.rule}/..", when.earliest, latest, f'after "{plain(timex)}"')
 
 
-def _direction(clause: Clause, status: Status) -> Direction:
+def _direction(sentence: Sentence, clause: Clause, status: Status) -> Direction:
     if (
         status == "planned"
         or clause.tense == "future"
         or any(modal in ("will", "would", "shall") for modal in clause.modals)
     ):
         return "future"
+    if status == "possible" and clause.modals and not has(sentence, clause):
+        return "future"  # "could begin in the autumn"
     return "past" if clause.tense == "past" or status == "happened" else ""
 
 

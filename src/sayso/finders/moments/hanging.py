@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.days import resolve
 from sayso.finders.moments.asides import of_the_clause_before
+from sayso.finders.moments.compared import measured
 from sayso.finders.moments.counting import moved
+from sayso.finders.moments.course import Course, bare, from_then_on, on_the_day
 from sayso.finders.moments.whens import led, plain, stretch, when_of, within
 from sayso.finders.times.leaning import Direction
 from sayso.finders.times.tagging import Timex
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
 _WITH_PARENT = ("joined", "participle", "apposition", "infinitive", "adverbial", "fragment")
 #: What joins a clause of its own time: "said on Monday ..., while its neighbour promised ...".
 _MEANWHILE = ("while", "whereas", "although", "though")
+_WHEN = re.compile(r",?\s{1,3}when\b")
+_A_DAY = re.compile(r"^(?:XXXX|\d{4})-\d\d-\d\d|^weekday|^[+-]\d+ day")
 _ADVERBIALS = {"after": "before", "once": "before", "before": "after"}
 
 
@@ -57,8 +62,30 @@ def governed(
                     f'after "{plain(first)}" ({child.marker})',
                 )
             return replace(when, because=(*when.because, "said of the clause that it hangs on"))
+        if times and child is clause and _goes_on(sentence, clause, above) and _A_DAY.search(times[0].rule):
+            return from_then_on(found, times[0], "goes on after")
         child, parent = above, above.parent
     return _limits(sentence, clause, found, direction)
+
+
+def named_then(
+    sentence: Sentence, clause: Clause, found: Found, direction: Direction, course: Course | None
+) -> When | None:
+    """ "In 2019, when riots broke out", "at 6 p.m. when a tree fell": the time that the clause with "when" describes."""
+    for timex in within(found.timexes, sentence.start, clause.start):
+        if timex.type in ("DATE", "TIME") and _WHEN.match(found.report.text, timex.end, clause.verb.start):
+            if bare(timex):
+                return on_the_day(sentence, clause, found, direction, [timex], course)
+            when = when_of(found, timex, direction, None)
+            return replace(when, because=(*when.because, 'described by the clause with "when"'))
+    return None
+
+
+def _goes_on(sentence: Sentence, clause: Clause, above: Clause) -> bool:
+    """ "Burst its banks on Sunday and cut off two towns": the second deed of one subject, both in the simple past."""
+    simple = all(c.tense == "past" and c.verb.tense == "past" and c.verb.form == "finite" for c in (clause, above))
+    still = clause.verb.lemma in ("be", "have", "cost", "know", "belong", "own", "want", "hope", "need", "remain")
+    return clause.kind == "joined" and clause.shared and simple and not still and above.index == clause.parent
 
 
 def _so_long_before(found: Found, length: Timex, first: Timex, when: When) -> When:
@@ -93,6 +120,8 @@ def _limits(sentence: Sentence, clause: Clause, found: Found, direction: Directi
             or child.kind != "adverbial"
             or marker not in ("after", "since", "once", "when")
         ):
+            continue
+        if marker == "since" and measured(found, child.start):
             continue
         for timex in within(found.timexes, child.whole_start, child.whole_end):
             own = sentence.clause_at(timex.start, timex.end) == child

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.days import resolve
 from sayso.finders.moments.asides import set_for
 from sayso.finders.moments.occasions import meant
 from sayso.finders.moments.whens import stretch, when_of, within
@@ -71,7 +72,11 @@ def told_of(found: Found, attribution: Attribution | None) -> When | None:
     sentence = found.prose.sentences[attribution.sentence]
     cue = sentence.clause_at(*attribution.cue)
     known = None if cue is None else meant(sentence, cue.start, cue.end, found)
-    return None if known is None else _of_happening(found, *known)
+    if cue is None or known is None:
+        return None
+    named = (w for w in sentence.words_in(cue.start, cue.end) if w.text == known[0])
+    led_by = (head.text.lower() for w in named if (head := sentence.head(w)) is not None)
+    return _of_happening(found, *known) if any(word in _OCCASIONS for word in led_by) else None
 
 
 def recalled(unit: Unit, sentence: Sentence, found: Found, direction: Direction) -> When | None:
@@ -80,22 +85,46 @@ def recalled(unit: Unit, sentence: Sentence, found: Found, direction: Direction)
     return None if known is None else _of_happening(found, *known)
 
 
-_OPENING = re.compile(r"[\s\"“]{0,4}(?:Following|After)\b[^.;]{0,160}$")
+_OPENING = re.compile(r"[\s\"“]{0,4}(?:Following|After|Since)\b[^.;]{0,160}$")
+#: "Said AT the meeting", not "said since the vote".
+_OCCASIONS = ("at", "during", "in", "on", "after")
+_SOON = re.compile(r"\b(?:hours|minutes|moments|shortly|soon|immediately|right|just)\s{1,3}$")
+_SIDES = {"after": "after", "following": "after", "since": "since", "before": "before"}
 
 
 def followed(unit: Unit, sentence: Sentence, found: Found, direction: Direction) -> When | None:
-    """ "Following his visit to Torland, Marsh flew home": not before the visit that was told of."""
-    if not _OPENING.match(found.report.text[sentence.start : unit.start]):
-        return None
-    known = meant(sentence, sentence.start, unit.start, found)
-    if known is None:
-        return None
-    when = _of_happening(found, *known)
-    latest = None if direction == "future" else found.published.latest
-    return stretch(when, f"{when.rule}/..", when.earliest, latest, f'after "{known[0]}"')
+    """ "Following his visit to Torland, Marsh flew home", "nine have died since the vote": not before what was told of."""
+    opens = _OPENING.match(found.report.text[sentence.start : unit.start]) is not None
+    clause = sentence.clauses[unit.clause]
+    for word in sentence.words_in(sentence.start if opens else unit.start, unit.end):
+        side = _SIDES.get(word.text.lower())
+        inside = word.start >= unit.start
+        if side is None or word.role not in ("preposition", "adverbial", "marker"):
+            continue
+        if inside and (word.role != "preposition" or sentence.clause_of(word) != clause):
+            continue
+        known = meant(sentence, word.end, max(w.end for w in sentence.under(word)), found)
+        if known is not None:
+            soon = _SOON.search(found.report.text[max(0, word.start - 16) : word.start].lower()) is not None
+            return _beside_happening(found, *known, side, soon and side != "before", direction)
+    return None
+
+
+def _beside_happening(found: Found, name: str, timex: Timex, side: str, soon: bool, direction: Direction) -> When:
+    when = _of_happening(found, name, timex)
+    now = found.published
+    if side == "before":
+        first = now.earliest if direction == "future" else None
+        return stretch(when, f"../{when.rule}", first, when.latest, f'before "{name}"')
+    if soon and direction != "future":
+        placed = resolve("+0 day/+1 day", (when.earliest, when.latest), "past")
+        latest = min(filter(None, (placed.latest, now.latest)), default=None)
+        return stretch(when, "+0 day/+1 day", when.earliest, latest, f'soon after "{name}"')
+    latest = None if direction == "future" else now.latest
+    return stretch(when, f"{when.rule}/..", when.earliest, latest, f'{side} "{name}"')
 
 
 def _of_happening(found: Found, name: str, timex: Timex) -> When:
     when = when_of(found, timex, "past", None)
     because = (*when.because, f'"{name}" is taken to be the one told of there')
-    return replace(when, at=None, anchor=f"@{timex.start}", how="anchored", because=because)
+    return replace(when, at=None, rule="+0 day", anchor=f"@{timex.start}", how="anchored", because=because)

@@ -58,7 +58,7 @@ def led(found: Found, timex: Timex, direction: Direction, told: When | None, bef
     if word in ("before", "ahead of", "prior to"):
         return stretch(
             when,
-            f"../{when.rule}",
+            f"{'+0 day' if direction == 'future' else '..'}/{when.rule}",
             now.earliest if direction == "future" else None,
             when.latest,
             f'before "{plain(timex)}"',
@@ -93,12 +93,15 @@ def _months_to(found: Found, timex: Timex) -> str:
     return f"{year}-{(first - 1) % 12 + 1:02d}/{timex.rule}"
 
 
+_DAY_UNSAID = re.compile(r"XXXX-\d\d-\d\d(?! weekday)[^/]*$")
 _SPEAKERS = re.compile(r"[+-][01] day.{0,20}|now")
 
 
 def when_of(found: Found, timex: Timex, direction: Direction, told: When | None, before: When | None = None) -> When:
     """A time as a When: resolved from publication, from the telling ("today" in somebody's mouth) or from another event."""
     lean: Direction = timex.direction if timex.direction == "future" or direction == "" else direction
+    if lean == "past" and _DAY_UNSAID.match(timex.whole_rule):
+        lean = ""  # "in October they named Nov. 15 as the day": the nearest, as a past one would have its year
     rule, anchor, published = timex.rule, "published", found.published
     day: tuple[str | None, str | None] = (published.earliest, published.latest)
     because: tuple[str, ...] = (f'"{plain(timex)}"',)

@@ -17,6 +17,8 @@ _TOUCHING = re.compile(
     r"\b(ended|ending|effective|expires?|payable|as early as|as soon as|as late as|no later than|not before"
     r"|(?:takes?|taking|goes|go) (?:into )?effect|comes? into force)\s{1,3}(?:on\s|the\s|about\s|next\s)?$"
 )
+#: "Called off the march that had been planned for Saturday": most likely one that was still to come.
+_CALLED_OFF = re.compile(r"\b(?:call(?:ed|s|ing)\s{1,3}off|cancel\w{0,6}|postpon\w{1,3}|put\s{1,3}off|scrap\w{0,4})\b")
 _LAPSED = re.compile(r"\bhad\s{1,3}been\s{1,3}\w{2,12}\s{1,3}to\b")
 #: "Shut until Friday": the verb tells whether that Friday is past.
 _UNTIL = re.compile(
@@ -70,9 +72,9 @@ def leaning(low: str, start: int, end: int) -> Direction:
     no further: what was said may lie months ahead.
     """
     nearest = _nearest(low, start, end)
-    if nearest in ("told", "lapsed"):
-        return "past"
-    return nearest  # type: ignore[return-value]
+    if nearest == "lapsed":
+        return "future" if _CALLED_OFF.search(low, max(0, start - _WINDOW), start) else "past"
+    return "past" if nearest == "told" else nearest  # type: ignore[return-value]
 
 
 def months_off(low: str, start: int, end: int) -> Direction:
