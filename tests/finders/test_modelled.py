@@ -53,6 +53,9 @@ def found(language, marked: str, **sure: float) -> list[str]:
         ),
         # and the rules' marks for a quotation
         ("“The [dam held],” {Dusan} <said>.", "[“The dam held,”] {Dusan} <said>."),
+        # with the word before them that opens what is said
+        ("{Dusan} <said> on Friday that [“the dam held.”]", "{Dusan} <said> on Friday [that “the dam held.”]"),
+        ("{Dusan} <said> that, [“until June,” the dam held].", "{Dusan} <said> [that, “until June,” the dam held]."),
         # and the rules' speaker where the model gives none
         ("[The dam held], Karel Dusan <said>.", "[The dam held], {Karel Dusan} <said>."),
     ],

@@ -7,6 +7,7 @@ have the better edges and their speaker stands in where the model gives none; wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -21,6 +22,8 @@ SAME, APART = 0.5, 0.2
 CITING = frozenset({"cite", "quote"})
 #: Classes of words that the rules alone are believed about.
 SAYING = frozenset({"say", "claim", "accuse", "warn", "predict", "ask"})
+#: The word that opens what is said, at the end of what stands before it.
+THAT = re.compile(r"\bthat[\s,]*[“\"‘']*\s*\Z")
 Span = tuple[int, int]
 
 
@@ -39,7 +42,8 @@ def merged(
     alone = (one for n, one in enumerate(rest) if booked and n not in partner and _holds_alone(one))
     found += [one for one in alone if one.lemma == ":" or not told_already(one, found)]
     found += [one for one in signed(prose) if same_act(one, found) is None]
-    return tuple(sorted(_behind_labels(found), key=lambda a: (a.cue, a.content)))
+    whole = (_with_that(prose, one) for one in _behind_labels(found))
+    return tuple(sorted(whole, key=lambda a: (a.cue, a.content)))
 
 
 def handed_on(by_rules: Sequence[Attribution]) -> list[int]:
@@ -83,6 +87,17 @@ def _joined(prose: Prose, model: Attribution, rules: Attribution) -> Attribution
         medium=model.medium or rules.medium,
         lemma=model.lemma or rules.lemma,
     )
+
+
+def _with_that(prose: Prose, one: Attribution) -> Attribution:
+    """ "He said Friday THAT “the dam” held": the word between cue and content is of the content, whatever marks follow it."""
+    pieces = list(one.content)
+    nth = next((n for n, (start, _) in enumerate(pieces) if start >= one.cue[1]), None)
+    before = None if nth is None else THAT.search(prose.text, one.cue[1], pieces[nth][0])
+    if nth is None or before is None or (one.source is not None and _touch(one.source, before.span())):
+        return one
+    pieces[nth] = (before.start(), pieces[nth][1])
+    return replace(one, content=tuple(pieces))
 
 
 def _with_partner(prose: Prose, model: Span | None, rules: Span | None) -> Span | None:

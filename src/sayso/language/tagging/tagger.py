@@ -21,6 +21,9 @@ from sayso.language.tagging.seams import seams
 from sayso.language.tagging.snap import snapped, whole
 from sayso.language.tagging.tagged import Span, Tagged
 
+#: onnxruntime's joining of an addition with the layer norm behind it is left out: on a CPU the joined operation makes the light
+#: 29 % slower and the encoder 13 % (1.30.0, AMD EPYC, one thread).
+_SLOWER = ["SkipLayerNormFusion"]
 _AROUND = np.arange(-BEFORE, AFTER + 1)
 _STEPS = np.array(STEPS)
 
@@ -153,7 +156,8 @@ def _session(path: Path) -> Any:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    providers = ["CPUExecutionProvider"]
+    return onnxruntime.InferenceSession(str(path), options, providers=providers, disabled_optimizers=_SLOWER)
 
 
 def _plain(text: str, masks: Sequence[Span]) -> str:
