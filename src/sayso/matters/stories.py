@@ -16,8 +16,9 @@ MONTH = 31
 WEEK = 7
 #: So much has to be in common for one story, and for one that is told within a week.
 _ONE, _NEAR = 4.5, 4.0
-#: Two reports whose heads name so much, and of it share no more than this part, are of two stories.
-NAMED, _KIN = 2.0, 0.45
+#: Two reports whose heads name so many, and share less than this part of it, are of two stories; and so where they stand in two
+#: places and share less than that.
+NAMED, _KIN, _AWAY = 2, 0.3, 0.45
 #: Characters between two claims that are said in one breath.
 BREATH = 150
 Names = frozenset[str]
@@ -47,10 +48,8 @@ def _two(one: About, other: About) -> bool:
     """Heads that name other people and places, or first lines that stand in two places of which neither knows the other's."""
     both = (one.signs, other.told), (other.signs, one.told)
     kin = max((weight(signs & told) / weight(signs) for signs, told in both if signs), default=1.0)
-    if kin >= _KIN:
-        return False
     elsewhere = bool(one.spots and other.spots) and not (one.spots & other.told or other.spots & one.told)
-    return elsewhere or min(len(one.signs), len(other.signs)) >= NAMED
+    return (elsewhere and kin < _AWAY) or (kin < _KIN and min(len(one.signs), len(other.signs)) >= NAMED)
 
 
 @lru_cache(maxsize=1 << 14)

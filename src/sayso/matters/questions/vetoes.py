@@ -10,7 +10,7 @@ from sayso.matters.questions.polarity import answered_at_once, gives_up, theme
 from sayso.matters.questions.swaps import swapped
 from sayso.matters.senses.points import Point, summed
 from sayso.matters.senses.sense import Days
-from sayso.matters.senses.signs import specific, weight
+from sayso.matters.senses.signs import telling_names, weight
 from sayso.matters.stories import NAMED, one_story, other_story
 
 
@@ -27,8 +27,8 @@ def veto(one: Point, other: Point) -> str | None:
 
 
 def different(one: Point, other: Point) -> bool:
-    """Whether two claims tell of other days, other years, other doers or other places, whatever else they share."""
-    return any(holds(one, other) for holds in (_other_days, _other_years, _other_subjects, _other_places))
+    """Whether two claims tell of other days, years, doers or places, or stand in two stories, whatever else they share."""
+    return any(holds(one, other) for holds in (_other_days, _other_years, _other_subjects, _other_places, _two_stories))
 
 
 def _one_counts(one: Point, other: Point) -> bool:
@@ -200,8 +200,7 @@ def _other_we(one: Point, other: Point) -> bool:
 def _about(point: Point) -> frozenset[str]:
     """The names that a claim or its speaker has, without those that stand in many."""
     about = point.sense.about
-    keys = point.names & about.cast | point.sense.speaker
-    return specific(keys, about.given) | {key for key in keys if key.startswith("=")}
+    return telling_names(point.names & about.cast | point.sense.speaker, about.given)
 
 
 VETOES: tuple[Veto, ...] = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sayso.matters.senses.signs import given, specific
+from sayso.matters.senses.signs import given, specific, telling_names
 from sayso.matters.senses.words import PLAIN, Token
 
 if TYPE_CHECKING:
@@ -52,16 +52,14 @@ def about(inside: Sequence[Sense], leads: Sequence[Sense], cast: frozenset[str])
     """What a report is about. inside: its claims in order, leads: those at its head, cast: as `cast_of` gives it."""
     scene, home = scene_of(leads), home_of(leads)
     first = given(_texts(inside))
-    signs = specific(scene, first)
     told = cast.union(*(s.who for s in inside))
-    lands = frozenset(key for key in scene if key.startswith("="))
     dates = frozenset(s.days for s in inside if s.days is not None)
     return About(
         setting=setting_of(leads),
         scene=scene,
         home=home,
         cast=cast,
-        signs=signs | lands,
+        signs=telling_names(scene, first),
         spots=specific(home, first),
         told=told,
         given=first,

@@ -37,6 +37,12 @@ def specific(keys: Iterable[str], given: frozenset[str] = frozenset()) -> frozen
     return frozenset(key for key in keys if not key.startswith("=") and key not in given and key not in _plain())
 
 
+def telling_names(keys: Iterable[str], given: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Those of `keys` that are a name of their own or a country."""
+    some = frozenset(keys)
+    return specific(some, given) | {key for key in some if key.startswith("=")}
+
+
 def weight(keys: Iterable[str]) -> float:
     """How much some names tell: a country half of what another name does."""
     return sum(0.5 if key.startswith("=") else 1.0 for key in keys)
