@@ -107,3 +107,29 @@ def test_a_later_publication_moves_the_course_with_it(language, weeks):
     assert [(later(a), later(b)) for a, b in first[:-1]] == second[:-1]
     assert first[-1] == second[-1] == ("1998-01-01", "1998-12-31")
     assert first[1] == ("2021-07-09", "2021-07-09")
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead", "when"),
+    [
+        (
+            "Ferry fire kills 19 off Halden",
+            "A ferry fire off Halden killed 19 people on Friday, rescuers said.",
+            "2021-07-09",
+        ),
+        (
+            "Minister quits over loans",
+            "A ferry fire off Halden killed 19 people on Friday, rescuers said.",
+            "2021-07-14",
+        ),
+        (
+            "Torland to send two boats to Esk",
+            "Torland said on Friday that it would send two boats to Esk.",
+            "2021-07-14/..",
+        ),
+    ],
+)
+def test_a_headline_has_the_time_of_its_lead(language, headline, lead, when):
+    text = f"{headline}\n\nJuly 14, 2021\n\n{lead}\n\nNothing else was known of it that night in the capital.\n"
+    reading = read_opened(open_report(text.encode(), "story.txt"), Given(), language, "sayso 0 test")
+    assert next(c.when.edtf for c in reading.claims if c.zone == "headline") == when

@@ -10,7 +10,7 @@ from sayso.finders.clauses.frames import deed, speech
 from sayso.finders.clauses.nearby import attributions_near
 from sayso.finders.clauses.units import Unit
 from sayso.finders.figures.counted import find_figures
-from sayso.finders.moments import Moments, moments_of, name_anchors
+from sayso.finders.moments import Moments, headed, moments_of, name_anchors
 from sayso.finders.places.toponyms import find_places
 from sayso.finders.stance.held import Held, find_answers, hold
 from sayso.finders.times import Timex
@@ -59,7 +59,7 @@ def assemble(found: Found) -> tuple[Claim, ...]:
                 where=tuple(places[part] for part in placed.get(number, ())),
             )
         )
-    return _once(name_anchors(_nested(_answering(claims, found), found.units)))
+    return _once(name_anchors(headed(_nested(_answering(claims, found), found.units))))
 
 
 def attribution_of(unit: Unit, found: Found, near: Sequence[int]) -> int | None:

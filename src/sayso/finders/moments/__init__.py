@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from sayso.finders.moments.anchors import name_anchors
 from sayso.finders.moments.claims import Moments, moments_of
+from sayso.finders.moments.headlines import headed
 
-__all__ = ["Moments", "moments_of", "name_anchors"]
+__all__ = ["Moments", "headed", "moments_of", "name_anchors"]
