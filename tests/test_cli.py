@@ -48,6 +48,11 @@ def test_version(sayso) -> None:
     assert sayso("--version") == (0, f"sayso {__version__}\n", "")
 
 
+def test_the_module_runs_as_the_command_does() -> None:
+    told = subprocess.run([sys.executable, "-m", "sayso", "--version"], capture_output=True, text=True, check=True)
+    assert __version__ in told.stdout
+
+
 def test_help_names_every_verb_and_every_verb_has_help(sayso) -> None:
     code, out, _ = sayso()
     assert code == 0
