@@ -51,6 +51,14 @@ def found(language, marked: str, **sure: float) -> list[str]:
             "{Dusan} <said> on Friday [that the dam held], as far as anyone knew.",
             "{Dusan} <said> on Friday [that the dam held], as far as anyone knew.",
         ),
+        # edges inside a word with a hyphen, before the noun that is described
+        ("{He} <said> [he had not slept for two] days.", "{He} <said> [he had not slept for two days]."),
+        ("{The mayor} <said> ex-[miners were to blame].", "{The mayor} <said> [ex-miners were to blame]."),
+        # the model takes what is said for the speaker: the rules know better
+        (
+            "{Half of them are children, the aid agency's envoy, Birgit Aune}, <tells> [me as we walk].",
+            "[Half of them are children], {the aid agency's envoy, Birgit Aune}, <tells> me as we walk.",
+        ),
         # and the rules' marks for a quotation
         ("“The [dam held],” {Dusan} <said>.", "[“The dam held,”] {Dusan} <said>."),
         # with the word before them that opens what is said

@@ -161,6 +161,47 @@ STORIES = {
     ),
     "a pronoun is no name": ("They said the road was shut.", ["unnamed"]),
     "an owner of whom we cannot tell": ("Norland sued Tessaly over its claim that the dam was unsafe.", [""]),
+    "an owner who is the subject": ("Norland has repeated its claim that the dam was unsafe.", ["Norland"]),
+    "its own website": (
+        "The Velm Observatory has few people. Its mission saw 240 wells, according to its website.",
+        ["Velm Observatory"],
+    ),
+    "who is named in what he says is somebody else": (
+        "Minister Pavlo Drin said the mayor, Ivan Holt, had called for calm. He said Holt hopes the truce will hold.",
+        ["Pavlo Drin", "Pavlo Drin <- Ivan Holt", "Pavlo Drin", "Pavlo Drin <- Ivan Holt"],
+    ),
+    "one of them": (
+        'Brokers in Selby were calm. "Nobody will walk away," one said.',
+        ["one of the brokers in Selby"],
+    ),
+    "a description is no name": (
+        "The Selby-based group had put the bill at 80 million dollars. She said her party would vote.",
+        ["the Selby-based group", "unnamed"],
+    ),
+    "in their capital": (
+        "Relief has been offered, the foreign ministry in Beijing said.",
+        ["foreign ministry in Beijing"],
+    ),
+    "the daily": ("According to the daily La Brisa, he made the same offer to others.", ["La Brisa"]),
+    "introduced by his office": (
+        "Police have arrested two men, the interior minister announced on Thursday.\n\n"
+        "The men were found on Monday, Kwesi Adane told reporters.",
+        ["Kwesi Adane", "Kwesi Adane"],
+    ),
+    "not introduced, but told who she is": (
+        "Police have arrested two men, the interior minister announced on Thursday.\n\n"
+        "The men were found on Monday, Abena Kusi, 41, told reporters.",
+        ["the interior minister", "Abena Kusi"],
+    ),
+    "who walked": ("Letta, who lost her house, walked for six days. She says soldiers burned it.", ["Letta"]),
+    "one person with two offices": (
+        "The former mayor and current candidate said it was late.",
+        ["the former mayor and current candidate"],
+    ),
+    "father and son": (
+        "Chief Justice Hal Brand Jr. was there. The law is plain, Justice Brand said.",
+        ["Hal Brand Jr."],
+    ),
     "a surname alone": (
         '"It is no matter of opinion," Nora Hald said. Anselm has since withdrawn his pledge to rebuild the works. '
         '"We will not rebuild in Selby," he told shareholders.',

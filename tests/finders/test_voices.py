@@ -14,6 +14,10 @@ CASES = {
     "behind": ["[The bridge will open in May], {the mayor} <said>."],
     "behind, verb first": ["[“The bridge will open,”] <said> {Rosa Lindt, the mayor}."],
     "set into": ["[The bridge], {the mayor} <said>, [will open in May]."],
+    "put at": ["[The toll] was <put> [at 40] by {the interior ministry}."],
+    "estimated at": ["[Damage to the port] is <estimated> [at $45 million] by {the harbour board}."],
+    "a report of an agency's": ["A {Reuters} <report> that [the ship was lost] surprised the owners."],
+    "in their capital": ["[Relief has been offered], {the foreign ministry in Beijing} <said>."],
     "circumstances of the telling are the outlet's": [
         "[Norland will build an outpost], {a senior diplomat} <said> Friday as the army stepped up its patrols."
     ],

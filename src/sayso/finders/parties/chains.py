@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.finders.parties.mentions import words_of
+from sayso.finders.parties.kinds import words_of
 from sayso.finders.parties.who import Who
 from sayso.finders.voices.attribution import Attribution
 from sayso.finders.voices.cues import entries

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.finders.parties.mentions import Mention
-from sayso.finders.parties.people import Known, fits, full_names
+from sayso.finders.parties.people import Known, fits, full_names, sex
 from sayso.finders.parties.who import Scene, Who, known_as, unnamed
 
 #: How many paragraphs on a name may come late.
@@ -18,6 +18,7 @@ def described(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who:
     return (
         (_before(scene, mention) if mention.definite else None)
         or _named_late(scene, mention)
+        or _introduced_late(scene, mention)
         or (_unnamed_before(mention, before) if mention.definite else None)
         or unnamed(mention)
     )
@@ -50,6 +51,30 @@ def _named_late(scene: Scene, mention: Mention) -> Who | None:
                 one = known_as(known, mention, doubt)
                 found.setdefault(known.name, replace(one, role=known.role_before(other.start)))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _introduced_late(scene: Scene, mention: Mention) -> Who | None:
+    """ "The interior minister announced ...", and the next to speak is "Kwesi Adjaye": a full name, and not a word on who he is.
+
+    Whoever is named so has been introduced. He must be named there for the first time, by name alone, a paragraph on at most.
+    """
+    if not mention.definite or mention.text.lower().split()[0] == "a":
+        return None
+    later = [s for s in scene.speakers if s.start > mention.end]
+    if not later or any(s.noun == mention.noun and s.start < mention.start for s in scene.speakers):
+        return None
+    other, prose = later[0], scene.prose
+    bare = other.kind == "person" and other.name is not None and other.text == other.name and " " in other.name
+    near = prose.sentences[other.sentence].paragraph - prose.sentences[mention.sentence].paragraph <= 1
+    if not bare or not near or prose.text[other.end : other.end + 1] == ",":
+        return None
+    known = [k for k in full_names(scene.people, other.name or "") if k.person]
+    if len(known) != 1 or known[0].roles or not mention.end < known[0].start == other.name_start:
+        return None
+    told = sex(mention.text)
+    if told is not None and known[0].pronoun not in (None, told):
+        return None
+    return known_as(known[0], mention, "named later; taken to be the same person")
 
 
 def _sits_somewhere(mention: Mention) -> bool:

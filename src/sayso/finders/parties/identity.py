@@ -31,6 +31,11 @@ BESIDE = re.compile(
 
 #: Words that say in a name what sort of body bears it.
 BODILY = ("body", "outlet", "masthead")
+#: Bodies such as there are many: by such a word alone nobody is named.
+ANY_BODY = frozenset(
+    {"group", "company", "firm", "party", "country", "nation", "business", "organisation", "organization"}
+)
+OWNED = frozenset({"its", "his", "her", "their", "our", "my"})
 #: "The company" is a company named at most so many paragraphs before.
 BACK = 4
 #: A full name so many characters before its bare surname is meant by it (a paragraph or so).
@@ -143,7 +148,17 @@ def _body(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who:
         late = None if named else _body_named_late(scene, mention, noun)
         if late is not None:
             return late
+    if _anybody(mention, noun):
+        return unnamed(mention)
     return Who((_bare(mention.text),), "office", None, mention.start, mention.end)
+
+
+def _anybody(mention: Mention, noun: str) -> bool:
+    """ "The Bermuda-based group", "his country": a description in which no name stands, of a body such as there are many."""
+    words = mention.text.split()
+    owned = words[0].lower() in OWNED
+    named = any(w[:1].isupper() and not w.endswith("-based") for w in words[1:])
+    return not named and noun in ANY_BODY and (owned or len(words) > 2)
 
 
 def _body_named_late(scene: Scene, mention: Mention, noun: str) -> Who | None:

@@ -11,10 +11,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sayso.data import gazetteer
 from sayso.finders.parties.joint import joint
-from sayso.finders.parties.naming import Named, given_names, house, name_at, titled, titles
-from sayso.finders.voices.cues import entries
+from sayso.finders.parties.kinds import bodily, kind_of, words_of
+from sayso.finders.parties.naming import Named, house, name_at, titled, titles
 from sayso.language.prose import Name, Prose, Sentence, Word
 from sayso.records import PartyKind
 
@@ -31,11 +30,7 @@ POSSESSIVE = {
     "him": "he",
     "them": "they",
 }
-#: Words for outlets that other bodies bear in their names as well.
-LOOSE = ("media", "website", "site", "network", "outlet", "portal")
 BODIES = ("organisation", "other", "facility")
-#: Words for outlets that people are called by as well.
-STATIONS = ("broadcaster", "publisher")
 #: More words than this before or behind a name are no role but a sentence.
 LONGEST_ROLE = 14
 INDEFINITE = frozenset({"a", "an", "one", "another", "some", "several", "many", "two", "three", "few", "other", "no"})
@@ -64,11 +59,6 @@ class Mention:
     proper: bool = False
 
 
-def words_of(text: str) -> str:
-    """The text on one line, single spaces."""
-    return " ".join(text.split())
-
-
 def mentions_at(prose: Prose, names: Named, sentence: Sentence, start: int, end: int) -> tuple[Mention, ...]:
     """Who is mentioned between start and end: several when they are joined ("Ivanov and Petrov"); empty when no word is there."""
     head = sentence.head_in(start, end)
@@ -81,7 +71,17 @@ def mentions_at(prose: Prose, names: Named, sentence: Sentence, start: int, end:
     if several:
         return tuple(_mention(prose, names, sentence, w, start, end, (), own) for w, own in several)
     heads = [head, *(w for w in _joined(sentence, head) if w.start >= start and w.end <= end)]
+    if _two_offices(sentence, heads):
+        heads = heads[:1]
     return tuple(_mention(prose, names, sentence, word, start, end, heads) for word in heads)
+
+
+def _two_offices(sentence: Sentence, heads: Sequence[Word]) -> bool:
+    """ "The former mayor and current candidate": one article for both, one person."""
+    if len(heads) != 2 or any(w.kind != "noun" or not titled([w.lemma]) or w.text.lower() != w.lemma for w in heads):
+        return False
+    first = sentence.under(heads[0])[0]
+    return first.role == "determiner" and not any(w.role in ("determiner", "owner") for w in sentence.on(heads[1]))
 
 
 def _flat(sentence: Sentence, start: int, end: int) -> list[Word]:
@@ -116,6 +116,7 @@ def _mention(
     low, high = words[0].start, max(w.end for w in words)
     while words and (words[-1].kind in ("punctuation", "conjunction") or words[-1].text in ("'s", "’s")):
         words, high = words[:-1], words[-2].end if len(words) > 1 else words[-1].end
+    high = max(high, _seat(sentence, head, high, end))
     name = _own_name(names, sentence, head, words)
     title, body = _role_and_name(prose.text, low, high, name)
     noun = _noun(head, words)
@@ -128,7 +129,7 @@ def _mention(
         name=None if body is None else words_of(prose.text[body[0] : body[1]]),
         name_start=low if body is None else body[0],
         name_end=high if body is None else body[1],
-        kind=_kind(prose.text, name, body, title, noun),
+        kind=kind_of(prose.text, name, body, title, noun),
         role=title,
         noun=noun,
         definite=first not in INDEFINITE
@@ -141,7 +142,20 @@ def _mention(
     )
 
 
+def _seat(sentence: Sentence, head: Word, high: int, end: int) -> int:
+    """Where "the foreign ministry IN BEIJING" ends, when the parser hung the place on the verb."""
+    behind = sentence.words_in(high, end)
+    seat = len(behind) in (2, 3) and behind[0].text == "in" and all(w.kind == "name" for w in behind[1:])
+    return end if seat and head.text.islower() and bodily(head.lemma) else high
+
+
 def _own_name(names: Named, sentence: Sentence, head: Word, words: list[Word]) -> Name | None:
+    """The name that the phrase bears; no "foreign ministry" in small letters that a model took for one."""
+    name = _name_of(names, sentence, head, words)
+    return None if name is not None and name.text.islower() and bodily(name.text.split()[-1]) else name
+
+
+def _name_of(names: Named, sentence: Sentence, head: Word, words: list[Word]) -> Name | None:
     """The name that the phrase itself bears: at its head, in apposition to it, or right before a head like "agency"."""
     if (head.kind == "name" and not titled([head.text.lower()])) or head.text == "WHO":
         return name_at(names, sentence, head.start)
@@ -188,13 +202,9 @@ def _behind_comma(names: Named, sentence: Sentence, words: list[Word]) -> Name |
     return last if first is not None and first.index and sentence.words[first.index - 1].text == "," else None
 
 
-def _body(noun: str) -> bool:
-    return titles().get(noun, ("", frozenset()))[0] in ("body", "outlet")
-
-
 def _noun(head: Word, words: list[Word]) -> str:
     """The common noun that says what the party is: the head itself, or the title beside the name."""
-    if head.kind == "noun" or titled([head.text.lower()]):
+    if head.kind == "noun" or titled([head.text.lower()]) or (head.text.islower() and bodily(head.lemma)):
         before = [
             w.text.lower() for w in words if w.head == head.index and w.role == "describes" and w.index < head.index
         ]
@@ -225,48 +235,3 @@ def _cleaned(role: str) -> str | None:
         parts = parts[1:]
     holds_title = any(titled([re.sub(r"\W+$", "", w).lower()]) or titled([w.lower()]) for w in parts)
     return " ".join(parts) if holds_title and len(parts) <= LONGEST_ROLE else None
-
-
-def _masthead(name: str) -> bool:
-    """ "The Daily Lantern", "Norland Gazette": names that papers and stations bear."""
-    words = name.lower().split()
-    return len(words) > 1 and any(titles().get(w, ("",))[0] in ("masthead", "outlet") for w in words if w not in LOOSE)
-
-
-def _christened(name: str) -> bool:
-    """ "Marta Lind", whatever the model takes her for: a given name, and a word that no body and no place bears."""
-    words = name.lower().split()
-    plain = len(words) == 2 and words[0] in given_names() and not _body(words[1])
-    return plain and all(gazetteer.kind_of(w) is None for w in name.split())
-
-
-def _kind(text: str, name: Name | None, body: tuple[int, int] | None, role: str | None, noun: str) -> PartyKind | None:
-    if name is None or body is None:
-        return None
-    bare = words_of(text[body[0] : body[1]])
-    known = house(bare)
-    if known is not None and bare.lower() not in entries("medium"):
-        return known[1]
-    if role is not None and name.kind == "organisation" and role.lower().split()[-1] in STATIONS:
-        return "outlet"
-    if role is not None and titled(role.lower().split()) and gazetteer.kind_of(bare) is None:
-        return "person"
-    if role is not None and _body(role.lower().split()[-1]) and not re.search(r"\b(?:of|at|in|for|with)\b", role):
-        return "outlet" if titles()[role.lower().split()[-1]][0] == "outlet" else "group"
-    lettered = text[: body[0]].rstrip().lower().endswith("the") and not _christened(bare)
-    if lettered and (_masthead(bare) or _body(bare.lower().split()[-1])):  # "the Tarn Observatory" is nobody
-        return "outlet" if _masthead(bare) and not _body(bare.lower().split()[-1]) else "office"
-    if "news agency" in words_of(text[max(0, body[0] - 40) : body[1] + 20]).lower() and name.kind != "person":
-        return "agency"
-    if name.kind != "person" and _masthead(bare):
-        return "outlet"
-    if name.kind == "person" or _christened(bare):
-        return "person"
-    if titles().get(noun, ("",))[0] == "outlet" and noun not in ("media", "press", "website", "site"):
-        return "agency" if noun.endswith("agency") else "outlet"
-    if name.kind in ("place", "organisation", "facility") or gazetteer.kind_of(bare) == "organisation":
-        return "office"
-    if name.kind in ("group", "nationality"):
-        return "group"
-    last = bare.lower().split()[-1]
-    return "office" if _body(last) else "person" if len(bare.split()) > 1 else "office"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
 from sayso.data import gazetteer, table
-from sayso.finders.parties.mentions import Mention, mentions_at, words_of
+from sayso.finders.parties.kinds import words_of
+from sayso.finders.parties.mentions import Mention, mentions_at
 from sayso.finders.parties.naming import Named, given_names, titled, titles
 from sayso.finders.voices.speakers import extent
 from sayso.language.prose import Prose, Sentence, Word
@@ -19,6 +21,10 @@ LESSER = frozenset({"prime", "vice", "deputy", "press", "assistant"})
 
 #: What somebody is called by the honorific before his name.
 STYLES = {"dr": "doctor", "prof": "professor", "rev": "priest", "fr": "priest", "father": "priest", "sgt": "sergeant"}
+
+
+#: Behind the names of fathers and sons.
+YOUNGER = re.compile(r",? (?:[JS]r\.?|I{2,3}|IV)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,9 @@ def roster(prose: Prose, names: Named) -> tuple[Known, ...]:
     full = _merged({name: found for name, found in full.items() if not _headlined(prose, name, found)})
     others = {m.name for m in short if any(_other_sex(n, m) for n in full)}
     for mention in short:
-        owners = [n for n, ms in full.items() if n.split()[-1] == mention.name and any(m.kind == "person" for m in ms)]
+        owners = [
+            n for n, ms in full.items() if _plain(n).split()[-1] == mention.name and any(m.kind == "person" for m in ms)
+        ]
         if mention.name in others and sum(" " in n for n in owners) == 1:
             owners = []
         if len(owners) == 1:
@@ -146,10 +154,15 @@ def full_names(people: tuple[Known, ...], name: str) -> list[Known]:
     longer = [
         k
         for k in people
-        if k.person and len(k.name.split()) > len(parts) and k.name.lower().split()[-len(parts) :] == ending
+        if k.person and len(k.name.split()) > len(parts) and _plain(k.name).lower().split()[-len(parts) :] == ending
     ]
     apart = [k for k in same if k.person and len(parts) == 1 and len(longer) == 1]  # not the one named in full
     return [*apart, *longer] if longer else same
+
+
+def _plain(name: str) -> str:
+    """Without what tells father from son: "John Roberts JR."."""
+    return YOUNGER.sub("", name) if " " in name else name
 
 
 def _one(known: list[str], parts: list[str]) -> bool:

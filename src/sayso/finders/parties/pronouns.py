@@ -19,7 +19,7 @@ OWNERS = frozenset({"his", "her", "its", "their"})
 #: How many sentences back a pronoun reaches.
 REACH = 4
 SINGULAR, PLURAL = frozenset({"he", "she"}), frozenset({"they"})
-FIRST_PERSON = frozenset({"i", "we", "you", "one", "me", "us", "myself"})
+FIRST_PERSON = frozenset({"i", "we", "you", "me", "us", "myself"})
 
 
 def pronoun_of(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who | None:
@@ -36,6 +36,10 @@ def _meant(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who | None:
     pronoun = mention.pronoun or ""
     if pronoun in FIRST_PERSON:
         return None
+    if pronoun == "one":
+        return _one_of(scene, mention)
+    if mention.text.lower() == "its" and (body := _owning_body(scene, mention)) is not None:
+        return body
     if pronoun in PLURAL:
         several = _several_before(scene, mention, 0)
         if several is not None:
@@ -48,24 +52,74 @@ def _meant(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who | None:
     return (_several_before(scene, mention, 1) if pronoun in PLURAL else None) or nobody_known(mention)
 
 
+def _one_of(scene: Scene, mention: Mention) -> Who:
+    """ "Brokers doubt it. "...," ONE said": one of them, without a name."""
+    several = _several_before(scene, mention, 2)
+    name = "one" if several is None else several.names[0].removeprefix("the ")
+    name = name if several is None else f"one of the {name[0].lower()}{name[1:]}"
+    return Who((name,), "unnamed", None, mention.start, mention.end)
+
+
+def _owning_body(scene: Scene, mention: Mention) -> Who | None:
+    """Whose "its report" is: the body that is the subject of this sentence, or of the one before if this begins with "its"."""
+    for sentence in reversed(scene.prose.sentences[max(0, mention.sentence - 1) : mention.sentence + 1]):
+        main = next((c for c in sentence.clauses if c.kind == "main"), None)
+        span = None if main is None else _subject(sentence, main)
+        told = sentence.index < mention.sentence and span is not None and not scene.outlets_own(span[0])
+        if span is None or span[0] >= mention.start or told:
+            return None
+        if scene.prose.text[slice(*span)].lower().startswith("its "):
+            continue
+        found = mentions_at(scene.prose, scene.names, sentence, *span)
+        one = found[0] if len(found) == 1 else None
+        if one is None or one.name is None or one.kind not in ("office", "agency", "outlet", "group"):
+            return None
+        between = (n for s in (sentence.index, mention.sentence) for n in scene.names[s])
+        if any(span[1] <= n.start < mention.start and n.kind not in ("person", "event") for n in between):
+            return None  # "Norland sued Tessaly over ITS claim"
+        return Who((one.name,), one.kind, None, mention.start, mention.end, (one.name_start, one.name_end))
+    return None
+
+
 def _spoke_before(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who | None:
     """The last party that spoke within reach and that the pronoun fits."""
     here = scene.prose.sentences[mention.sentence]
     for one in reversed(before):
         there = scene.prose.sentence_at(one.start)
-        if one.start >= mention.start:
+        if one.start >= mention.start or _told_of(scene, mention, one):
             continue
         if there is None or mention.sentence - there.index > REACH or here.paragraph - there.paragraph > 1:
             return None
         if _fits(scene, mention.pronoun or "", one):
             return one
+        if mention.pronoun in SINGULAR and _maybe_person(scene, one):
+            return None
     return None
+
+
+def _told_of(scene: Scene, mention: Mention, one: Who) -> bool:
+    """ "He said OBAMA hopes": whoever is named in what he says himself is somebody else."""
+    if one.kind != "person":
+        return False
+    sentence = scene.prose.sentences[mention.sentence]
+    known = next((k for k in scene.people if k.name == one.names[0]), None)
+    said = [span for span in scene.told if sentence.start <= span[0] and span[1] <= sentence.end + 1]
+    return known is not None and any(s <= at < e for at in known.seen for s, e in said if s > mention.start)
+
+
+def _maybe_person(scene: Scene, one: Who) -> bool:
+    """ "SALCEDO told supporters": one word that no table knows, taken for a body; "she" may be this one as well as one before."""
+    name = one.names[0]
+    bare = one.kind == "office" and len(one.names) == 1 and name.isalpha() and name.istitle()
+    return bare and gazetteer.kind_of(name) is None and house(name) is None and not titles().get(name.lower())
 
 
 def _fits(scene: Scene, pronoun: str, one: Who) -> bool:
     many = one.plural or len(one.names) > 1
     if pronoun in SINGULAR:
         if many or one.kind not in ("person", "unnamed") or one.names[0] == "unnamed":
+            return False
+        if one.kind == "unnamed" and titles().get(one.names[0].split()[-1].lower(), ("",))[0] in ("body", "outlet"):
             return False
         known = next((k for k in scene.people if k.name == one.names[0]), None)
         told = known.pronoun if known is not None else sex(one.names[0])

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from sayso.finders.parties.chains import Speaking, carrier, chains
 from sayso.finders.parties.identity import identify
-from sayso.finders.parties.mentions import Mention, mentions_at, words_of
+from sayso.finders.parties.kinds import words_of
+from sayso.finders.parties.mentions import Mention, mentions_at
 from sayso.finders.parties.naming import Named, house, named
 from sayso.finders.parties.people import roster
 from sayso.finders.parties.who import Scene, Who, nobody_known

@@ -49,6 +49,7 @@ def find_by_rules(prose: Prose) -> tuple[Attribution, ...]:
         here += by_adverbs(sentence, near)
         here += by_tails(sentence, here)
         found += here
+    found = [a for a in found if a.source is None or not a.source[0] <= a.cue[0] < a.source[1]]
     found = [a for a in found if not _half_told(prose.sentences[a.sentence], a, found)]
     found = [a for a in found if not _only_noted(prose.sentences[a.sentence], a, found)]
     found = [_untangled(a, found) for a in found]
@@ -117,6 +118,8 @@ def _by_verbs(
         framed = between(sentence, cue.word, who, quotes)
         start = None if framed is None else framed[0]
         spoken = linked(prose, sentence, cue, who, quotes, start) if cue.takes("quote", "clause") else []
+        if not cue.takes("quote"):  # "his country held "many more than that"" says nothing
+            spoken = [quote for quote in spoken if speech_like(prose, quote)]
         if not spoken and (_only_wished(sentence, cue) or _unsaid(sentence, cue)):
             continue
         span = (cue.start, cue.end)

@@ -9,6 +9,7 @@ from sayso.finders.voices.attribution import Attribution
 from sayso.finders.voices.merging import merged
 from sayso.finders.voices.modelled import Tagger, modelled
 from sayso.finders.voices.speaking import spoken
+from sayso.finders.voices.unsaid import unsaid
 from sayso.language.prose import Prose
 
 Masks = Sequence[tuple[int, int]]
@@ -28,7 +29,7 @@ def find_voices(prose: Prose, tagger: Tagger | None = None, masks: Masks = ()) -
     """The attributions that a ledger books: acts of saying, also those within another's words."""
     by_rules = find_by_rules(prose)
     if tagger is None:
-        return by_rules
+        return tuple(one for one in by_rules if not unsaid(prose, one, by_rules))
     return spoken(prose, merged(prose, _tagged(prose, tagger, masks), by_rules), by_rules)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.finders.voices.quotes import Quote
-from sayso.finders.voices.speakers import extent
+from sayso.finders.voices.speakers import extent, titled_kind
 from sayso.language.prose import Sentence, Word
 
 #: Nobody is described in more words between his quotation and his verb.
@@ -29,9 +29,24 @@ def between(sentence: Sentence, verb: Word, who: Word | None, spoken: Sequence[Q
     return words[0].start, words[-1].end
 
 
+def _with_seat(sentence: Sentence, verb: Word, who: Word, span: tuple[int, int]) -> tuple[int, int]:
+    """ "The foreign ministry IN BEIJING said": the place of a body without a name, which the parser hung on the verb."""
+    behind = [w for w in sentence.words_in(span[1], verb.start) if w.role != "auxiliary"]
+    if (
+        not who.text.islower()
+        or titled_kind(who.lemma) != "body"
+        or len(behind) not in (2, 3)
+        or behind[0].text != "in"
+    ):
+        return span
+    name = sentence.name_at(behind[1].start)
+    seat = name is not None and name.kind == "place" and name.start == behind[1].start and name.end == behind[-1].end
+    return (span[0], behind[-1].end) if seat else span
+
+
 def with_partner(sentence: Sentence, verb: Word, who: Word) -> tuple[int, int]:
     """The characters that name the speaker, with one that "and" joins to him and the parser did not: "UNICEF AND the WHO"."""
-    start, end = extent(sentence, who)
+    start, end = _with_seat(sentence, verb, who, extent(sentence, who))
     first = next((w for w in sentence.words if w.start == start), None)
     if first is None or first.index < 2 or first.index > verb.index:
         return start, end

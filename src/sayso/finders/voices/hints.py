@@ -58,7 +58,7 @@ def _of(sentence: Sentence, cue: Cue) -> Spans:
 
 def _whose(sentence: Sentence, noun: Word) -> Word | None:
     """Whose word it is: its owner, or whoever makes, issues, repeats it."""
-    mine = owner(sentence, noun)
+    mine = owner(sentence, noun) or _owner_before(sentence, noun) or _house_before(sentence, noun)
     if mine is not None:
         return mine
     verb = sentence.head(noun)
@@ -67,6 +67,21 @@ def _whose(sentence: Sentence, noun: Word) -> Word | None:
     if noun.role == "object":
         return speaker(sentence, verb)
     return agent(sentence, verb) if passive(sentence, verb) else None
+
+
+def _owner_before(sentence: Sentence, noun: Word) -> Word | None:
+    """ "The POLICE'S earlier claim", where the parser lost the owner: he stands before "'s" and adjectives."""
+    at = noun.index - 1
+    while at > 0 and sentence.words[at].kind == "adjective":
+        at -= 1
+    marked = at > 0 and sentence.words[at].text in ("'s", "’s") and sentence.words[at - 1].kind in ("name", "noun")
+    return sentence.words[at - 1] if marked else None
+
+
+def _house_before(sentence: Sentence, noun: Word) -> Word | None:
+    """ "A REUTERS report that X": an agency or outlet that stands before what it writes."""
+    name = sentence.name_at(sentence.words[noun.index - 1].start) if noun.index else None
+    return sentence.head_in(name.start, name.end) if name is not None and carries(name.text) else None
 
 
 def by_tails(sentence: Sentence, found: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -134,6 +149,10 @@ def by_line_labels(prose: Prose, sentence: Sentence) -> Iterator[Attribution]:
     office = "person" in (titled_kind(" ".join(words[:n]).lower()) for n in range(1, len(words)))
     rest = prose.text[:start] + prose.text[end:]
     in_full = re.search(rf"\b[A-Z][\w’'.-]+\s+{re.escape(words[-1])}\b", rest) is not None
+    if any(
+        w.kind in ("verb", "auxiliary") for w in sentence.words_in(first, last)
+    ):  # "Rights Trumped by Interests: ..."
+        return
     body = prose.sentence_at(label.end())
     told = body is not None and any(w.form == "finite" and w.start >= label.end() for w in body.words)
     if told and (office or in_full or carries(label[1])):

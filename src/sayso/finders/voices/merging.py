@@ -74,7 +74,14 @@ def same_act(one: Attribution, others: Sequence[Attribution]) -> int | None:
 
 
 def _joined(prose: Prose, model: Attribution, rules: Attribution) -> Attribution:
-    """The model's spans; of the rules a quotation's edges, a speaker where the model gives none or one of two, and the medium."""
+    """The model's spans; of the rules a quotation's edges, a speaker where the model gives none or one of two, and the medium.
+
+    All is the rules' where the model takes for the source what is said, or for the cue a part of the name ("Harrow RE SAID").
+    """
+    if model.source is not None and rules.source is not None and _touch(model.cue, rules.cue):
+        swallowed = _said_in(model.source, rules.content) or _touch(rules.source, model.cue)
+        if swallowed and not _touch(rules.source, rules.cue):
+            return rules
     quoted = rules.kind == "quoted" and overlap(model.content, rules.content) > SAME
     source = _with_partner(prose, model.source, rules.source)
     agreed = source is not None and rules.source is not None and _touch(source, rules.source)
@@ -87,6 +94,11 @@ def _joined(prose: Prose, model: Attribution, rules: Attribution) -> Attribution
         medium=model.medium or rules.medium,
         lemma=model.lemma or rules.lemma,
     )
+
+
+def _said_in(source: Span, content: Sequence[Span]) -> bool:
+    """Whether a source is made of what is said."""
+    return any(min(source[1], end) - max(source[0], start) > (end - start) / 2 for start, end in content)
 
 
 def _with_that(prose: Prose, one: Attribution) -> Attribution:
@@ -126,7 +138,7 @@ def _anothers(prose: Prose, piece: Span, one: Attribution, others: Iterable[Attr
         other.sentence == there.index
         and not _touch(piece, other.cue)
         and other.source is not None
-        and overlap([piece], other.content) >= SAME
+        and _covered(piece, other.content) >= SAME
         for other in others
         if other is not one
     )
@@ -153,6 +165,11 @@ def _behind_labels(found: Sequence[Attribution]) -> list[Attribution]:
         content = tuple((max(s, begin), e) for s, e in one.content if e > begin)
         made.append(replace(one, content=content) if inside else one)
     return made
+
+
+def _covered(piece: Span, content: Sequence[Span]) -> float:
+    """How much of the piece the content holds."""
+    return sum(max(0, min(piece[1], end) - max(piece[0], start)) for start, end in content) / (piece[1] - piece[0])
 
 
 def overlap(one: Sequence[Span], other: Sequence[Span]) -> float:

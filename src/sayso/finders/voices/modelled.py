@@ -10,11 +10,14 @@ from sayso.finders.voices.cues import Cue, Entry, adverb_cues, noun_cues, phrase
 from sayso.finders.voices.goingon import kind_of
 from sayso.finders.voices.parts import medium
 from sayso.finders.voices.quotes import quotes_of
-from sayso.finders.voices.speakers import extent
+from sayso.finders.voices.speakers import extent, passive, speaker
 from sayso.finders.voices.undergone import undergone
 from sayso.language.prose import Prose, Sentence
 
 Span = tuple[int, int]
+#: Hyphens within words, and the parts that words before a noun play for it.
+HYPHENS = "-\u2010\u2011"
+PARTIAL = frozenset({"determiner", "describes", "count"})
 #: Words that are nobody's saying by themselves.
 SMALL = frozenset({"a", "an", "the", "of", "in", "on", "at", "to", "and", "or", "that", "by", "for", "with"})
 
@@ -48,7 +51,7 @@ def modelled(prose: Prose, tagged: Iterable[Tagged]) -> Iterator[Attribution]:
     quotes = quotes_of(prose)
     for one in tagged:
         sentence = prose.sentence_at(one.cue[0])
-        content = _solid(prose.text, [_words(prose.text, *piece) for piece in one.content])
+        content = _solid(prose.text, [_whole(prose, *piece) for piece in one.content])
         if sentence is None or not content:
             continue
         at = _words(prose.text, *one.cue)
@@ -58,7 +61,21 @@ def modelled(prose: Prose, tagged: Iterable[Tagged]) -> Iterator[Attribution]:
         kind = kind_of(prose, content, quotes)
         source = _governor(prose, _source(prose.text, one.source))
         source, content = undergone(sentence, cue, source, content)
-        yield Attribution(sentence.index, source, at, content, way, kind, lemma, one.source_sure)
+        sure = 1.0 if stands_by(sentence, source, at, cue) else one.source_sure
+        yield Attribution(sentence.index, source, at, content, way, kind, lemma, sure)
+
+
+def stands_by(sentence: Sentence, source: Span | None, at: Span, cue: Cue | None) -> bool:
+    """Whether the sentence itself shows whose the words of saying are: the source is their subject or stands right before them.
+
+    On PolNeAR's development half 65 of 69 sources that the model was not sure of and that stood so were right, of the others 22
+    of 36. A passive's subject ("they WERE ACCUSED of") does not speak.
+    """
+    if source is None or cue is None or cue.word.kind != "verb" or passive(sentence, cue.word):
+        return False
+    who = speaker(sentence, cue.word)
+    right_before = source[1] <= at[0] and not sentence.text[source[1] - sentence.start : at[0] - sentence.start].strip()
+    return right_before or (who is not None and source[0] <= who.start < source[1])
 
 
 def cue_in(sentence: Sentence, start: int, end: int) -> Cue | None:
@@ -95,13 +112,41 @@ def _governor(prose: Prose, source: Span | None) -> Span | None:
     return extent(sentence, noun)
 
 
+def _whole(prose: Prose, start: int, end: int) -> Span:
+    """What is said drawn out to whole words and marks, and to the noun of which it holds only what describes it ("two DAYS")."""
+    start, end = _words(prose.text, start, end)
+    for mark in ("''", "``"):
+        start -= prose.text[start - 1 : start + 1] == mark
+        end += prose.text[end - 1 : end + 1] == mark and prose.text[end - 2 : end] != mark
+    sentence = prose.sentence_at(max(start, end - 1))
+    last = None if sentence is None else sentence.word_at(end - 1)
+    while sentence is not None and last is not None and last.role in PARTIAL and last.head > last.index:
+        noun = sentence.words[last.head]
+        between = sentence.words[last.index + 1 : noun.index]
+        if noun.kind not in ("noun", "name", "number") or any(w.kind == "punctuation" for w in between):
+            break
+        last, end = noun, noun.end
+    return start, end
+
+
 def _words(text: str, start: int, end: int) -> Span:
-    """The span drawn out to whole words: a model reads pieces of them."""
-    while 0 < start < end and text[start - 1].isalnum() and text[start].isalnum():
+    """The span drawn out to whole words, those with a hyphen too: a model reads pieces of them."""
+    while 0 < start < end and _within_word(text, start):
         start -= 1
-    while start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+    while start < end < len(text) and _within_word(text, end):
         end += 1
     return start, end
+
+
+def _within_word(text: str, at: int) -> bool:
+    """Whether a word goes on over `at`: letters on both sides, or a hyphen with letters on both of its own."""
+    before, after = text[at - 1], text[at]
+    if before.isalnum() and after.isalnum():
+        return True
+    hyphen = at if after in HYPHENS else at - 1 if before in HYPHENS else None
+    return (
+        hyphen is not None and 0 < hyphen < len(text) - 1 and text[hyphen - 1].isalnum() and text[hyphen + 1].isalnum()
+    )
 
 
 def _bare(text: str, start: int, end: int) -> Span | None:

@@ -19,7 +19,8 @@ def infinitive(sentence: Sentence, cue: Cue) -> Spans:
         if word.index < cue.word.index or word.kind not in ("verb", "auxiliary"):
             continue
         hangs = word.role in ("infinitive", "reported") or (right_behind and word == behind[1])
-        if hangs and cue.takes("ing" if word.form == "gerund" else "inf"):
+        having = any(w.role == "auxiliary" and w.form == "gerund" for w in sentence.on(word))
+        if hangs and cue.takes("ing" if word.form == "gerund" or having else "inf"):
             return stretch([*kept(sentence, word, cue.word), *_terms(sentence, cue.word, word)])
     return ()
 
@@ -88,6 +89,22 @@ def _doing(sentence: Sentence, verb: Word, last: Word) -> list[Word]:
     """ "warned of rebels STRENGTHENING their positions", where the parser hung the gerund on the verb."""
     word = next((w for w in sentence.on(verb) if w.form == "gerund" and w.index == last.index + 1), None)
     return [] if word is None else kept(sentence, word, verb)
+
+
+def put_at(sentence: Sentence, cue: Cue) -> Spans:
+    """ "The damage is PUT AT $45m by the port", "is estimated to be 40 by the army": the subject and the figure."""
+    own = next((w for w in sentence.on(cue.word) if w.role == "passive-subject"), None)
+    if own is None or own.kind == "pronoun" or not any(w.role == "agent" for w in sentence.under(cue.word)):
+        return ()
+    for word in sentence.on(cue.word):
+        at = word.role == "preposition" and word.lemma == "at" and word.index > cue.word.index
+        figure = prep_object(sentence, word) if at else None
+        if figure is not None and any(w.kind == "number" for w in sentence.under(figure)):
+            by = {i.index for w in sentence.under(word) if w.role == "agent" for i in sentence.under(w)}
+            told = [w for w in sentence.under(word) if w.index not in by]
+            stop = next((w.index for w in told if w.text == ","), len(sentence.words))
+            return (*stretch(sentence.under(own)), *stretch([w for w in told if w.index < stop]))
+    return ()
 
 
 def of_whom_what(sentence: Sentence, cue: Cue) -> Spans:
