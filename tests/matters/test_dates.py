@@ -11,6 +11,9 @@ from filing import at, claim, reading_of, report_of, sighting_of
 from sayso.days import resolve
 from sayso.ledger import Filed
 from sayso.matters.dates import date_pile, resolved
+from sayso.matters.dates.kin import kin_of
+from sayso.matters.dates.sameday import in_common
+from sayso.matters.dates.telling import Told
 from sayso.records import Guess, When
 
 
@@ -159,6 +162,53 @@ def test_yesterday_is_told_on_the_day_after():
     dated = telling("a.txt", STORY, "Monday's", "weekday 1", stated("2031-03-05"), status="ongoing")
     said = "Fire {day} cost one life at the mill and left two out of work."
     assert days(dated, telling("b.txt", said, "yesterday", "-1 day", OPEN)) == ("2031-03-04", "2031-03-06")
+
+
+def told(rule, says, *words, anchor="published"):
+    return Told(
+        replace(when(rule, (None, None), anchor=anchor), at=at(report_of(says), says)), frozenset(words), "", ""
+    )
+
+
+BURNT = ("fire", "mill", "killed")
+ON_MONDAY = {"a": [told("2031-03-03", "March 3, 2031", *BURNT, anchor="")]}
+STAND = {"a": stated("2031-03-05")}
+
+
+@pytest.mark.parametrize(
+    ("own", "first", "last"),
+    [
+        ([told("weekday 1", "Monday", *BURNT)], "2031-03-03", "2031-03-09"),
+        ([told("-1 week", "last week", *BURNT)], "2031-03-10", "2031-03-16"),
+        ([told("-1 week", "last week", "fire", "council")], None, None),
+        ([told("-1 week", "the last week", *BURNT)], None, None),
+        ([told("weekday 1", "Monday", *BURNT), told("-1 week", "last week", *BURNT)], "2031-03-10", "2031-03-16"),
+        ([told("weekday 1", "Monday", *BURNT), told("-1 month", "last month", *BURNT)], None, None),
+        (
+            [told("weekday 1", "Monday", *BURNT), told("-1 month", "last month", "council", "hall")],
+            "2031-03-03",
+            "2031-03-09",
+        ),
+    ],
+)
+def test_what_is_told_as_of_last_week_was_on_no_weekday_of_this_one(own, first, last):
+    found = in_common(own, ON_MONDAY, STAND)
+    assert (None if found is None else (str(found[0]), str(found[1]))) == (first and (first, last))
+
+
+OWN_NAMES = (
+    "with Abel Montry, with Dora Strove, by Gelwick, near Hask",
+    "with Ivo Tannick, with Jara Pellow, by Kestrin, near Lorm",
+    "with Mira Oswin, with Nils Quarrel, by Rustan, near Sedge",
+    "with Tova Brandis, with Ulf Carrow, by Vantle, near Wesk",
+)
+
+
+def test_three_names_that_many_reports_share_make_no_story():
+    reports = [report_of(f"It was in Corvane that she met Ines Volkar {names}.") for names in OWN_NAMES]
+    pile = [Filed(r, reading_of(r), (sighting_of(r, "a.txt"),), "a.txt") for r in reports]
+    assert kin_of(pile[:2])[reports[0].id] == {reports[1].id}
+    assert kin_of(pile)[reports[0].id] == set()
 
 
 def test_a_day_told_by_its_month_is_a_lower_bound_only():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from sayso.ledger import Filed
@@ -17,8 +17,9 @@ _WORD = re.compile(r"[^\W_]{3,}")
 _FIGURE = re.compile(r"(?<![\d.,:])(?!(?:19|20)\d\d\b)\d{3,5}(?![\d.,:]\d)\b")
 #: A name that more reports have than these, or more than this share of the pile, says nothing of one story.
 _FEW, _SHARE = 8, 0.05
-#: Two reports are kin by so many of them in common, where these are such a share of all that the one with fewer has.
-_KIN = ((3, 0.2), (2, 0.4))
+#: Two reports are kin by so many of them in common, where these are such a share of all that the one with fewer has, and where
+#: this much speaks for them: a mark that nobody else has speaks for 1, one that two others have for a half, and so on.
+_KIN = ((4, 0.2, 0.0), (3, 0.2, 2.0), (2, 0.4, 0.0))
 
 
 def kin_of(pile: Sequence[Filed]) -> dict[str, frozenset[str]]:
@@ -36,12 +37,18 @@ def kin_of(pile: Sequence[Filed]) -> dict[str, frozenset[str]]:
 
 
 def _kin(report: str, rare: Mapping[str, set[str]], having: Mapping[str, Sequence[str]]) -> frozenset[str]:
-    shared = Counter(other for mark in rare[report] for other in having[mark] if other != report)
-    return frozenset(o for o, n in shared.items() if _are_kin(n, min(len(rare[report]), len(rare[o]))))
+    shared: dict[str, list[float]] = defaultdict(list)
+    for mark in rare[report]:
+        for other in having[mark]:
+            if other != report:
+                shared[other].append(1 / (len(having[mark]) - 1))
+    return frozenset(o for o, marks in shared.items() if _are_kin(marks, min(len(rare[report]), len(rare[o]))))
 
 
-def _are_kin(common: int, fewer: int) -> bool:
-    return any(common >= count and common >= share * fewer for count, share in _KIN)
+def _are_kin(common: Sequence[float], fewer: int) -> bool:
+    """common: how much each mark that both have speaks for."""
+    number = len(common)
+    return any(number >= count and number >= share * fewer and sum(common) >= least for count, share, least in _KIN)
 
 
 def _bodies(one: Filed) -> tuple[str, ...]:

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sayso.matters.dates.recounting import again
-from sayso.matters.dates.telling import Told
+from sayso.matters.dates.telling import BEFORE, Told
 from sayso.records import When
 
 #: A report that names a day of the week bare is of that day or the six after it; "today" is printed two days on at most.
 WEEK, PRINTED = 6, 2
 #: Points: for a word that the two sentences share (up to MOST), the same part of the day, the same hour, a second report that
-#: tells of that day; against: another day that fits too, the day told by its month elsewhere, "yesterday" and "today".
-MOST, PART, HOUR, SECOND, OTHER_DAY, BY_MONTH, YESTERDAY, TODAY = 5, 3, 5, 4, -4, -6, -3, -5
+#: tells of that day; against: another day that fits too, the day told by its month elsewhere, "yesterday", "today", "last week".
+MOST, PART, HOUR, SECOND, OTHER_DAY, BY_MONTH, YESTERDAY, TODAY, LAST_WEEK = 5, 3, 5, 4, -4, -6, -3, -5, -2
 #: From so many points on it is one day: 95 of 100 are, where this was weighed.
 ENOUGH = 1
 #: A point more is asked for each week that the dated reports of the story lie apart, up to so many: it has as many Mondays.
@@ -29,12 +29,19 @@ APART = 2 * WEEK
 _WEEKDAY = re.compile(r"weekday (\d)(?: T\S+)?")
 _TODAY = re.compile(r"\b(?:today|tonight|this)\b", re.IGNORECASE)
 _YESTERDAY = re.compile(r"\b(?:yesterday|last|overnight)\b", re.IGNORECASE)
+#: "The last week" is the week up to today.
+_LAST = re.compile(r"last\b", re.IGNORECASE)
+#: Two sentences tell of one thing from so many words in common on.
+_SAME = 2
 _BY_MONTH = re.compile(r"XXXX-(\d\d-\d\d)(?: T\S+)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """Days of publication (first, last) that a day told by a report and its kin allows: its words, and the points for it."""
+    """Days of publication (first, last) that a day told by a report and its kin allows: its words, and the points for it.
+
+    before: the report tells of it as of last week.
+    """
 
     first: date
     last: date
@@ -42,6 +49,7 @@ class Common:
     says: str
     points: int
     reports: frozenset[str]
+    before: bool
 
 
 def in_common(
@@ -51,6 +59,8 @@ def in_common(
     own = [told for told in own if told.when.anchor == "published"]
     dated = [(day, told, report) for report in sorted(kin) for told, day in _dated(kin[report], stand[report])]
     found = _gathered(own, dated)
+    if any(_told_as_before(told, other) for _, other, _ in dated for told in own):
+        found = [one for one in found if one.before]
     if not found:
         return None
     elsewhere = any(_told_by_month(told, day, other) for day, other, _ in dated for told in own)
@@ -82,13 +92,21 @@ def _gathered(own: Iterable[Told], dated: Iterable[tuple[date, Told, str]]) -> l
     for day, other, report in dated:
         for told in own:
             days = _published(told, day)
-            if days is None:
+            if days is None or (told.when.rule in BEFORE and not _told_as_before(told, other)):
                 continue
             first, last, against = days
-            had = found.get((first, last), Common(first, last, day, told.says, -99, frozenset()))
+            had = found.get((first, last), Common(first, last, day, told.says, -99, frozenset(), False))
             points = _alike(told, other) + against
             says = told.says if points > had.points else had.says
-            found[first, last] = Common(first, last, day, says, max(points, had.points), had.reports | {report})
+            found[first, last] = Common(
+                first,
+                last,
+                day,
+                says,
+                max(points, had.points),
+                had.reports | {report},
+                had.before or told.when.rule in BEFORE,
+            )
     return list(found.values())
 
 
@@ -97,6 +115,9 @@ def _published(told: Told, day: date) -> tuple[date, date, int] | None:
     rule, weekday = told.when.rule, _WEEKDAY.fullmatch(told.when.rule)
     if weekday is not None:
         return (day, day + timedelta(WEEK), 0) if int(weekday[1]) == day.isoweekday() else None
+    if rule == "-1 week":
+        monday = day + timedelta(8 - day.isoweekday())
+        return monday, monday + timedelta(WEEK), LAST_WEEK
     if rule.startswith("+0 day") and _TODAY.search(told.says):
         return day, day + timedelta(PRINTED), TODAY
     if rule.startswith("-1 day") and _YESTERDAY.search(told.says):
@@ -121,3 +142,8 @@ def _told_by_month(told: Told, day: date, other: Told) -> bool:
     """Told by its month ("on March 11"), without the weekday: more than some days ago."""
     rule = _BY_MONTH.fullmatch(told.when.rule)
     return rule is not None and rule[1] == f"{day:%m-%d}" and bool(told.words & other.words)
+
+
+def _told_as_before(told: Told, other: Told) -> bool:
+    """Told of last week, month or year: then a bare weekday of it is a caption's, or of another thing."""
+    return told.when.rule in BEFORE and bool(_LAST.match(told.says)) and len(told.words & other.words) >= _SAME

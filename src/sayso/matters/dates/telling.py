@@ -14,6 +14,8 @@ from sayso.records import When
 _ONE_DAY = re.compile(
     r"(?:weekday \d|[+-][01] day|XXXX-\d\d-\d\d(?: weekday \d)?|\d{4}-\d\d-\d\d)(?: T(?P<clock>\S+))?"
 )
+#: Rules of a week, month or year that is over: what happened in it happened on no day of this one.
+BEFORE = ("-1 week", "-1 month", "-1 year")
 _STOP = re.compile(r"[.!?][\"”’)]*\s|\n")
 _WORD = re.compile(r"\d[\d,.:]*\d|\w{3,}")
 #: A sentence is looked for so many characters to either side.
@@ -37,15 +39,15 @@ class Told:
 
 
 def days_told(filed: Filed) -> tuple[Told, ...]:
-    """The days that a report's claims tell of as past, each once, in the order of the text."""
+    """The days that a report's claims tell of as past, and "last week" and the like, each once, in the order of the text."""
     found: dict[tuple[int, str], Told] = {}
     for claim in filed.reading.claims:
         whens = [claim.when] if claim.status in ("happened", "ongoing") else []
         for when in (*whens, *(() if claim.told is None else (claim.told,))):
             begins = when.rule.removesuffix("/..")  # "since Monday": Monday
             rule = _ONE_DAY.fullmatch(begins)
-            if when.at is not None and rule is not None and when.direction != "future":
-                clock = rule["clock"] or ""
+            if when.at is not None and (rule or begins in BEFORE) and when.direction != "future":
+                clock = (rule["clock"] if rule else "") or ""
                 hour = clock if clock[:1].isdigit() else ""
                 words = _sentence(filed.report.text, when.at.start, when.at.end)
                 told = Told(replace(when, rule=begins), words, hour, _part(clock))
