@@ -113,6 +113,51 @@ def test_others_who_say_we() -> None:
     ]
 
 
+def tonnes(words: str, many: int, what: str, by: str | None = None, kind: str = "office") -> Saying:
+    return Saying(words, "The firm", "storing:store", (many, many, False), unit="tonnes", what=what, by=by, kind=kind)
+
+
+def test_words_of_offices_are_no_names_of_ones_own() -> None:
+    """ "The Company" and "the Harbour Agency" keep no amount from another amount of the same."""
+    lead = event(
+        "An explosion tore through a shed in Osk on Friday", "tore:tear", "An explosion", places=(("Osk", None),)
+    )
+    firm = tonnes(
+        "The firm was storing [600 tonnes] of ammonium nitrate under a permit of the Harbour Agency",
+        600,
+        "ammonium nitrate",
+    )
+    union = tonnes(
+        "The firm was storing [2,000 tonnes] of ammonium nitrate in Berth Seven",
+        2000,
+        "ammonium nitrate",
+        "Joe Essel",
+        "person",
+    )
+    found = [m for m in matters(report("001", lead, firm), report("002", lead, union)) if m.kind == "figure"]
+    assert [m.heading for m in found] == ["disputed"]
+
+
+def test_what_was_promised_is_taken_up_by_name() -> None:
+    lead = event("Floods cut the road to Osk", "cut", "Floods", places=(("Osk", None),))
+    promise = event("President Ines Mora promised a full inquiry into the flood in Osk", "promised:promise",
+                    "President Ines Mora", object="a full inquiry", stance="pledges", status="planned")  # fmt: skip
+    later = event("The inquiry promised by President Mora has yet to name a member", "has:have",
+                  "The inquiry promised by President Mora", negated=True)  # fmt: skip
+    found = matters(report("001", lead, promise), report("002", lead, later, day="2031-05-20"))
+    assert [m.heading for m in found if m.kind == "plan"] == ["later"]
+    other = event("The inquiry promised by President Voss has yet to name a member", "has:have",
+                  "The inquiry promised by President Voss", negated=True)  # fmt: skip
+    found = matters(report("001", lead, promise), report("002", lead, other, day="2031-05-20"))
+    assert [m for m in found if m.kind == "plan" and len(m.claims) > 1] == []
+
+
+def test_the_second_of_its_kind_is_not_the_first() -> None:
+    bomb = event("A bomb went off at a market in Osk", "went:go", "A bomb", places=(("Osk", None),))
+    second = event("Second bomb in Osk in a week", "bomb", places=(("Osk", None),), zone="headline")
+    assert shared(report("001", bomb), report("002", second)) == []
+
+
 def test_names_that_tell_a_story() -> None:
     first = given(["The minister Zorka Keller spoke", "a visit by Keller to New Aldov", "in Aldov"])
     assert first == frozenset({"zorka"})

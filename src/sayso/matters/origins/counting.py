@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sayso.matters.actors.sides import side_name
+from sayso.matters.actors.spelling import folded
 from sayso.matters.origins.copies import ONE_TEXT, Copies
 from sayso.matters.origins.ends import ActorOf, End, end_of
 from sayso.matters.origins.houses import owner
@@ -75,6 +76,9 @@ def _one(one: End, other: End, copies: Copies) -> str | None:
     both = sorted(set(one.who) & set(other.who))
     if both and one.kind == other.kind == "named":
         return f"from {one.who[both[0]]}"
+    own = _in_its_own_words(one, other) or _in_its_own_words(other, one)
+    if own is not None:
+        return f"from {own}"
     common = sorted(one.sides & other.sides)
     if common:
         return f"one party's: {side_name(common[0])}"
@@ -83,6 +87,13 @@ def _one(one: End, other: End, copies: Copies) -> str | None:
     if one.kind == other.kind == "named":
         return None
     return _same_way(one, other, copies)
+
+
+def _in_its_own_words(named: End, silent: End) -> str | None:
+    """The party that is quoted by the one and that the other is a release of, put out by itself."""
+    if named.kind != "named" or silent.kind != "silent":
+        return None
+    return next((name for name in named.who.values() if silent.via.get(folded(name), ("", ""))[1] == "outlet"), None)
 
 
 def _same_way(one: End, other: End, copies: Copies) -> str | None:

@@ -8,6 +8,7 @@ from sayso.matters.questions.frames import other_frame
 from sayso.matters.scope import counted, slot
 from sayso.matters.senses.measures import bare
 from sayso.matters.senses.points import Point, cumulative, overall, planned
+from sayso.matters.senses.signs import specific
 from sayso.matters.senses.sums import digits, sums
 from sayso.matters.stories import beside, one_story
 
@@ -103,13 +104,13 @@ def _of_the_story(one: Point, other: Point) -> bool:
     """
     if len(one.sense.runs & other.sense.runs) >= RUNNING or _one_number(one, other):
         return True
-    ours, theirs = _special(one.names - one.sense.we), _special(other.names - other.sense.we)
+    ours, theirs = (specific(p.names - p.sense.we, p.sense.about.given) for p in (one, other))
     if ours and theirs:
         return ours <= other.sense.about.cast or theirs <= one.sense.about.cast
     if one.measure and not bare(one.counts):  # what somebody lost whom the other report does not know is his own
-        owners = (_special(a.whose & a.sense.about.cast) - b.sense.about.cast for a, b in ((one, other), (other, one)))
+        owners = (specific(a.whose & a.sense.about.cast) - b.sense.about.cast for a, b in ((one, other), (other, one)))
         return not any(owners)
-    near = ours or _special(one.sense.nearby), theirs or _special(other.sense.nearby)
+    near = ours or specific(one.sense.nearby), theirs or specific(other.sense.nearby)
     return not all(near) or (overall(one) and overall(other))
 
 

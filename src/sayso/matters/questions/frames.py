@@ -14,6 +14,10 @@ _RANKED = re.compile(
     r"\b(?:is|was|are|were|be|been|became|becomes)\s+(?:\w+\s+)?(?:the|its|their|[\w.\-]+['’]s?)\s+(?:\w+\s+)?"
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|latest|only|most|\w{3,}est)\b"
 )
+_NTH = re.compile(
+    r"(?:A\s+|The\s+)?(?:[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]atest)\s"
+    r".*\bin\s+(?:a|as many|\w+)\s+(?:days?|weeks?|months?|years?)\b"
+)
 #: What begins a clause that only tells which one is meant: "the fire that killed six", "the fire, in which six died".
 _WHICH = re.compile(r"\b(?:that|which|who|whose|where)\b", re.IGNORECASE)
 
@@ -29,8 +33,9 @@ def one_ranks(one: Point, other: Point) -> bool:
 
 
 def ranked(point: Point) -> bool:
-    """Whether a claim says of something where it stands among others of its kind."""
-    return _RANKED.search(point.sense.claim.said.text) is not None
+    """Whether a claim says of something where it stands among others of its kind: "is the third ...", "Second bomb in a week"."""
+    said = point.sense.claim.said.text
+    return _RANKED.search(said) is not None or _NTH.match(said) is not None
 
 
 def in_passing(claim: Claim) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import fsum, sqrt
 
 from sayso.matters.questions.candidates import candidates
-from sayso.matters.questions.polarity import against, answered_at_once, gives_up
+from sayso.matters.questions.polarity import against, answered_at_once, gives_up, takes_up
 from sayso.matters.questions.vetoes import veto
 from sayso.matters.scope import Slot, slot
 from sayso.matters.senses.measures import bare
@@ -176,8 +176,8 @@ def same_measure(one: Point, other: Point) -> float:
 
 
 def answered(one: Point, other: Point) -> float:
-    """One gives up the other, which is a plan, or denies it at once."""
-    return 1.0 if gives_up(one, other) or answered_at_once(one, other) else 0.0
+    """One gives up the other, which is a plan, or takes it up by name, or denies it at once."""
+    return 1.0 if gives_up(one, other) or takes_up(one, other) or answered_at_once(one, other) else 0.0
 
 
 FEATURES = (

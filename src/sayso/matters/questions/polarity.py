@@ -16,6 +16,10 @@ from sayso.records import Claim
 #: What is denied, where the verb alone does not tell.
 _CLAIM = re.compile(r"\b(?:claim|report|allegation|accusation|suggestion|assertion|statement|rumou?r)s?\b")
 _NOT_SO_MANY = re.compile(r"\bnot\s+(?:the\s+|about\s+)?(?:\d|twenty|thirty|dozens)")
+#: "The inquiry promised by President Holt": what, and by whom.
+_PROMISED = re.compile(
+    r"\s*[Tt]he\s+([\w\s\-]{3,40}?)\s+(?:promised|pledged|announced|offered)\s+by\s+((?:[\w\-]+\s+){1,5}?[\w\-]+)\b"
+)
 #: Acts that undo one another.
 UNDONE = {"#open": "#close", "#close": "#open"}
 
@@ -73,6 +77,23 @@ def _undone(plan: Point, end: Point, out: str | None) -> bool:
     """Whether the contrary was done on a day after the plan was told: what was to stay shut is open again."""
     since = end.sense.days is not None and out is not None and end.sense.days[0] >= out[:10]
     return since and any(UNDONE.get(act) in plan.sense.words for act in end.sense.acts)
+
+
+def takes_up(one: Point, other: Point) -> bool:
+    """One is a promise, and the other begins with what was promised, and by whom: "the inquiry promised by Holt has begun"."""
+    if one.figure is not None or other.figure is not None or one.sense.telling.report == other.sense.telling.report:
+        return False
+    return _takes_up(one, other) or _takes_up(other, one)
+
+
+def _takes_up(plan: Point, told: Point) -> bool:
+    claim, subject = told.sense.claim, told.sense.claim.subject
+    begun = None if subject is None else _PROMISED.match(claim.said.text, max(subject.at.start - claim.said.start, 0))
+    if begun is None or not (planned(plan) and plan.sense.claim.stance == "pledges"):
+        return False
+    found, by = tokens("the " + begun[1]), {t.key for t in tokens("x " + begun[2]) if t.name}
+    promised = bool(found) and found[-1].weight >= PLAIN and found[-1].key in plan.sense.words
+    return promised and bool(by & (plan.sense.who | plan.sense.speaker)) and one_story(plan, told)
 
 
 def planned_keys(point: Point) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 
 from sayso.matters.questions.counts import FIGURE_VETOES, RUNNING, Veto
 from sayso.matters.questions.frames import one_ranks
-from sayso.matters.questions.polarity import answered_at_once, gives_up, theme
+from sayso.matters.questions.polarity import answered_at_once, gives_up, takes_up, theme
 from sayso.matters.questions.swaps import swapped
 from sayso.matters.senses.points import Point, summed
 from sayso.matters.senses.sense import Days
@@ -18,7 +18,7 @@ def veto(one: Point, other: Point) -> str | None:
     """The first reason that keeps the two apart, None where there is none."""
     if (one.figure is None) != (other.figure is None):
         return "one gives a figure, the other none"
-    if one.figure is None and (gives_up(one, other) or answered_at_once(one, other)):
+    if one.figure is None and (gives_up(one, other) or takes_up(one, other) or answered_at_once(one, other)):
         return next((reason for reason, holds in ANSWERED if holds(one, other)), None)
     for reason, holds in EVENTS if one.figure is None else FIGURES:
         if holds(one, other):

@@ -63,7 +63,7 @@ def _before_of(figure: Figure, claim: Claim) -> str:
 def _by_verb(figure: Figure, claim: Claim) -> str:
     """The head of the subject of a verb that leads to a figure, or of the object of one that puts it at a figure."""
     verb = claim.predicate
-    if verb is None or verb.at.start > figure.at.start:
+    if verb is None or verb.at.start > figure.at.start or claim.subject is None:
         led = _LED.search(claim.said.text[: figure.at.start - claim.said.start])
         return led[1] if led is not None and led[2].rstrip("s") in lemmas("verb") | {"rose", "fell", "stood"} else ""
     if verb.name in lemmas("verb") and claim.subject is not None:

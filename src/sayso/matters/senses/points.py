@@ -32,6 +32,8 @@ _OVERALL = re.compile(
     r"\b(?:tolls?|totals?|totalled|in all|altogether|overall|so far|still|number of|count"
     r"|now known|known to have|ris(?:e|es|en)|rose)\b"
 )
+#: "from nine years to seven".
+_TO = re.compile(r"\s+to\s+")
 _PARTICLE = re.compile(r"\s(?:out|off|up|down|over|away|back)\b")
 _THERE = re.compile(r"\s+(?:in|on|along|inside|across|around|near)\s")
 _INVOLVE = re.compile(r"\binvolv(?:e|es|ed|ing)\b")
@@ -87,6 +89,8 @@ def _elided(point: Point, before: Point) -> Point:
     figure, said = point.figure, point.sense.claim.said
     if figure is None or before.figure is None or figure.unit or figure.share or figure.of.what is not None:
         return point
+    if before.measure and _TO.fullmatch(said.text[before.figure.at.end - said.start : figure.at.start - said.start]):
+        return replace(point, counts=before.counts, doing=before.doing, whose=before.whose, elided=True, measure=True)
     near = before.sense.claim.said.report == said.report and 0 < figure.at.start - before.figure.at.end <= BREATH
     whole = figure.value is not None and figure.value == int(figure.value) and figure.value >= 2
     if not near or not whole or " of " in before.counts or point.sense.claim.zone != before.sense.claim.zone:

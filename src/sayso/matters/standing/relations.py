@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from sayso.matters.questions.polarity import against, gives_up
+from sayso.matters.questions.polarity import against, gives_up, takes_up
 from sayso.matters.scope import LASTING, Slot, apart, scope, slot
 from sayso.matters.senses.points import Point, cumulative, overall, planned
 from sayso.matters.senses.sums import bounds, sums
@@ -52,6 +52,8 @@ def between(one: Point, other: Point, origins_of: OriginsOf) -> Found:
 
 
 def _of_events(one: Point, other: Point, origins_of: OriginsOf) -> Found:
+    if takes_up(one, other):
+        return "later", "what was promised is told of again"
     if against(one) != against(other) and not gives_up(one, other):
         return _so_and_not(one, other, origins_of)
     if planned(one) != planned(other):
@@ -75,11 +77,17 @@ def _plan_and_outcome(one: Point, other: Point) -> Found:
 def _so_and_not(one: Point, other: Point, origins_of: OriginsOf) -> Found:
     if one.figure is not None and other.figure is not None and sums(one.figure, other.figure) != "agree":
         return "unsure", "one figure is denied, another given"
-    if _one_end(one, other, origins_of):
+    if _one_end(one, other, origins_of) and not _answered_by_name(one, other):
         return _changed(one, other, "one side says both")
     if slot("when", one, other) == "apart":
         return "unsure", "one says so and the other not, but of another time"
     return "clash", "one says so and the other says not"
+
+
+def _answered_by_name(one: Point, other: Point) -> bool:
+    """One report tells a thing itself, and that somebody says no: its own word and another's are two sides."""
+    silent = [not p.sense.claim.voices for p in (one, other)]
+    return not _reports_differ(one, other) and any(silent) and not all(silent)
 
 
 def _of_shares(one: Point, other: Point, origins_of: OriginsOf) -> Found:
