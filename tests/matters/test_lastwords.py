@@ -21,6 +21,12 @@ def later(words: str, verb: str, **more) -> Saying:
         (later("Tervia has called off opening the Osk bridge", "called:open", by=None), "taken back", "Paper 002"),
         (later("Tervia will open the Osk bridge in May", "open", status="planned"), "nothing later", None),
         (later("Tervia did not open the Osk bridge", "open", negated=True), "nothing later", None),
+        (later("Tervia has abandoned its plan to open the Osk bridge", "abandoned:abandon"), "taken back", "Ann Osk"),
+        (later("Tervia has pushed back opening the Osk bridge", "pushed:open"), "put off", "Ann Osk"),
+        (later("Tervia has begun to open the Osk bridge", "begun:begin"), "under way", "Ann Osk"),
+        (later("Tervia has not scrapped the opening of the Osk bridge", "open", negated=True), "nothing later", None),
+        (later("Tervia may postpone opening the Osk bridge", "open", status="possible"), "nothing later", None),
+        (later("Tervia denied it had scrapped the Osk bridge", "denied:deny", stance="denies"), "nothing later", None),
         (later("Tervia opened the Osk bridge", "opened:open", zone="headline"), "nothing later", None),
     ],
 )
@@ -57,3 +63,39 @@ def test_a_plan_of_one_report_is_kept_and_a_happening_is_not() -> None:
     happening = Saying("Tervia opened the Osk bridge", "Tervia", "opened:open", by="Tervia")
     assert [m.kind for m in matters(report("001", PLAN))] == ["plan"]
     assert matters(report("001", happening)) == ()
+
+
+STRIKE = Saying(
+    "Dockers will strike at Pell on May 18", "Dockers", "strike", by="Ivo Lem", kind="person", status="planned"
+)
+
+
+@pytest.mark.parametrize(
+    ("plan", "end", "kind"),
+    [
+        # in short reports a name and the act, or two words of the plan, show that it is the plan that is meant
+        (
+            STRIKE,
+            Saying("The union called off the strike at Pell", "The union", "called:call", object="the strike"),
+            "taken back",
+        ),
+        (
+            Saying(
+                "Halvex plans to build a battery plant in Karsk", "Halvex", "build", by="Ada Renk", status="planned"
+            ),
+            Saying("Halvex dropped its plan for a battery plant in Karsk", "Halvex", "dropped:drop", object="its plan"),
+            "taken back",
+        ),
+        # another plan of the same people, at the same place
+        (
+            Saying(
+                "Halvex plans to build a battery plant in Karsk", "Halvex", "build", by="Ada Renk", status="planned"
+            ),
+            Saying("Halvex scrapped its plan to close a depot in Karsk", "Halvex", "scrapped:scrap", object="its plan"),
+            "nothing later",
+        ),
+    ],
+)
+def test_what_is_given_up_is_the_very_plan(plan: Saying, end: Saying, kind: str) -> None:
+    found = matters(report("001", plan), report("002", end, day="2031-05-12"))
+    assert [m.last_word.kind for m in found if m.last_word is not None] == [kind]

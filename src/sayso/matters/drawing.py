@@ -120,7 +120,8 @@ def _worth_alone(point: Point) -> bool:
     if claim.zone != "body" or not is_plan(claim) or claim.toward:
         return False
     sense = point.sense
-    told = sum(sense.words.values()) >= 4 and bool(sense.who | sense.names) and not sense.who & {"i"}
+    promised = claim.stance == "pledges" and (sense.days is not None or bool(claim.figures)) and bool(claim.voices)
+    told = sum(sense.words.values()) >= 4 and (bool(sense.who | sense.names) or promised) and not sense.who & {"i"}
     return told and (claim.stance == "pledges" or sense.days is not None or bool(claim.figures) or _speaks(claim))
 
 

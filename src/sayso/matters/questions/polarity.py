@@ -6,20 +6,27 @@ import re
 from functools import cache
 
 from sayso.data import table
+from sayso.matters.scope import apart
 from sayso.matters.senses.measures import noun_phrase
 from sayso.matters.senses.points import Point, planned
+from sayso.matters.senses.sense import Days, Sense
 from sayso.matters.senses.words import PLAIN, Token, tokens
 from sayso.matters.standing.outcomes import given_up
-from sayso.matters.stories import BREATH, one_story
+from sayso.matters.stories import BREATH, MONTH, one_story, other_story
 from sayso.records import Claim
 
 #: What is denied, where the verb alone does not tell.
 _CLAIM = re.compile(r"\b(?:claim|report|allegation|accusation|suggestion|assertion|statement|rumou?r)s?\b")
 _NOT_SO_MANY = re.compile(r"\bnot\s+(?:the\s+|about\s+)?(?:\d|twenty|thirty|dozens)")
+<<<<<<< HEAD
+#: So many telling words a plan and what ends it share, where the noun alone does not show that they are of one thing.
+ALIKE = 2
+=======
 #: "The inquiry promised by President Holt": what, and by whom.
 _PROMISED = re.compile(
     r"\s*[Tt]he\s+([\w\s\-]{3,40}?)\s+(?:promised|pledged|announced|offered)\s+by\s+((?:[\w\-]+\s+){1,5}?[\w\-]+)\b"
 )
+>>>>>>> bc3fa706ef6295d0124297a32cd9c86cbb300a95
 #: Acts that undo one another.
 UNDONE = {"#open": "#close", "#close": "#open"}
 
@@ -64,13 +71,42 @@ def gives_up(one: Point, other: Point) -> bool:
 
 
 def _gives_up(plan: Point, end: Point) -> bool:
-    of = theme(end)
-    if of is None or of.key not in plan.sense.words or plan.sense.telling.report == end.sense.telling.report:
-        return False
     out, over = plan.sense.telling.published.earliest, end.sense.telling.published.latest
-    if out and over and over[:10] < out[:10]:
+    if plan.sense.telling.report == end.sense.telling.report or (out and over and over[:10] < out[:10]):
         return False  # it was over before anybody planned it
-    return (given_up(end.sense.claim) or _undone(plan, end, out)) and one_story(plan, end)
+    of, shared = theme(end), len(_shared(plan, end)) >= ALIKE
+    meant = of is not None and of.key in plan.sense.words
+    act = of is not None and of.key in plan.sense.acts
+    if given_up(end.sense.claim) and (shared or (meant and (not act or _of_nothing_else(plan, end)))):
+        return one_story(plan, end) or ((shared or act) and _by_name(plan, end))
+    return meant and _undone(plan, end, out) and one_story(plan, end)
+
+
+def _shared(plan: Point, end: Point) -> list[str]:
+    """The telling words that both have: no names, and nothing of who does it, who may have many plans."""
+    a, b = plan.sense, end.sense
+    doers = [s.claim.subject.name for s in (a, b) if s.claim.subject is not None and s.claim.object is not None]
+    named = a.names | b.names | a.who | b.who | {token.key for doer in doers for token in tokens("the " + doer)}
+    return [k for k in a.words.keys() & b.words.keys() if a.words[k] >= PLAIN and k not in named and k[0] != "="]
+
+
+def _of_nothing_else(plan: Point, end: Point) -> bool:
+    """ "Called off the strike" of those who would strike; not "postponed the opening of the museum" of a bridge to be opened."""
+    thing = end.sense.claim.object or end.sense.claim.subject
+    words = () if thing is None else tokens("the " + thing.name)
+    return all(t.key in plan.sense.words for t in words if not t.name and t.weight >= PLAIN)
+
+
+def _by_name(plan: Point, end: Point) -> bool:
+    """Whether a plan and what ends it, told in short reports, are shown to be of one thing by a name."""
+    a, b = plan.sense, end.sense
+    named = (a.known | a.who | a.speaker | a.places) & (b.known | b.who | b.speaker | b.places)
+    return any(key[0] != "=" for key in named) and not other_story(plan, end) and apart(_out(a), _out(b)) <= MONTH
+
+
+def _out(sense: Sense) -> Days:
+    day = sense.telling.published
+    return (day.earliest or "0001-01-01", day.latest or "9999-12-31")
 
 
 def _undone(plan: Point, end: Point, out: str | None) -> bool:
@@ -102,7 +138,9 @@ def planned_keys(point: Point) -> frozenset[str]:
         return frozenset(
             key for key, weight in point.sense.words.items() if weight >= PLAIN and not key.startswith("=")
         )
-    of = theme(point) if given_up(point.sense.claim) or point.sense.acts & UNDONE.keys() else None
+    if given_up(point.sense.claim):
+        return frozenset(key for key, weight in point.sense.words.items() if weight >= PLAIN and key[0] != "=")
+    of = theme(point) if point.sense.acts & UNDONE.keys() else None
     return frozenset() if of is None else frozenset({of.key})
 
 

@@ -39,9 +39,11 @@ def _said(point: Point, acts: frozenset[str]) -> LastWordKind | None:
     if claim.zone != "body":
         return None
     found = outcome(claim)
+    if claim.negated or claim.stance == "denies" or claim.status == "possible":
+        return None  # "has not scrapped the plan", "may be put off"
     if found in ("put off", "taken back"):
         return found
-    if claim.negated or claim.stance == "denies" or is_plan(claim) or claim.status == "possible":
+    if is_plan(claim):
         return None
     if claim.status == "ongoing":
         return "under way"

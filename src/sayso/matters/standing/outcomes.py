@@ -17,8 +17,9 @@ def outcome(claim: Claim) -> LastWordKind | None:
 
 
 def given_up(claim: Claim) -> bool:
-    """Whether a claim says that something is put off or taken back."""
-    return outcome(claim) in ("put off", "taken back")
+    """Whether a claim says that something is put off or taken back; "has not scrapped it" and "may put it off" do not."""
+    sure = not claim.negated and claim.stance != "denies" and claim.status != "possible"
+    return sure and outcome(claim) in ("put off", "taken back")
 
 
 @cache
