@@ -18,15 +18,12 @@ from sayso.records import Claim
 #: What is denied, where the verb alone does not tell.
 _CLAIM = re.compile(r"\b(?:claim|report|allegation|accusation|suggestion|assertion|statement|rumou?r)s?\b")
 _NOT_SO_MANY = re.compile(r"\bnot\s+(?:the\s+|about\s+)?(?:\d|twenty|thirty|dozens)")
-<<<<<<< HEAD
 #: So many telling words a plan and what ends it share, where the noun alone does not show that they are of one thing.
 ALIKE = 2
-=======
 #: "The inquiry promised by President Holt": what, and by whom.
 _PROMISED = re.compile(
     r"\s*[Tt]he\s+([\w\s\-]{3,40}?)\s+(?:promised|pledged|announced|offered)\s+by\s+((?:[\w\-]+\s+){1,5}?[\w\-]+)\b"
 )
->>>>>>> bc3fa706ef6295d0124297a32cd9c86cbb300a95
 #: Acts that undo one another.
 UNDONE = {"#open": "#close", "#close": "#open"}
 
