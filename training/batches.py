@@ -18,6 +18,8 @@ from training.disguise import disguise
 #: Labels of a wordpiece for one cue: nothing, source (first, further), content (first, further).
 LABELS = 5
 IGNORED = -100
+#: Wordpieces of a lesson's window at most.
+ROOM = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,8 @@ def batches(pages: list[Page], chance: Random, size: int, opening: int) -> Itera
     """All windows of all pages in random order, cut at other places each time, those of like length together."""
     found = []
     for one in pages:
-        room = chance.randint(48, 255)
-        found += [(one, begin, end) for begin, end in windows(one.pieces.paragraph, shared=0, first=room)]
+        room = chance.randint(48, ROOM)
+        found += [(one, begin, end) for begin, end in windows(one.pieces.paragraph, ROOM, 0, first=room)]
     chance.shuffle(found)
     heap = size * 16
     for at in range(0, len(found), heap):

@@ -13,7 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.language.tagging.pieces import Ints
-from sayso.language.tagging.seams import INSIDE, WORDS
 
 Floats = NDArray[np.float32]
 Span = tuple[int, int]
@@ -29,11 +28,11 @@ _LABEL = np.array([0, 1, 2, 0, 3, 4, 3, 4])
 _NEXT = {0: (0, 1, 4), 1: (2, 3, 6), 2: (2, 3, 6), 3: (3, 6), 4: (5, 0, 1), 5: (5, 0, 1), 6: (7, 3), 7: (7, 3)}
 _START = (0, 1, 4)
 _NEVER = np.float32(-1e9)
-_ENDS = np.array([[state > 3 and following in (0, 3) for following in range(8)] for state in range(8)], np.float32)
-_BEGINS = np.array([[state in (0, 3) and following > 3 for following in range(8)] for state in range(8)], np.float32)
-_MOVES = np.array(
-    [[0 if following in _NEXT[state] else _NEVER for following in range(8)] for state in range(8)], np.float32
-)
+_MOVES = np.array([[0 if state in _NEXT[was] else _NEVER for was in range(8)] for state in range(8)], np.float32)
+_ENDS = np.array([[was > 3 and state in (0, 3) for was in range(8)] for state in range(8)], np.float32)
+_BEGINS = np.array([[was in (0, 3) and state > 3 for was in range(8)] for state in range(8)], np.float32)
+#: By what parts two places (tagging.seams): the state after, the state before.
+_WAYS = np.stack([_MOVES, _MOVES - BETWEEN * _ENDS, _MOVES - TORN * (_ENDS + _BEGINS)]).astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +69,16 @@ def readings(
 ) -> list[Reading]:
     """The best reading of each cue. labels: cues, places, five scores. there: places that are text. cue: the cue's own places.
 
-    seams: what parts each place from the one before it, as tagging.seams has it (None: something does, everywhere).
+    seams: what parts each place from the one before it, as tagging.seams has it (None: a mark does, everywhere); beside the cue
+    and at the end of what is read a content may end at no price.
     """
     chances = _log_softmax(labels)
     score = chances[:, :, _LABEL]
     score = np.where((cue | ~there)[:, :, None] & (_LABEL > 0), _NEVER, score)
-    paths = _paths(score, *_prices(there, cue, seams))
-    return [_spans(_LABEL[path], one) for path, one in zip(paths, np.exp(chances), strict=True)]
-
-
-def _prices(there: NDArray[np.bool_], cue: NDArray[np.bool_], seams: NDArray[np.int8] | None) -> tuple[Floats, Floats]:
-    """What it costs a content to end before each place, and to begin there: nothing beside the cue and where the text ends."""
-    if seams is None:
-        return np.zeros(cue.shape, np.float32), np.zeros(cue.shape, np.float32)
-    after = np.roll(cue, 1, axis=1)
-    seams = np.where(there & ~cue & ~after, seams, 0)
-    torn: Floats = np.float32(TORN) * (seams == INSIDE)
-    return torn + np.float32(BETWEEN) * (seams == WORDS), torn
+    parted = (
+        np.zeros(cue.shape, np.int8) if seams is None else np.where(there & ~cue & ~np.roll(cue, 1, axis=1), seams, 0)
+    )
+    return [_spans(_LABEL[path], one) for path, one in zip(_paths(score, parted), np.exp(chances), strict=True)]
 
 
 def _log_softmax(x: Floats) -> Floats:
@@ -95,16 +87,13 @@ def _log_softmax(x: Floats) -> Floats:
     return chances
 
 
-def _paths(score: Floats, ends: Floats, begins: Floats) -> Ints:
-    """Viterbi, all cues side by side: the states of the best path. ends, begins: prices of a content's edge before each place."""
-    cues, places, states = score.shape
-    price = ends[:, :, None, None] * _ENDS.T + begins[:, :, None, None] * _BEGINS.T
-    moves = _MOVES.T - price
-    best = np.full((cues, states), _NEVER)
-    best[:, _START] = score[:, 0, _START]
-    back = np.zeros((places, cues, states), np.int8)
+def _paths(score: Floats, parted: NDArray[np.int8]) -> Ints:
+    """Viterbi, all cues side by side: the states of the best path. parted: what parts each place from the one before it."""
+    cues, places, _ = score.shape
+    best = np.where(np.isin(range(8), _START), score[:, 0], _NEVER)
+    back = np.zeros((places, cues, 8), np.int8)
     for at in range(1, places):
-        ways = best[:, None, :] + moves[:, at]
+        ways = best[:, None, :] + _WAYS[parted[:, at]]
         back[at] = ways.argmax(2)
         best = ways.max(2) + score[:, at]
     path = np.zeros((cues, places), np.int64)

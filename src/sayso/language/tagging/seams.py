@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from sayso.language.tagging.pieces import Pieces
 
-#: Two pieces of one word ("U.S.", "T-shirt", "1,000"); two words of a phrase. Anything else is 0.
+#: Two pieces of one word ("U.S.", "T-shirt", "1,000"); two words of a phrase. Anything else is 0; decode counts on this order.
 INSIDE, WORDS = 2, 1
 #: Signs that are read like words, and marks that may stand inside a word.
 _LIKE_WORDS, _WITHIN = frozenset("$£€#@%&+="), frozenset("-.,'’/_")

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import onnxruntime
@@ -43,6 +43,17 @@ class Window:
     likely: Floats
 
 
+class Lit(NamedTuple):
+    """Cues of one window after the light: one row each. ends, rows: wordpieces of the text; there: whether one stands there."""
+
+    ends: Ints
+    rows: Ints
+    there: NDArray[np.bool_]
+    on_cue: NDArray[np.bool_]
+    labels: Floats
+    sure: Floats
+
+
 @dataclass(frozen=True, slots=True)
 class Encoded:
     """A text after the encoder."""
@@ -70,8 +81,8 @@ class Tagger:
         masks: markup and links, read as white space.
         """
         read = self._read(text, paragraphs, masks)
-        found = [one for window in read.windows for one in self._tag(read, window)]
-        return tuple(sorted(found, key=lambda one: one.cue))
+        lit = [one for window in read.windows if (one := self._light_up(window)) is not None]
+        return tuple(sorted(self._told(read, lit), key=lambda one: one.cue))
 
     def _read(self, text: str, paragraphs: Sequence[Span], masks: Sequence[Span]) -> Encoded:
         key = (text, tuple(paragraphs), tuple(masks))
@@ -98,15 +109,15 @@ class Tagger:
             paragraph = np.concatenate([pieces.paragraph[begin : begin + 1], pieces.paragraph[begin:end]])
             yield Window(begin, own, hidden, paragraph, 1 - _softmax(cues)[:, 0])
 
-    def _tag(self, read: Encoded, window: Window) -> Iterator[Tagged]:
-        """The attributions whose cue is this window's own."""
+    def _light_up(self, window: Window) -> Lit | None:
+        """What the light says of the cues that are this window's own, if there are any."""
         cues = [
             (first, last)
             for first, last in candidates(window.likely)
             if window.own[0] <= first - 1 + window.offset < window.own[1]
         ]
         if not cues:
-            return
+            return None
         ends = np.array(cues)
         places = ends[:, :1] + _AROUND
         there = (places >= 0) & (places < len(window.paragraph))
@@ -122,12 +133,18 @@ class Tagger:
         }
         labels, sure = self.light.run(None, given)
         on_cue = (places >= ends[:, :1]) & (places <= ends[:, 1:])
-        parted = read.seams[at - 1 + window.offset]
-        read_so = readings(labels, there, on_cue, parted)
-        for (first, last), reading, score, row in zip(cues, read_so, sure, at, strict=True):
+        return Lit(ends - 1 + window.offset, at - 1 + window.offset, there, on_cue, labels, sure)
+
+    def _told(self, read: Encoded, lit: Sequence[Lit]) -> Iterator[Tagged]:
+        """The attributions that are sure enough: all cues of the text are decoded side by side, each by itself."""
+        if not lit:
+            return
+        ends, rows, there, on_cue, labels, sure = (np.concatenate(parts) for parts in zip(*lit, strict=True))
+        found = readings(labels, there, on_cue, read.seams[rows])
+        for (first, last), row, score, reading in zip(ends.tolist(), rows, sure, found, strict=True):
             chance = self._sure(float(score), reading)
             if reading.content and chance >= self.card["enough"]:
-                yield _tagged(read, (first, last), reading, row - 1 + window.offset, window.offset, chance)
+                yield _tagged(read, (first, last), reading, row, chance)
 
     def _sure(self, score: float, reading: Reading) -> float:
         """One chance of the light's word on the cue, and of how clear its content and its source are, and whether it has one."""
@@ -181,7 +198,7 @@ def _far(places: Ints, ends: Ints) -> Ints:
     return signed
 
 
-def _tagged(read: Encoded, cue: Span, reading: Reading, row: NDArray[np.int64], offset: int, sure: float) -> Tagged:
+def _tagged(read: Encoded, cue: Span, reading: Reading, row: NDArray[np.int64], sure: float) -> Tagged:
     def written(first: int, last: int) -> Span:
         return int(read.pieces.start[first]), int(read.pieces.end[last])
 
@@ -190,5 +207,5 @@ def _tagged(read: Encoded, cue: Span, reading: Reading, row: NDArray[np.int64], 
         first, last = int(row[reading.source[0]]), int(row[reading.source[1] - 1])
         source = (whole(read.text, *written(first, last)),)
     content = [written(int(row[begin]), int(row[end - 1])) for begin, end in reading.content]
-    spoken = written(cue[0] - 1 + offset, cue[1] - 1 + offset)
+    spoken = written(*cue)
     return Tagged(spoken, source, snapped(read.text, content, (spoken, *source)), sure, round(reading.firm, 4))
