@@ -170,6 +170,23 @@ STORIES = {
         "Minister Pavlo Drin said the mayor, Ivan Holt, had called for calm. He said Holt hopes the truce will hold.",
         ["Pavlo Drin", "Pavlo Drin <- Ivan Holt", "Pavlo Drin", "Pavlo Drin <- Ivan Holt"],
     ),
+    "a list of three": (
+        "The dam is safe, according to the ministry, the water board and two engineers.",
+        ["ministry + water board + two engineers"],
+    ),
+    "a list is no apposition": (
+        "The dam is safe, according to the mayor, a former miner and keen fisherman.",
+        ["the mayor, a former miner and keen fisherman"],
+    ),
+    "citing, between commas": (
+        "According to the daily La Brisa, citing two people present, he made the same offer to others.",
+        ["La Brisa <- two people"] * 2,
+    ),
+    "only one is named": (
+        "We met Grace Ampah, 61, who sells fish by the port. She had been awake for an hour, she told us.",
+        ["Grace Ampah"],
+    ),
+    "a station": ("Nothing has been paid, their lawyer, Sam Intsi, told Tarn FM.", ["Tarn FM <- Sam Intsi"]),
     "one of them": (
         'Brokers in Selby were calm. "Nobody will walk away," one said.',
         ["one of the brokers in Selby"],

@@ -11,6 +11,8 @@ from sayso.language.prose import Name, NameKind, Sentence, Word
 PEOPLE: frozenset[NameKind] = frozenset({"person"})
 BODIES: frozenset[NameKind] = frozenset({"organisation", "group", "place"})
 
+#: One of several who is described in more words is not simply listed.
+LONGEST = 5
 #: A party of several: the word of its name, and its own words.
 Part = tuple[Word, tuple[Word, ...]]
 
@@ -30,7 +32,21 @@ def joint(names: Named, sentence: Sentence, start: int, end: int) -> list[Part]:
         found = [_part(names, sentence, part, kinds, n > 0) for n, part in enumerate(_by_commas(parts, kinds))]
         if len(found) > 1 and all(f is not None for f in found):
             return [f for f in found if f is not None]
-    return []
+    return _listed(parts)
+
+
+def _listed(parts: list[list[Word]]) -> list[Part]:
+    """ "The ministry, the water board and two engineers": three or more, each with an article or a number of its own."""
+    each = [*_cut(parts[0]), parts[-1]] if len(parts) == 2 else []
+    plain = all(
+        own
+        and own[0].kind in ("determiner", "number")
+        and own[-1].kind in ("noun", "name")
+        and len(own) <= LONGEST
+        and not any(w.kind in ("verb", "preposition", "punctuation") for w in own)
+        for own in each
+    )
+    return [(own[-1], tuple(own)) for own in each] if plain and len(each) > 2 else []
 
 
 def _within_name(names: Named, sentence: Sentence, word: Word) -> bool:
@@ -47,13 +63,18 @@ def _by_commas(parts: list[list[Word]], kinds: frozenset[NameKind]) -> list[list
     plain = kinds is PEOPLE and all(w.kind == "name" or w.text == "," for w in lead)
     if not plain or not any(w.text == "," for w in lead):
         return parts
+    return _cut(lead) + parts[1:]
+
+
+def _cut(words: list[Word]) -> list[list[Word]]:
+    """The words between commas."""
     cut: list[list[Word]] = [[]]
-    for word in lead:
+    for word in words:
         if word.text == ",":
             cut.append([])
         else:
             cut[-1].append(word)
-    return [c for c in cut if c] + parts[1:]
+    return [c for c in cut if c]
 
 
 def _part(names: Named, sentence: Sentence, words: list[Word], kinds: frozenset[NameKind], later: bool) -> Part | None:

@@ -43,7 +43,8 @@ def _lettered(name: str) -> bool:
 def _christened(name: str) -> bool:
     """ "Marta Lind", whatever the model takes her for: a given name, and a word that no body and no place bears."""
     words = name.lower().split()
-    plain = len(words) == 2 and words[0] in given_names() and not bodily(words[1])
+    given = words[0] in given_names() or gazetteer.flat(words[0]).lower() in given_names()
+    plain = len(words) == 2 and given and not bodily(words[1])
     return plain and all(gazetteer.kind_of(w) is None for w in name.split())
 
 

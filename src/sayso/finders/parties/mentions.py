@@ -228,7 +228,7 @@ def _role_and_name(text: str, low: int, high: int, name: Name | None) -> tuple[s
 
 def _cleaned(role: str) -> str | None:
     """A role without article, honorific and loose commas; None when no title is in it."""
-    parts = re.split(r"\b(?:who|which|whose)\b", words_of(role))[0].strip(" ,;:–—-").split()
+    parts = re.split(r"\b(?:who|which|whose)\b|,\s\d", words_of(role))[0].strip(" ,;:–—-").split()
     while parts and titles().get(parts[-1].lower(), ("",))[0] == "honorific":
         parts = parts[:-1]
     while parts and (parts[0].lower() in ARTICLES or titles().get(parts[0].lower(), ("",))[0] == "honorific"):

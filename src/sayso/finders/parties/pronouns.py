@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ from sayso.finders.voices.cues import entries
 from sayso.finders.voices.speakers import extent
 from sayso.language.prose import Clause, Sentence
 
+#: What stands behind the noun of a description.
+BEHIND_NOUN = re.compile(r"\s(?:of|for|from|at|in|with|who|which|that)\s")
 OWNERS = frozenset({"his", "her", "its", "their"})
 #: How many sentences back a pronoun reaches.
 REACH = 4
@@ -119,7 +122,8 @@ def _fits(scene: Scene, pronoun: str, one: Who) -> bool:
     if pronoun in SINGULAR:
         if many or one.kind not in ("person", "unnamed") or one.names[0] == "unnamed":
             return False
-        if one.kind == "unnamed" and titles().get(one.names[0].split()[-1].lower(), ("",))[0] in ("body", "outlet"):
+        noun = BEHIND_NOUN.split(one.names[0])[0].split()[-1:]
+        if one.kind == "unnamed" and noun and titles().get(noun[0].lower(), ("",))[0] in ("body", "outlet"):
             return False
         known = next((k for k in scene.people if k.name == one.names[0]), None)
         told = known.pronoun if known is not None else sex(one.names[0])
@@ -143,7 +147,22 @@ def _single(scene: Scene, mention: Mention, one: Who | None) -> Who:
         return known_as(rival, mention, doubt)
     if one is not None:
         return replace(one, start=mention.start, end=mention.end, named=one.named or (one.start, one.end))
-    return _bare_subject(scene, mention) or nobody_known(mention)
+    return _bare_subject(scene, mention) or _only_one(scene, mention) or nobody_known(mention)
+
+
+def _only_one(scene: Scene, mention: Mention) -> Who | None:
+    """ "We met GRACE AMPAH, 61, who sells fish. She ...": nobody spoke before, and one person alone is named in the paragraph."""
+    here = scene.prose.sentences[mention.sentence]
+    last = scene.prose.sentences[max(0, mention.sentence - 1) : mention.sentence + 1]
+    near = [s for s in last if s.paragraph == here.paragraph]
+    start = scene.prose.paragraphs[here.paragraph][0]
+    found = [k for k in scene.people if k.person and any(start <= at < mention.start for at in k.seen)]
+    if len(found) != 1 or " " not in found[0].name or found[0].pronoun not in (None, mention.pronoun):
+        return None
+    if not any(near[0].start <= at < mention.start and scene.outlets_own(at) for at in found[0].seen):
+        return None
+    several = [s for s in near for c in s.clauses if c.subject is not None and s.start < here.start and _somebody(s, c)]
+    return None if several else known_as(found[0], mention, "the only person named just before")
 
 
 def _bare_subject(scene: Scene, mention: Mention) -> Who | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from sayso.finders.voices.attribution import Attribution
 from sayso.finders.voices.cues import Cue, entries, other_verbs, phrase_cues, verb_cues
-from sayso.finders.voices.framed import between, with_partner
+from sayso.finders.voices.framed import between, with_list, with_partner
 from sayso.finders.voices.goingon import carried_on, kind_of
 from sayso.finders.voices.hearsay import cited
 from sayso.finders.voices.hints import by_adverbs, by_labels, by_line_labels, by_nouns, by_tails
@@ -230,7 +230,7 @@ def _by_phrases(prose: Prose, sentence: Sentence, quotes: Sequence[Quote]) -> It
         who = prep_object(sentence, cue.over) if cue.over is not None else None
         if who is None:
             continue
-        source = extent(sentence, who)
+        source = with_list(sentence, extent(sentence, who))
         content = widened(_beside(sentence, cue, source[1]), quotes, (cue.start, cue.end))
         if content:
             yield made(sentence, cue, source, content)

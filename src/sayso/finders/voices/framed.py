@@ -44,6 +44,24 @@ def _with_seat(sentence: Sentence, verb: Word, who: Word, span: tuple[int, int])
     return (span[0], behind[-1].end) if seat else span
 
 
+def with_list(sentence: Sentence, span: tuple[int, int]) -> tuple[int, int]:
+    """ "According to the ministry, THE WATER BOARD AND TWO ENGINEERS": others with articles of their own, up to the end."""
+    words = [w for w in sentence.words if w.start >= span[1]]
+    last = next((n for n in range(len(words), 0, -1) if words[n - 1].kind != "punctuation"), 0)
+    words = words[:last]
+    joins = [n for n, w in enumerate(words) if w.text == "," or w.text.lower() == "and"]
+    listed = bool(joins) and joins[0] == 0 and words[joins[-1]].text.lower() == "and" and joins[-1] < last - 1
+    own = all(
+        words[n + 1].kind in ("determiner", "number") or words[n + 1].text.lower() == "and"
+        for n in joins
+        if n + 1 < last
+    )
+    plain = all(
+        w.kind in ("determiner", "number", "noun", "name", "adjective") or n in joins for n, w in enumerate(words)
+    )
+    return (span[0], words[-1].end) if listed and own and plain else span
+
+
 def with_partner(sentence: Sentence, verb: Word, who: Word) -> tuple[int, int]:
     """The characters that name the speaker, with one that "and" joins to him and the parser did not: "UNICEF AND the WHO"."""
     start, end = _with_seat(sentence, verb, who, extent(sentence, who))

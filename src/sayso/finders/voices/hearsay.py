@@ -30,6 +30,7 @@ def cited(
         )
         return
     cited_one = sentence.object(cue.word) if cue.over is None else prep_object(sentence, cue.over)
+    cited_one = cited_one or _between_commas(sentence, cue)
     if cited_one is None or passive(sentence, cue.word):
         return
     outer = _outer(sentence, cue, found)
@@ -54,6 +55,16 @@ def cited(
         yield Attribution(
             sentence.index, outer.source, (cue.start, cue.end), content, outer.medium, "indirect", cue.entry.lemma
         )
+
+
+def _between_commas(sentence: Sentence, cue: Cue) -> Word | None:
+    """ "According to the Post, citing TWO PEOPLE PRESENT, he paid": what the parser made the subject of another clause."""
+    behind = list(sentence.words[cue.word.index + 1 :])
+    stop = next((n for n, w in enumerate(behind) if w.text == ","), None)
+    words = behind[:stop] if stop is not None and cue.word.form == "gerund" else []
+    if any(w.form == "finite" or w.kind == "verb" for w in words):
+        return None
+    return next((w for w in words if w.kind in ("noun", "name") and w.role not in ("describes", "prep-object")), None)
 
 
 def _as_saying(sentence: Sentence, verb: Word) -> Word | None:
