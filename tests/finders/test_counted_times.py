@@ -41,6 +41,10 @@ WEDNESDAY = ("2021-07-14", "2021-07-14")
             "A ferry sank on [Saturday], police said on [Monday]. [The next day], divers came.",
             "2021-07-10 | 2021-07-12 | 2021-07-11",
         ),
+        (
+            "She told reporters on [Wednesday] that they had called at [1 a.m.] and [an hour later].",
+            "2021-07-14 | - | +1 hour",
+        ),
         ("She was last seen on [July 3], [the day before] the army came.", "2021-07-03 | 2021-07-03"),
         ("Shares rose on [Tuesday] in early trade before falling [later in the day].", "2021-07-13 | 2021-07-13"),
         (

@@ -122,7 +122,9 @@ def back(day: date, length: str, sign: int) -> date:
         raise ValueError(length)
     clock, number, unit = match.groups()
     if clock:
-        hours = FEW["H"] if number == "X" else float(number) / (1 if unit == "H" else 60 if unit == "M" else 3600)
+        if unit != "H":
+            return day  # minutes seldom pass into the next day
+        hours = FEW["H"] if number == "X" else float(number)
         return days_on(day, sign * -int(-hours // 24))
     count = float(FEW[unit]) if number == "X" else float(number)
     months = {"Y": 12, "Q": 3, "M": 1, "DE": 120, "CE": 1200}.get(unit, 0)

@@ -107,7 +107,7 @@ def on_the_day(
         if clock:
             day, rule = _day_of(sentence, clause, found, course), f"+0 day {clock[1]}"
         elif from_now(found, timex) == "within" and course is not None and _a_day(course.last):
-            day, rule = course.last, "+0 day/+1 day" if timex.rule.startswith("PT") else f"+0 day/next {timex.rule}"
+            day, rule = course.last, _within(timex.rule)
         else:
             continue
         when = None if day is None or day.end > timex.start else _counted(found, day, rule)
@@ -115,6 +115,13 @@ def on_the_day(
             span = found.report.span(timex.start, timex.end)
             return replace(when, at=span, because=(f'"{plain(timex)}"', *when.because))
     return None
+
+
+def _within(length: str) -> str:
+    """The rule of "within minutes", "within hours", "within three days" of what is told."""
+    if not length.startswith("PT"):
+        return f"+0 day/next {length}"
+    return "+0 day/+1 day" if length.endswith("H") else "+0 day"
 
 
 def _day_of(sentence: Sentence, clause: Clause, found: Found, course: Course | None) -> Timex | None:

@@ -55,7 +55,7 @@ def _of_day(timex: Timex, near: list[Timex]) -> Timex:
         gap = other.start - timex.end if other.start > timex.start else timex.start - other.end
         day, _, clock = other.rule.partition(" T")
         told = bool(_A_DAY.search(day)) and "/" not in day and not (clock and other.counts_from == "clock")
-        told = told and (gap < _SENTENCE or other.direction != "future")
+        told = told and (gap < _SENTENCE or (other.direction != "future" and not other.said))
         if gap < (_AHEAD if other.start > timex.start else _REACH["clock"]) and told:
             rule = f"{day} {timex.rule.split(' ')[2]}"
             return replace(timex, rule=rule, direction=other.direction, base=other.base, base_at=other.base_at)
@@ -68,6 +68,13 @@ def _with_base(timex: Timex, before: list[Timex], after: list[Timex]) -> Timex:
         return _of_event(timex, after)
     near = [other for other in before[:-13:-1] if timex.start - other.end < _REACH[sort] and _fits(timex, other)]
     base = _likeliest(timex, near)
+    if (
+        base is not None
+        and sort == "before"
+        and base.said
+        and any(_dayless(o) and o.start > base.end for o in before[:-13:-1])
+    ):
+        base = None  # "at 1 a.m. ... an hour later": of a day that is not told, and not that of the telling
     if base is None and (rule == "same" or _THAT.match(timex.words)):
         return replace(timex, rule="same")  # "that day", of which nothing is told
     if base is None:
@@ -118,6 +125,11 @@ def _of_event(timex: Timex, after: list[Timex]) -> Timex:
     return timex
 
 
+def _dayless(timex: Timex) -> bool:
+    """ "At 1:05 a.m." of a day that is not told."""
+    return timex.counts_from == "clock" and timex.rule.startswith("+0 day T")
+
+
 def _fits(timex: Timex, other: Timex) -> bool:
     """Fine enough to count from: days from days, quarters from quarters, weeks from anything that has a place."""
     if (
@@ -126,8 +138,8 @@ def _fits(timex: Timex, other: Timex) -> bool:
         or other.rule in ("now", "past", "future")
     ):
         return False
-    if other.rule.startswith("+0 day T") and other.counts_from == "clock":
-        return False  # "at 1:05 a.m." of a day that is not told
+    if _dayless(other):
+        return False
     if "weekday" in timex.rule and other.words.lower() == "overnight":
         return False  # "the previous Friday" counts from the day of trading, not from the night before it
     if timex.counts_from in ("then", "upto"):

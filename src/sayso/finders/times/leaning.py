@@ -86,7 +86,8 @@ def months_off(low: str, start: int, end: int) -> Direction:
 @cache
 def _said() -> re.Pattern[str]:
     words = "|".join(sorted(word for word, leans in _leans().items() if leans == "told"))
-    return re.compile(rf"\b(?:{words})\s{{1,3}}(?:(?:late|early)\s)?(?:on\s)?$")
+    whom = r"told\s{1,3}(?:[\w']{1,16}\s{1,3}){1,3}?"  # "told reporters on Friday"
+    return re.compile(rf"\b(?:(?:{words})\s{{1,3}}|{whom})(?:(?:late|early)\s)?(?:on\s)?$")
 
 
 def said_then(before: str) -> bool:

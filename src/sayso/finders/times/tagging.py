@@ -100,7 +100,7 @@ def _timex(text: str, offset: int, one: Found, order: Order, shown: str) -> Time
     lean = _direction(rule, one, shown)
     kind: TimexType = one.type  # type: ignore[assignment]
     gap = None if one.gap is None else (one.gap[0] + offset, one.gap[1] + offset)
-    said = said_then(_lower(shown[max(0, one.start - 24) : one.start]))
+    said = said_then(_lower(shown[max(0, one.start - 44) : one.start]))
     return Timex(start, end, kind, rule, text[start:end], lean, one.counts_from, gap=gap, said=said)
 
 
