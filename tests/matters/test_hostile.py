@@ -84,6 +84,29 @@ def test_two_questions(case: str) -> None:
     assert [m for m in matters(first, second) if two <= set(m.claims)] == []
 
 
+def test_a_sentence_that_is_cut() -> None:
+    def years(words: str, verb: str, subject: str, many: int, **more) -> Saying:
+        return Saying(words, subject, verb, (many, many, False), unit=more.pop("unit", "years"), **more)
+
+    given = years("Colin Harding was sentenced to [nine years] in prison", "sentenced:sentence", "Colin Harding", 9)
+    appeal = years(
+        "Colin Harding will appeal against a sentence of [nine years]", "appeal", "Colin Harding", 9, status="planned"
+    )
+    cut = years("The Court of Appeal cut the sentence of Colin Harding from nine years to [seven]", "cut", "The Court of Appeal",
+                7, object="the sentence of Colin Harding", days="2031-08-03/2031-08-03")  # fmt: skip
+    first, second = report("001", given), report("002", appeal, day="2031-05-03")
+    (found,) = (m for m in matters(first, second, report("003", cut, day="2031-08-04")) if m.kind == "figure")
+    assert (found.heading, [a.says for a in found.answers]) == ("later", ["nine years", "seven"])
+
+
+def test_who_joins_a_walkout_walks_out() -> None:
+    union = Saying("[2,400 dockers] in Osk walked off the job", "2,400 dockers", "walked:walk", (2400, 2400, False),
+                   what="dockers", doing="walked", places=(("Osk", None),), by="Harbour Union")  # fmt: skip
+    firm = Saying("[900 dockers] in Osk had joined the walkout", "900 dockers", "joined:join", (900, 900, False),
+                  what="dockers", doing="joined", places=(("Osk", None),), by="Norhafen")  # fmt: skip
+    assert [m.heading for m in matters(report("001", union, firm)) if m.kind == "figure"] == ["disputed"]
+
+
 def test_what_is_told_of_elsewhere_stays_there() -> None:
     aside = Saying("Across the border in Brenn, [six people] were killed", "six people", "killed:kill", (6, 6, False),
                    what="people", doing="killed", places=(("Brenn", None),), by="Tervia")  # fmt: skip

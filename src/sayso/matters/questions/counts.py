@@ -7,7 +7,7 @@ from collections.abc import Callable
 from sayso.matters.questions.frames import other_frame
 from sayso.matters.scope import counted, slot
 from sayso.matters.senses.measures import bare
-from sayso.matters.senses.points import Point, cumulative, overall, planned
+from sayso.matters.senses.points import Point, cumulative, overall, planned, sentenced
 from sayso.matters.senses.signs import specific
 from sayso.matters.senses.sums import digits, sums
 from sayso.matters.stories import beside, one_story
@@ -150,8 +150,8 @@ def _aside(one: Point, other: Point) -> bool:
 
 
 def _other_period(one: Point, other: Point) -> bool:
-    """A measure of each of two times that do not meet: last year's profit is no rival of this summer's."""
-    return one.measure and slot("when", one, other) == "apart"
+    """A measure of each of two times that do not meet: last year's profit and this summer's. A prison sentence is of no time."""
+    return one.measure and not sentenced(one) and slot("when", one, other) == "apart"
 
 
 def _only_expected(one: Point, other: Point) -> bool:

@@ -15,7 +15,7 @@ from sayso.matters.questions.polarity import against, answered_at_once, gives_up
 from sayso.matters.questions.vetoes import veto
 from sayso.matters.scope import Slot, slot
 from sayso.matters.senses.measures import bare
-from sayso.matters.senses.points import Point, cumulative
+from sayso.matters.senses.points import Point, cumulative, sentenced
 from sayso.matters.senses.sums import digits, sums, telling
 from sayso.matters.senses.words import PLAIN, sort_of
 from sayso.matters.stories import beside, one_story
@@ -154,8 +154,8 @@ def _worth(slot: Slot) -> float:
 
 
 def same_time(one: Point, other: Point) -> float:
-    """The slot `when` of both counts; that a toll rose on another day says nothing against it."""
-    rose = cumulative(one) and not one.sense.act == one.doing == other.sense.act
+    """The slot `when` of both counts; that a toll rose, or a sentence was changed, on another day says nothing against it."""
+    rose = sentenced(one) or (cumulative(one) and not one.sense.act == one.doing == other.sense.act)
     worth = _worth(slot("when", one, other))
     return max(worth, 0.0) if rose else worth
 

@@ -37,7 +37,7 @@ _TO = re.compile(r"\s+to\s+")
 _PARTICLE = re.compile(r"\s(?:out|off|up|down|over|away|back)\b")
 _THERE = re.compile(r"\s+(?:in|on|along|inside|across|around|near)\s")
 _INVOLVE = re.compile(r"\binvolv(?:e|es|ed|ing)\b")
-_TAKE_PART = re.compile(r"\b(?:take|takes|took|taking|taken)\s+part\b")
+_TAKE_PART = re.compile(r"\b(?:(?:take|takes|took|taking|taken)\s+part|join(?:s|ed|ing)?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +71,35 @@ class Point:
 
 
 def points(inside: Iterable[Sense]) -> Iterator[Point]:
-    """What the claims of reports say, in their order, one by one: that it is so, and each figure that counts something."""
+    """What the claims of reports say, in their order, one by one: that it is so, and each figure that counts something.
+
+    Of a measure that is turned from one figure into another only the other is said.
+    """
     before: Point | None = None
     for sense in inside:
-        yield Point(sense, None)
+        made = [Point(sense, None)]
         for figure in sorted(sense.claim.figures, key=lambda f: f.at.start):
             point = figured(sense, figure)
-            if not point.counts and before is not None:
+            if before is not None and made[-1] is before and _turned(before, figure):
+                point = replace(made.pop(), figure=figure)
+            elif not point.counts and before is not None:
                 point = _elided(point, before)
             if point.counts:
-                yield point
+                made.append(point)
                 before = point
+        yield from made
+
+
+def _turned(before: Point, figure: Figure) -> bool:
+    """Whether a measure is turned into a figure without a unit of its own: "from nine years to seven"."""
+    said = before.sense.claim.said
+    if before.figure is None or not before.measure or " " in figure.at.text:
+        return False
+    inside = said.report == figure.at.report and said.start <= before.figure.at.end <= figure.at.start < said.end
+    return (
+        inside
+        and _TO.fullmatch(said.text[before.figure.at.end - said.start : figure.at.start - said.start]) is not None
+    )
 
 
 def _elided(point: Point, before: Point) -> Point:
@@ -89,8 +107,6 @@ def _elided(point: Point, before: Point) -> Point:
     figure, said = point.figure, point.sense.claim.said
     if figure is None or before.figure is None or figure.unit or figure.share or figure.of.what is not None:
         return point
-    if before.measure and _TO.fullmatch(said.text[before.figure.at.end - said.start : figure.at.start - said.start]):
-        return replace(point, counts=before.counts, doing=before.doing, whose=before.whose, elided=True, measure=True)
     near = before.sense.claim.said.report == said.report and 0 < figure.at.start - before.figure.at.end <= BREATH
     whole = figure.value is not None and figure.value == int(figure.value) and figure.value >= 2
     if not near or not whole or " of " in before.counts or point.sense.claim.zone != before.sense.claim.zone:
@@ -102,6 +118,8 @@ def planned(point: Point) -> bool:
     """Whether it is told as to come or possible, not as so; "the lead of 300 votes could vanish" is there."""
     if point.measure and point.figure is not None and _inside(point.figure, point.sense.claim.subject):
         return False
+    if sentenced(point) and "#sentence" not in point.sense.acts:
+        return False  # "will appeal against a sentence of nine years"
     return point.sense.claim.status in ("planned", "possible") or point.sense.claim.stance == "pledges"
 
 
@@ -113,6 +131,11 @@ def overall(point: Point) -> bool:
 def summed(point: Point) -> bool:
     """Whether a figure is told as that of all so far, in so many words."""
     return _OVERALL.search(point.sense.claim.said.text) is not None
+
+
+def sentenced(point: Point) -> bool:
+    """Whether the figure is how long somebody is sent to prison: it holds until a court changes it."""
+    return point.counts.endswith(" of #sentence")
 
 
 def cumulative(point: Point) -> bool:

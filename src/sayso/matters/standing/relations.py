@@ -8,7 +8,7 @@ from datetime import date
 
 from sayso.matters.questions.polarity import against, gives_up, takes_up
 from sayso.matters.scope import LASTING, Slot, apart, scope, slot
-from sayso.matters.senses.points import Point, cumulative, overall, planned
+from sayso.matters.senses.points import Point, cumulative, overall, planned, sentenced
 from sayso.matters.senses.sums import bounds, sums
 from sayso.matters.standing.outcomes import given_up
 from sayso.matters.stories import beside
@@ -37,7 +37,7 @@ def says_same(one: Point, other: Point) -> bool:
         return True  # a headline repeats its story
     slots = dict(scope(one, other))
     done = slots["doing"] == "same" or one.doing == other.doing
-    return done and slots["where"] in ("same", "open") and slots["when"] != "apart"
+    return done and slots["where"] in ("same", "open") and (slots["when"] != "apart" or sentenced(one))
 
 
 def between(one: Point, other: Point, origins_of: OriginsOf) -> Found:
@@ -149,6 +149,8 @@ def _figures_of_one_scope(one: Point, other: Point, slots: dict[str, Slot], orig
         return "unsure", "one of the two does not say doing what"
     if planned(one) and planned(other) and _one_end(one, other, origins_of) and _days_between(one, other):
         return "later", "one side gives both figures, one after the other"
+    if sentenced(one) and _days_between(one, other):
+        return "later", "a sentence told on different days"
     dated = one.sense.days is not None and other.sense.days is not None
     if not _lasting(one, other) and slots["when"] != "same" and (dated or not one.measure):
         return "unsure", "they may be of different days"
