@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.formats.opened import Hint
+from sayso.stretches import joined
 
 _URL = re.compile(
     r"(?:https?://|www\.)[^\s<>\"'“”]{0,2000}[^\s<>\"'“”.,;:!?)\]}]"
@@ -34,7 +35,7 @@ def marks(text: str, hints: tuple[Hint, ...]) -> tuple[tuple[int, int], ...]:
         found += [sign.span() for sign in pattern.finditer(text)]
     found += [sign.span(side) for sign in _BOLD.finditer(text) for side in (1, 2)]
     found += [sign.span() for sign in _UNSEEN.finditer(text) if not _inside_word(text, *sign.span())]
-    return merged(found)
+    return joined(found)
 
 
 def _inside_word(text: str, start: int, end: int) -> bool:
@@ -53,17 +54,6 @@ def urls(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 def is_item(text: str) -> bool:
     """Whether a block begins with a bullet."""
     return _BULLET.match(text) is not None
-
-
-def merged(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """The stretches sorted, overlapping and touching ones made one."""
-    made: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if made and start <= made[-1][1]:
-            made[-1] = (made[-1][0], max(end, made[-1][1]))
-        else:
-            made.append((start, end))
-    return tuple(made)
 
 
 def blanked(text: str, spans: tuple[tuple[int, int], ...]) -> str:

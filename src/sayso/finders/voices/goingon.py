@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from sayso.finders.voices.attribution import Attribution, AttributionKind
 from sayso.finders.voices.quotes import Quote, quotes_of, touching
-from sayso.finders.voices.speech import joined, speech_like
+from sayso.finders.voices.speech import speech_like
 from sayso.finders.voices.stretches import Spans
 from sayso.language.prose import Prose
+from sayso.stretches import joined
 
 #: A paragraph is all quotation from this share on.
 NEARLY = 0.9

@@ -10,6 +10,7 @@ from sayso.finders.voices.quotes import Quote
 from sayso.finders.voices.speakers import RELATIVE
 from sayso.finders.voices.stretches import Spans
 from sayso.language.prose import Prose, Sentence, Word
+from sayso.stretches import joined
 
 #: Between a quotation and the words that report it there may stand this, and nothing else.
 BETWEEN = re.compile(r"[\s,–—-]*")
@@ -122,17 +123,6 @@ def whole(spoken: Sequence[Quote], told: Spans, cue: tuple[int, int]) -> Spans:
         (s, e) for s, e in told if any(q.start < e and s < q.end for q in spoken) and not (around and e > cue[0])
     ]
     return joined([*((q.start, q.end) for q in spoken), *touching])
-
-
-def joined(spans: Iterable[tuple[int, int]]) -> Spans:
-    """The spans in order, overlapping ones made one."""
-    made: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if made and start <= made[-1][1]:
-            made[-1] = (made[-1][0], max(end, made[-1][1]))
-        else:
-            made.append((start, end))
-    return tuple(made)
 
 
 def speech_like(prose: Prose, quote: Quote) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from sayso.formats.decode import LONGEST_PARAGRAPH
 from sayso.formats.opened import Opened
 from sayso.page.layout import Layout, Link, Paragraph
-from sayso.page.marks import marks, merged, urls
+from sayso.page.marks import marks, urls
 from sayso.page.zones.alone import alone
 from sayso.page.zones.cells import Cell, cell
 from sayso.page.zones.mail import forwarded
@@ -18,6 +18,7 @@ from sayso.page.zones.pieces import cut
 from sayso.page.zones.tail import pleas, tail
 from sayso.page.zones.top import top
 from sayso.records import READ, Zone
+from sayso.stretches import joined
 
 _TOUCHING = re.compile(r"\S*")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(]?[A-Z0-9])")
@@ -88,7 +89,7 @@ def _masks(opened: Opened, paragraphs: Sequence[Paragraph]) -> tuple[tuple[int, 
         at = bisect_left(starts, end) - 1
         if at >= 0 and paragraphs[at].end > start:
             found.append((start, end))
-    return merged(found)
+    return joined(found)
 
 
 def _links(opened: Opened, cells: Sequence[Cell]) -> Iterator[Link]:
