@@ -57,8 +57,10 @@ def verb_cues(sentence: Sentence) -> Iterator[Cue]:
 
 def _taken_for_noun(sentence: Sentence, word: Word) -> bool:
     """ "..., the Chamber of Commerce ESTIMATES": with subject and reported clause it is a verb, whatever the tagger says."""
+    if word.kind != "noun" or word.role != "root":
+        return False
     hung = {w.role for w in sentence.on(word) if w.index < word.index}
-    if word.kind != "noun" or word.role != "root" or "subject" not in hung:
+    if "subject" not in hung:
         return False
     alone = word.text.endswith("s") and not hung & {"determiner", "describes", "owner", "count"}
     return "reported" in hung or (alone and sentence.reported(word) is not None)
@@ -127,14 +129,23 @@ def adverb_cues(sentence: Sentence) -> Iterator[Cue]:
 
 def phrase_cues(sentence: Sentence) -> Iterator[Cue]:
     """ "According to" and other phrases that take who says it after them; `over` is their last word."""
-    known = entries("phrase")
+    known = _phrases()
     lowered = [w.text.lower() for w in sentence.words]
     for word in sentence.words:
-        for phrase, entry in known.items():
-            parts = phrase.split()
+        for parts, entry in known.get(lowered[word.index], ()):
             if lowered[word.index : word.index + len(parts)] == parts:
                 last = sentence.words[word.index + len(parts) - 1]
                 yield Cue(word, entry, word.start, last.end, last)
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[list[str], Entry]]]:
+    """The phrases by their first word."""
+    found: dict[str, list[tuple[list[str], Entry]]] = {}
+    for phrase, entry in entries("phrase").items():
+        parts = phrase.split()
+        found.setdefault(parts[0], []).append((parts, entry))
+    return found
 
 
 def medium_of(word: Word) -> Entry | None:
