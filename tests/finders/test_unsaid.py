@@ -20,6 +20,7 @@ CASES = {
     "will be announced": ["The council will announce the result on Monday."],
     "not accused": ["The report does not accuse the mayor of theft."],
     "kept clear of": ["The envoy steered clear of criticising the army over the raid."],
+    "neither": ["Neither the mayor nor the union said why the gates had stayed shut."],
     "ordered": ["The court ordered the votes from nine towns to be counted again."],
     "ordered, in marks": ["{The judge} <ordered> that [the votes be counted again]."],
     "welcomed and said": ["{The mayor} welcomed the report and <said> that [it would be studied]."],

@@ -77,7 +77,10 @@ def _nobody(prose: Prose, one: Attribution) -> bool:
     """ "NO GROUP said": that is nobody's word; nor is a topic's ("The dam: what the gates tell us")."""
     if prose.text[slice(*one.cue)] == ":" and prose.text[slice(*one.content[0])].lower().split()[0] in OPENS:
         return True
-    return one.source is not None and prose.text[slice(*one.source)].lower().split()[0] in NOBODY
+    if one.source is None:
+        return False
+    before = prose.text[max(0, one.source[0] - NEARLY) : one.source[0]].lower().split()[-1:]
+    return bool({*before, prose.text[slice(*one.source)].lower().split()[0]} & NOBODY)
 
 
 def _as_booked(prose: Prose, one: Attribution, rules: Attribution | None) -> Attribution:
