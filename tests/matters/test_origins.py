@@ -57,6 +57,7 @@ def pair(one: str, other: str, first: dict | None = None, second: dict | None = 
         ("{Norway|said} [it sank].", "{=a Norwegian official|said} [it is gone].", {}, {}, (1, 1)),
         ("{Norway|said} [it sank].", "{=a Swedish official|said} [it is gone].", {}, {}, (1, 2)),
         ("{Volta Agro|said} [it sank].", "[It is gone].", {}, {"outlet": "Volta Agro"}, (1, 1)),
+        ("{Volta Agro|said} [it sank].", "{Lunde|said} [it is gone].", {}, {"outlet": "Volta Agro"}, (1, 1)),
         # both are named
         ("{Captain Ines Mora|said} [it sank].", "{Mora|said} [it is gone].", {}, {}, (1, 1)),
         ("{Captain Ines Mora|said} [it sank].", "{Norway's coast guard|said} [it is gone].", {}, {}, (1, 1)),

@@ -89,11 +89,11 @@ def _one(one: End, other: End, copies: Copies) -> str | None:
     return _same_way(one, other, copies)
 
 
-def _in_its_own_words(named: End, silent: End) -> str | None:
-    """The party that is quoted by the one and that the other is a release of, put out by itself."""
-    if named.kind != "named" or silent.kind != "silent":
+def _in_its_own_words(named: End, release: End) -> str | None:
+    """The party that is quoted by the one and that put the other out itself, whoever of it is quoted there."""
+    if named.kind != "named" or named.telling.report == release.telling.report:
         return None
-    return next((name for name in named.who.values() if silent.via.get(folded(name), ("", ""))[1] == "outlet"), None)
+    return next((name for name in named.who.values() if release.via.get(folded(name), ("", ""))[1] == "outlet"), None)
 
 
 def _same_way(one: End, other: End, copies: Copies) -> str | None:

@@ -65,7 +65,12 @@ def _asks(point: Point) -> bool:
     """Whether something is only asked for; what a court or a ministry orders is done by its order."""
     claim = point.sense.claim
     cue = claim.voices[-1].cue if claim.voices else None
-    return claim.stance == "asks" and (cue is None or cue.text.lower() not in ("ordered", "ruled", "decreed"))
+    by_verb = claim.predicate is not None and claim.predicate.name in ("order", "rule", "decree")
+    return (
+        claim.stance == "asks"
+        and not by_verb
+        and (cue is None or cue.text.lower() not in ("ordered", "ruled", "decreed"))
+    )
 
 
 def _nothing_named(one: Point, other: Point) -> bool:
