@@ -196,6 +196,24 @@ def test_what_is_told_as_of_last_week_was_on_no_weekday_of_this_one(own, first, 
     assert (None if found is None else (str(found[0]), str(found[1]))) == (first and (first, last))
 
 
+def test_where_a_pile_tells_other_stories_the_nearest_are_kin():
+    often = " ".join(f"and {name} of Corvane" for name in ("Velt", "Morrow", "Kask", "Ines Volkar", "Tarn Road"))
+    texts = [
+        f"It was she who met Abel Montry, and Dora Strove, {often}.",
+        f"It was he who met Abel Montry, and Dora Strove, {often}.",
+        "It was they who met Velt, and Morrow, and Kask, and Ines Volkar, by Hask.",
+        "It was we who met Wesk, and Ulf Carrow, by Vantle.",
+        "It was you who met Sedge, and Nils Quarrel, by Rustan.",
+        "It was you who met Lorm, and Jara Pellow, by Kestrin.",
+    ]
+    reports = [report_of(text) for text in texts]
+    pile = [Filed(r, reading_of(r), (sighting_of(r, "a.txt"),), "a.txt") for r in reports]
+    near = kin_of(pile)
+    assert near[reports[0].id] == {reports[1].id}
+    assert near[reports[2].id] == {reports[0].id, reports[1].id}
+    assert kin_of(pile[:3])[reports[0].id] == {reports[1].id, reports[2].id}
+
+
 OWN_NAMES = (
     "with Abel Montry, with Dora Strove, by Gelwick, near Hask",
     "with Ivo Tannick, with Jara Pellow, by Kestrin, near Lorm",

@@ -20,6 +20,8 @@ _FEW, _SHARE = 8, 0.05
 #: Two reports are kin by so many of them in common, where these are such a share of all that the one with fewer has, and where
 #: this much speaks for them: a mark that nobody else has speaks for 1, one that two others have for a half, and so on.
 _KIN = ((4, 0.2, 0.0), (3, 0.2, 2.0), (2, 0.4, 0.0))
+#: Where the pile tells other stories too, a report that has less in common than this share of what its nearest has is no kin.
+_NEAREST = 0.5
 
 
 def kin_of(pile: Sequence[Filed]) -> dict[str, frozenset[str]]:
@@ -33,16 +35,24 @@ def kin_of(pile: Sequence[Filed]) -> dict[str, frozenset[str]]:
             having[mark].append(report)
     limit = max(_FEW, _SHARE * len(pile))
     rare = {report: {mark for mark in own if len(having[mark]) <= limit} for report, own in marks.items()}
-    return {report: _kin(report, rare, having) for report in rare}
+    return {report: _near(_kin(report, rare, having), len(pile)) for report in rare}
 
 
-def _kin(report: str, rare: Mapping[str, set[str]], having: Mapping[str, Sequence[str]]) -> frozenset[str]:
+def _kin(report: str, rare: Mapping[str, set[str]], having: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    """The reports that it has enough in common with, and how many marks."""
     shared: dict[str, list[float]] = defaultdict(list)
     for mark in rare[report]:
         for other in having[mark]:
             if other != report:
                 shared[other].append(1 / (len(having[mark]) - 1))
-    return frozenset(o for o, marks in shared.items() if _are_kin(marks, min(len(rare[report]), len(rare[o]))))
+    fewer = {other: min(len(rare[report]), len(rare[other])) for other in shared}
+    return {other: len(marks) for other, marks in shared.items() if _are_kin(marks, fewer[other])}
+
+
+def _near(kin: Mapping[str, int], reports: int) -> frozenset[str]:
+    """Those of the kin that are of the same story; in a pile of one story they all are."""
+    least = _NEAREST * max(kin.values(), default=0) if 2 * len(kin) < reports - 1 else 0
+    return frozenset(other for other, common in kin.items() if common >= least)
 
 
 def _are_kin(common: Sequence[float], fewer: int) -> bool:

@@ -44,7 +44,7 @@ def days_told(filed: Filed) -> tuple[Told, ...]:
     for claim in filed.reading.claims:
         whens = [claim.when] if claim.status in ("happened", "ongoing") else []
         for when in (*whens, *(() if claim.told is None else (claim.told,))):
-            begins = when.rule.removesuffix("/..")  # "since Monday": Monday
+            begins = when.rule.removesuffix("/..").removeprefix("../")  # "since Monday", "before 7 p.m. Monday": Monday
             rule = _ONE_DAY.fullmatch(begins)
             if when.at is not None and (rule or begins in BEFORE) and when.direction != "future":
                 clock = (rule["clock"] if rule else "") or ""
