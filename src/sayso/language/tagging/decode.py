@@ -89,19 +89,20 @@ def _log_softmax(x: Floats) -> Floats:
 
 def _paths(score: Floats, parted: NDArray[np.int8]) -> Ints:
     """Viterbi, all cues side by side: the states of the best path. parted: what parts each place from the one before it."""
-    cues, places, _ = score.shape
-    best = np.where(np.isin(range(8), _START), score[:, 0], _NEVER)
-    back = np.zeros((places, cues, 8), np.int8)
+    cues, places, states = score.shape
+    here, ways = np.ascontiguousarray(score.transpose(1, 0, 2)), _WAYS[parted.T]
+    best = np.empty((places, cues, states), np.float32)
+    best[0] = np.where(np.isin(range(states), _START), here[0], _NEVER)
     for at in range(1, places):
-        ways = best[:, None, :] + _WAYS[parted[:, at]]
-        back[at] = ways.argmax(2)
-        best = ways.max(2) + score[:, at]
-    path = np.zeros((cues, places), np.int64)
-    path[:, -1] = best.argmax(1)
+        (best[at - 1][:, None, :] + ways[at]).max(2, out=best[at])
+        best[at] += here[at]
+    back = (best[:-1, :, None, :] + ways[1:]).argmax(3)
+    path = np.zeros((places, cues), np.int64)
+    path[-1] = best[-1].argmax(1)
     rows = np.arange(cues)
     for at in range(places - 1, 0, -1):
-        path[:, at - 1] = back[at, rows, path[:, at]]
-    return path
+        path[at - 1] = back[at - 1, rows, path[at]]
+    return path.T
 
 
 def _spans(labels: Ints, chances: Floats) -> Reading:
