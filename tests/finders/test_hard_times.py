@@ -33,6 +33,7 @@ def values(text, order="mdy"):
         ("It was logged at [2021-07-14T16:05Z].", "2021-07-14T16:05:00Z"),
         ("It opened on [14 Jul 2021] and shut on [Jul 20, 2021].", "2021-07-14 | 2021-07-20"),
         ("It was set for [the 14th of May 2022].", "2022-05-14"),
+        ("As of [7 May], 1911 cases were known; by [July 9th], 1702 houses stood.", "2021-05-07 | 2021-07-09"),
         ("The attacks of [9/11] changed the law; the [Sept. 11] attacks killed thousands.", "2001-09-11 | 2001-09-11"),
         ("Polls close at [3pm BST on Friday].", "2021-07-16T15:00:00+01:00"),
         ("They landed at [0600 GMT] and left at [7.30pm].", "2021-07-14T06:00:00Z | 2021-07-14T19:30:00"),

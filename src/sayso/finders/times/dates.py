@@ -7,7 +7,7 @@ from functools import cache
 
 from sayso.data import table
 from sayso.finders.times.words import Form, Found, dotted, either, everyday, words_of
-from sayso.finders.times.years import DASH, LEADS, SPACE, YEAR, found_at, year_forms
+from sayso.finders.times.years import DASH, LEADS, SPACE, YEAR, counted, found_at, year_forms
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _ORD = r"(?:st|nd|rd|th)?"
@@ -129,6 +129,8 @@ def _month_day(low: str, shown: str, match: re.Match[str]) -> Found | None:
             return None
         end, gap = match.start("dash"), None
         groups |= {"day2": None, "year": None}
+    if groups.get("year") and counted(low, groups["year"], end):
+        end, groups = len(low[: match.start("year")].rstrip(" ,\t\n")), groups | {"year": None}
     year = groups.get("year") or ("2001" if _attacks(low, month, groups, end) else "XXXX")
     rule = f"{year}-{month}-{int(groups['day']):02d}"
     if groups.get("weekday") and year == "XXXX" and gap is None:

@@ -141,6 +141,12 @@ def _no_year(low: str, match: re.Match[str], whole: bool = False) -> bool:
     return at or word[1] in company.before or (word[1] == "of" and bool(company.of.search(lead)))
 
 
+def counted(low: str, year: str, end: int) -> bool:
+    """Whether four figures behind a day and a comma count what follows ("as of 7 May, 1911 cases"); of our own times they may be
+    the year, so that they are left one there."""
+    return not 1950 <= int(year) <= 2039 and bool(_company().after.match(low, end))
+
+
 def _decade(low: str, shown: str, match: re.Match[str]) -> Found | None:
     return found_at(match, f"{match['year']}X", "decade")
 
