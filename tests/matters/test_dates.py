@@ -196,6 +196,18 @@ def test_what_is_told_as_of_last_week_was_on_no_weekday_of_this_one(own, first, 
     assert (None if found is None else (str(found[0]), str(found[1]))) == (first and (first, last))
 
 
+def test_a_tuesday_of_one_week_and_a_monday_of_the_next_are_rivals():
+    own = [told("weekday 1", "Monday", "fire", "mill"), told("weekday 2", "Tuesday", "council", "hall")]
+    kin = {
+        "a": [
+            told("2031-03-10", "March 10, 2031", "fire", "mill", anchor=""),
+            told("2031-03-04", "March 4, 2031", "council", "hall", anchor=""),
+        ]
+    }
+    assert in_common(own[:1], kin, STAND) is not None
+    assert in_common(own, kin, STAND) is None
+
+
 def test_where_a_pile_tells_other_stories_the_nearest_are_kin():
     often = " ".join(f"and {name} of Corvane" for name in ("Velt", "Morrow", "Kask", "Ines Volkar", "Tarn Road"))
     texts = [

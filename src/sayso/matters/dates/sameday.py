@@ -133,7 +133,7 @@ def _alike(one: Told, other: Told) -> int:
 
 
 def _against(one: Common, found: Iterable[Common], elsewhere: bool) -> int:
-    rival = any(abs((other.first - one.first).days) > WEEK for other in found)
+    rival = any(abs((other.first - one.first).days) >= WEEK for other in found)
     second = SECOND if len(one.reports) > 1 else 0
     return second + (OTHER_DAY if rival else 0) + (BY_MONTH if elsewhere else 0)
 
