@@ -104,6 +104,16 @@ STATUS = [
     ("The rebels have begun to withdraw.", "happened"),
     ("Troops entered Sarn [amid a “deteriorating” supply of bread].", "ongoing"),
     ("The vote was postponed until May.", "happened"),
+    # what nobody means to do, what is feared, and what somebody else is to do
+    ("The storm will hit the coast on Sunday.", "possible"),
+    ("Without help the harvest will fail, farmers said.", "possible"),
+    ("The ministry will close the school.", "planned"),
+    ("Officials feared that 30 people had drowned.", "possible"),
+    ("Economists expect prices to drop by 3 percent next year.", "possible"),
+    ("The court wants the firm to pay 2 million crowns.", "possible"),
+    ("Had the alarm sounded, the men would have lived.", "possible"),
+    ("The winner takes office on Jan. 10.", "planned"),
+    ("The shop opens in March every year.", "ongoing"),
 ]
 NEGATED = [
     ("No group claimed the attack.", True),
@@ -161,6 +171,14 @@ NEGATED = [
     ("There is no evidence that the rebels used gas.", True),
     ("The union did not accept the offer, but [the firm raised it].", False),
     ("The minister promised not to raise taxes.", True),
+    ("At no time did the firm release acid into the river.", True),
+    ("Under no circumstances will the town be left.", True),
+    ("The bank stopped short of raising rates.", True),
+    ("The bank stopped a mile short of its aim.", False),
+    ("The vote is far from certain.", True),
+    ("The village is far from the border.", False),
+    ("The ruling ended the legal quarrel, not the political one.", False),
+    ("There is no truth to the claims.", False),
 ]
 STANCES = [
     ("The rebels denied losing any men.", "denies"),
@@ -192,6 +210,12 @@ STANCES = [
     ("The mayor was asked to resign.", "asserts"),
     ("The mayor asked the army to help.", "asks"),
     ("Officials warned that the flood [that killed 40 people last year] could return.", "asserts"),
+    ("“That is a lie,” said Ivo Brand.", "denies"),
+    ("There is no truth to the claims, the firm said.", "denies"),
+    ("The army called the figure a fabrication.", "denies"),
+    ("The allegation could be false, he said.", "asserts"),
+    ("The film is a lie, he said.", "asserts"),
+    ("The claims are misleading, she said.", "doubts"),
 ]
 
 

@@ -29,11 +29,14 @@ def negated_in(sentence: Sentence, chain: Sequence[Clause]) -> bool:
 
 
 def _bounds(sentence: Sentence, word: Word) -> bool:
-    """ "NOT only", "NO fewer than 40": no negation, but a way of telling or a bound; "no longer" is one."""
+    """ "NOT only", "NO fewer than 40", "the legal dispute, NOT the other": no negation of the whole; "no longer" is one."""
     after = [w.text.lower() for w in sentence.words[word.index + 1 : word.index + 3]]
     if after and after[0] in negations("merely"):
         return True
-    return len(after) == 2 and after[0] in negations("bound") and after[1] == "than"
+    if len(after) == 2 and after[0] in negations("bound") and after[1] == "than":
+        return True
+    head, before = sentence.head(word), sentence.words[word.index - 1].text.lower() if word.index > 0 else ""
+    return word.lemma == "not" and before in (",", "and", "but") and head is not None and head.kind in ("noun", "name")
 
 
 def _undone(sentence: Sentence, word: Word, clause: Clause) -> bool:
@@ -61,8 +64,15 @@ def _until(sentence: Sentence, word: Word, clause: Clause) -> bool:
 
 
 def _missed(sentence: Sentence, clause: Clause) -> bool:
-    """ "ALMOST fell", "CAME CLOSE to falling": it did not; "almost doubled" and "almost 40" tell how much."""
+    """ "ALMOST fell", "CAME CLOSE to falling", "STOPPED SHORT of it", "is FAR FROM certain": it is not so; "almost doubled" and
+    "almost 40" tell how much."""
     on = sentence.on(clause.verb)
+    after = sentence.words[clause.verb.index + 1 : clause.verb.index + 4]
+    texts = [w.text.lower() for w in after]
+    if clause.verb.lemma == "stop" and texts[:2] == ["short", "of"]:
+        return True
+    if clause.verb.lemma == "be" and texts[:2] == ["far", "from"] and len(after) == 3:
+        return after[2].kind == "adjective" or after[2].form == "gerund"
     if clause.verb.lemma == "come" and any(
         w.text.lower() in ("close", "near") and w.index > clause.verb.index for w in on
     ):

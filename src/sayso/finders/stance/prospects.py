@@ -37,6 +37,8 @@ def _due(sentence: Sentence, unit: Unit) -> Status | None:
 
 #: Verbs whose gerund is still ahead: "is considering selling".
 WEIGHING = frozenset({"consider", "contemplate", "weigh", "mull", "explore"})
+#: What is feared or suspected may be so: "officials feared that 30 had drowned".
+FEARING = frozenset({"fear", "suspect", "speculate", "worry"})
 #: Verbs of what ought to be done.
 DUTIES = frozenset({"have", "need"})
 #: What is planned is off.
@@ -77,11 +79,16 @@ def status_of(sentence: Sentence, unit: Unit, chain: Sequence[Clause], attributi
     if attribution is None and any(c.negated and c.tense != "future" and "could" in c.modals for c in chain):
         return "happened"  # "The report could not be verified"
     found = {s for s in _signals(sentence, unit, chain, attribution) if s}
-    if "possible" in found:
+    if "possible" in found or (attribution is not None and attribution.lemma in FEARING and _said(unit, attribution)):
         return "possible"
     if "planned" in found:
         return "planned"
     return "happened" if _telling(sentence, unit) else tensed(sentence, unit, chain)
+
+
+def _said(unit: Unit, attribution: Attribution) -> bool:
+    """Whether the unit is what is said, and not the saying."""
+    return not unit.start <= attribution.cue[0] < unit.end
 
 
 def _telling(sentence: Sentence, unit: Unit) -> bool:
@@ -122,11 +129,22 @@ def _modal(clause: Clause, modal: str, chain: Sequence[Clause], attribution: Att
         and clause.kind in ("reported", "joined", "main")
     ):
         kind = "planned"  # "said it would build": the speaker's own "will"
-    if kind == "planned" and chain[-1].verb.lemma in _prospects("forecast"):
+    if kind == "planned" and (chain[-1].verb.lemma in _prospects("forecast") or _of_nobody(clause)):
         return "possible"
     if modal in ("can", "ca") and clause.tense == "present":
         return None
     return kind
+
+
+def _of_nobody(clause: Clause) -> bool:
+    """ "The storm will hit the coast", "prices will go up": nobody means to do it."""
+    words = [] if clause.subject is None else clause.subject.text.lower().split()
+    return bool(words) and clause.subject is not None and bool({words[-1], words[-1].removesuffix("s")} & _nature())
+
+
+@cache
+def _nature() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("prospects") if row["sort"] == "nature")
 
 
 def _ahead(sentence: Sentence, clause: Clause) -> Status | None:
@@ -137,6 +155,8 @@ def _ahead(sentence: Sentence, clause: Clause) -> Status | None:
     to = any(w.role == "infinitive" and to_verb(sentence, w) for w in on)
     if to and clause.verb.lemma == "be" and not any(w.role == "complement" for w in on):
         return "planned"  # "is to visit", "are to be closed"
+    if any(w.role == "reported" and to_verb(sentence, w) for w in on) and clause.verb.lemma in _prospects("verb"):
+        return "possible"  # "expects prices to fall", "wants the firm to pay": somebody else does it
     weighed = clause.verb.lemma in WEIGHING and any(w.role == "infinitive" for w in on)
     if (to or weighed) and clause.verb.lemma in _prospects("verb"):
         return _prospects("verb")[clause.verb.lemma]
@@ -205,7 +225,19 @@ def _foreseen(sentence: Sentence, chain: Sequence[Clause]) -> bool:
 def _conditional(sentence: Sentence, unit: Unit) -> bool:
     """Whether the unit says what will be if something else is."""
     inside = [c for c in sentence.clauses if unit.start <= c.verb.start < unit.end]
-    return any(c.marker in ("if", "unless") and c.kind == "adverbial" and (c.subject and not c.shared) for c in inside)
+    if sentence.clauses[unit.clause] in inside and _inverted(sentence, sentence.clauses[unit.clause]):
+        return True
+    return any(
+        c.marker in ("if", "unless") and c.kind in ("adverbial", "main") and (c.subject and not c.shared)
+        for c in inside
+    )
+
+
+def _inverted(sentence: Sentence, clause: Clause) -> bool:
+    """ "HAD the alarm sounded, the men would have lived": it did not."""
+    first = sentence.words_in(clause.start, clause.end)[:1]
+    helps = any(w.role == "auxiliary" and w.text.lower() in ("had", "were", "should") for w in first)
+    return helps and clause.kind == "adverbial" and clause.subject is not None and clause.marker is None
 
 
 @cache

@@ -67,6 +67,12 @@ PERIODS = frozenset(
 )
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
+#: "The winner takes office on Jan. 10": behind "on" or "in", where nothing says "every".
+MONTHS = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
+    | {"december", "jan", "feb", "aug", "sept", "sep", "oct", "nov", "dec"}
+)
+
 
 def _timetabled(sentence: Sentence, clause: Clause) -> bool:
     """ "Talks RESUME ON TUESDAY", "the minister leaves TOMORROW": the present of what a timetable says, no headline."""
@@ -76,6 +82,8 @@ def _timetabled(sentence: Sentence, clause: Clause) -> bool:
     words = [w.text.lower() for w in sentence.words_in(verb.end, clause.end)]
     for word, after in zip(words, [*words[1:], ""], strict=False):
         if word == "tomorrow" or (word == "next" and after in PERIODS | WEEKDAYS):
+            return True
+        if word in ("on", "in") and after.rstrip(".") in MONTHS and not _headed(sentence) and "every" not in words:
             return True
         if word == "on" and after in WEEKDAYS and not _headed(sentence) and "every" not in words:
             return True
