@@ -8,7 +8,7 @@ import pytest
 from sayings import Saying, matters, report
 from test_questions import event
 
-from sayso.matters.senses.signs import given, specific
+from sayso.matters.senses.signs import given, opening, specific
 
 
 def flood(number: str, names: dict[str, str], day: str = "2031-05-02"):
@@ -99,6 +99,39 @@ def test_another_name_in_the_same_place_is_somebody_else() -> None:
     too = replace(cut, words=cut.words.replace("Norvane", "Castrel"), subject="Castrel")
     assert shared(report("001", both, cut), report("002", both, too)) == [frozenset({"001", "002"})]  # the orders alone
     assert len(shared(report("001", both, cut), report("002", both, cut))) == 2
+
+
+def cuts(number: str, firm: str, zone: str = "body"):
+    """A report of a firm that nothing but the heads of its sentences names."""
+    head = Saying(
+        f"{firm} to cut [1,500 jobs]", firm, "cut", (1500, 1500, False), what="jobs", doing="cut", zone="headline"
+    )
+    lead = replace(head, words=f"{firm} plans to cut [1,500 jobs]", zone="body", status="planned")
+    hope = event("The company expects sales to grow quickly", "expects:expect", "The company", object="sales")
+    return report(number, head, lead, hope)
+
+
+def test_firms_that_only_open_sentences() -> None:
+    assert shared(cuts("001", "Brennan"), cuts("002", "Tessaro")) == []
+    assert len(shared(cuts("001", "Brennan"), cuts("002", "Brennan"))) >= 1
+
+
+def test_everyday_words_that_open_sentences_are_no_names() -> None:
+    turnout = (event("Turnout fell in Osk", "fell:fall", "Turnout"), event("Turnout was low", "was:be", "Turnout"))
+    firm = (event("Brennan fell in Osk", "fell:fall", "Brennan"), event("Brennan was low", "was:be", "Brennan"))
+    divers = (event("Divers went down", "went:go", "Divers"), event("Divers saw it", "saw:see", "Divers"))
+    low = (*firm, event("The brennan was shut", "shut:shut", "The brennan"))
+    told = [opening([t.claim for t in report("001", *some)]) for some in (turnout, firm, divers, low)]
+    assert told == [frozenset(), frozenset({"brennan"}), frozenset(), frozenset()]
+
+
+def test_what_is_expected_next_year_is_no_rival_of_this_years() -> None:
+    rose = Saying(
+        "Norvane's revenue rose [4 percent]", "Norvane's revenue", "rose:rise", (0.04, 0.04, False), unit="percent"
+    )
+    hope = Saying("Norvane expects revenue to grow by [3 percent] next year", "Norvane", "expects:expect", (0.03, 0.03, False),
+                  unit="percent", object="revenue", days="2032-01-01/2032-12-31", status="ongoing")  # fmt: skip
+    assert [m for m in matters(report("001", rose), report("002", hope)) if len(m.claims) > 1] == []
 
 
 def test_others_who_say_we() -> None:

@@ -45,11 +45,13 @@ def other_story(one: Point, other: Point) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _two(one: About, other: About) -> bool:
-    """Heads that name other people and places, or first lines that stand in two places of which neither knows the other's."""
+    """Heads that name others, or whose subjects are others, or first lines that stand in two places, none known to the other."""
     both = (one.signs, other.told), (other.signs, one.told)
     kin = max((weight(signs & told) / weight(signs) for signs, told in both if signs), default=1.0)
     elsewhere = bool(one.spots and other.spots) and not (one.spots & other.told or other.spots & one.told)
-    return (elsewhere and kin < _AWAY) or (kin < _KIN and min(len(one.signs), len(other.signs)) >= NAMED)
+    others = bool(one.heroes and other.heroes) and not (one.heroes & other.told or other.heroes & one.told)
+    named = others or min(len(one.signs), len(other.signs)) >= NAMED
+    return (elsewhere and kin < _AWAY) or (named and kin < _KIN)
 
 
 @lru_cache(maxsize=1 << 14)

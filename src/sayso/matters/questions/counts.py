@@ -155,11 +155,11 @@ def _other_period(one: Point, other: Point) -> bool:
 
 
 def _only_expected(one: Point, other: Point) -> bool:
-    """What was hoped or feared to be measured is no rival of what was."""
+    """What was hoped or feared to be measured, or is to be next year, is no rival of what was."""
+    if not one.measure or planned(one) == planned(other) or one.figure is None or other.figure is None:
+        return False
     return (
-        one.measure
-        and planned(one) != planned(other)
-        and "possible" in {one.sense.claim.status, other.sense.claim.status}
+        "possible" in {one.sense.claim.status, other.sense.claim.status} or sums(one.figure, other.figure) == "differ"
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sayso.matters.senses.signs import given, specific, telling_names
+from sayso.matters.senses.signs import given, opening, specific, telling_names
 from sayso.matters.senses.words import PLAIN, Token
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ class About:
 
     setting: the telling words of its head; scene: the names there; home: the places in its very first lines; cast: all names
     that its text shows to be names. signs: the names and countries in its head that tell its story from another; spots: those of
-    them that are places at home; told: all names of the report, subjects included; given: words that only begin names. blows: the
+    them that are places at home; told: all names of the report, subjects included; given: words that only begin names.
+    heroes: the names of subjects at its head. blows: the
     days on which its head says that people were killed or hurt, or something was struck; dates: all days that it names.
     """
 
@@ -44,6 +45,7 @@ class About:
     spots: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
+    heroes: frozenset[str] = frozenset()
     blows: frozenset[Days] = frozenset()
     dates: frozenset[Days] = frozenset()
 
@@ -63,6 +65,7 @@ def about(inside: Sequence[Sense], leads: Sequence[Sense], cast: frozenset[str])
         spots=specific(home, first),
         told=told,
         given=first,
+        heroes=specific(frozenset().union(*(s.who for s in leads)), first),
         blows=frozenset(s.days for s in leads if s.days is not None and _struck(s)),
         dates=dates,
     )
@@ -90,7 +93,7 @@ def leads_of(inside: Sequence[Sense]) -> list[Sense]:
 def cast_of(inside: Sequence[Sense]) -> frozenset[str]:
     """Keys of all names that a report's text shows to be names: within a sentence, as a place, as a speaker."""
     body = [s for s in inside if s.claim.zone in ("body", "headline")]
-    return frozenset().union(*(s.names | s.meant | s.places | s.speaker for s in body))
+    return opening([s.claim for s in inside]).union(*(s.names | s.meant | s.places | s.speaker for s in body))
 
 
 def proper(sense: Sense, cast: frozenset[str]) -> frozenset[str]:

@@ -120,7 +120,9 @@ def planned(point: Point) -> bool:
         return False
     if sentenced(point) and "#sentence" not in point.sense.acts:
         return False  # "will appeal against a sentence of nine years"
-    return point.sense.claim.status in ("planned", "possible") or point.sense.claim.stance == "pledges"
+    days, out = point.sense.days, point.sense.telling.published.latest
+    ahead = days is not None and out is not None and days[0] > out[:10]  # "expects it to grow next year"
+    return ahead or point.sense.claim.status in ("planned", "possible") or point.sense.claim.stance == "pledges"
 
 
 def overall(point: Point) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from sayso.data import table
-from sayso.matters.senses.words import Token, bare_key, tokens
+from sayso.matters.senses.words import PLAIN, Token, bare_key, name_key, tokens
+from sayso.records import Claim
 
 #: Tables whose words stand in many names, each with its column; the parts of a cell are parted by blanks and semicolons.
 _PLAIN = (
@@ -19,6 +22,10 @@ _PLAIN = (
     ("givennames", "name"),
 )
 
+#: A subject of one word with a capital; how often it has to stand so to be a name, and where it may be a plural.
+_ALONE, _OWN = re.compile(r"[A-Z][\w\-]{2,}"), re.compile(r"['’]s?$")
+TWICE, OFTEN = 2, 3
+
 
 def given(texts: Iterable[str]) -> frozenset[str]:
     """Keys of words that only ever begin a name of several words: "Anna" of "Anna Keller", where no "Anna" stands alone."""
@@ -30,6 +37,25 @@ def given(texts: Iterable[str]) -> frozenset[str]:
             begins = at + 1 < len(found) and _begins(token, found[at + 1])
             (first if begins else alone).add(token.key)
     return frozenset(first - alone)
+
+
+def opening(inside: Sequence[Claim]) -> frozenset[str]:
+    """Keys of words that stand alone as a subject, always capital, and open claims twice or more: "Brennan will cut jobs"."""
+    shown = [claim for claim in inside if claim.zone in ("body", "headline")]
+    low = {word for claim in shown for word in re.findall(r"\b[a-z][\w\-]*", claim.said.text)}
+    opens = Counter(met.group() for claim in shown if (met := _ALONE.match(claim.said.text)) is not None)
+    subjects = {_OWN.sub("", claim.subject.name) for claim in shown if claim.subject is not None}
+    kept = (
+        word for word, times in opens.items() if word in subjects and times >= (OFTEN if word[-1] == "s" else TWICE)
+    )
+    keys = (bare_key(word.lower()) for word in kept if word.lower() not in low and not _class(word))
+    return frozenset(key for key in keys if key not in _plain())
+
+
+def _class(word: str) -> bool:
+    """Whether a word is known as an everyday one, or as a country."""
+    found = tokens("the " + word.lower())
+    return not found or found[-1].key.startswith("#") or found[-1].weight < PLAIN or name_key(word).startswith("=")
 
 
 def specific(keys: Iterable[str], given: frozenset[str] = frozenset()) -> frozenset[str]:
