@@ -167,7 +167,12 @@ def load(name: str | None = None) -> Language:
     """The language model, loaded once a process. `name`: an installed spaCy package; None takes the first of `MODELS`."""
     import spacy  # noqa: PLC0415  (1.3 s: only those who read pay for it)
 
-    return Language(identity(name), spacy.load(_chosen(name)))
+    model: Any = spacy.load(_chosen(name))
+    for title in (row["title"].capitalize() for row in table("titles")):
+        if re.fullmatch(r"\w+\.", title) and title not in model.tokenizer.rules:
+            # its full stop ends no sentence; to the model it is a title that it knows
+            model.tokenizer.add_special_case(title, [{"ORTH": title, "NORM": "Dr."}])
+    return Language(identity(name), model)
 
 
 @cache
