@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from sayso.finders.voices import find_attributions, find_voices
+from sayso.finders.voices.modelled import modelled
 from tests.finders.voicing import read, unmarked, written
 
 
@@ -128,3 +129,18 @@ def test_pieces_of_words_are_drawn_out_to_whole_ones(language):
 def test_what_says_nothing_is_left_out(language):
     text = "The dam held. Nobody spoke."
     assert find_attributions(read(language, text), Marks(Act((14, 20), (), ((12, 13),)))) == ()
+
+
+@pytest.mark.parametrize(
+    ("tagged", "sure"),
+    [
+        ("{The harbour board} <said> in a statement posted online [ferries were late].", 1.0),
+        ("[The mayors] were, {the residents} feel, <accused> of it.", 0.3),
+        ("{They} have often been <accused> of [theft].", 0.3),
+        ("{A speech} <titled> [How to Build] was read.", 0.3),
+    ],
+)
+def test_the_sentence_shows_whose_word_it_is(language, tagged, sure):
+    text, one = act(tagged, source_sure=0.3)
+    found = list(modelled(read(language, text), [one]))
+    assert [a.source_sure for a in found] == [sure]

@@ -14,6 +14,10 @@ CASES = {
     "behind": ["[The bridge will open in May], {the mayor} <said>."],
     "behind, verb first": ["[“The bridge will open,”] <said> {Rosa Lindt, the mayor}."],
     "set into": ["[The bridge], {the mayor} <said>, [will open in May]."],
+    "called on to": [
+        "{Aksel} <calls on> [Dorr to apologise for suggesting the vote was bought].",
+        "Aksel calls on {Dorr} to apologise for <suggesting> [the vote was bought].",
+    ],
     "put at": ["[The toll] was <put> [at 40] by {the interior ministry}."],
     "estimated at": ["[Damage to the port] is <estimated> [at $45 million] by {the harbour board}."],
     "a report of an agency's": ["A {Reuters} <report> that [the ship was lost] surprised the owners."],

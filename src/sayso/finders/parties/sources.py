@@ -127,9 +127,6 @@ def _by_form(scene: Scene, attribution: Attribution, mention: Mention) -> Who | 
     """
     *lead, name = mention.text.split()
     told = attribution.lemma == "tell" and (mention.start, mention.end) == attribution.medium
-    if told and STATION.fullmatch(mention.text):
-        doubt = "taken for an outlet by the form of its name"
-        return Who((mention.text,), "outlet", None, mention.start, mention.end, None, doubt)
     if not told or not HOUSE_FORM.fullmatch(name) or any(not word.islower() for word in lead):
         return None
     if any(known.name.split()[-1] == name and len(known.seen) > 1 for known in scene.people):
@@ -153,6 +150,8 @@ def _through(scene: Scene, attribution: Attribution, before: Sequence[Who], hous
             ):
                 continue
             who = _by_form(scene, attribution, mention) or identify(scene, mention, before)
+            if attribution.lemma == "tell" and who is not None and STATION.fullmatch(mention.text):
+                who = who if who.kind in ("agency", "outlet") else replace(who, names=(mention.text,), kind="outlet")
             if who is not None and who.kind in ("agency", "outlet"):
                 return None if any(_canonical(n) in houses for n in who.names) else who
     return None

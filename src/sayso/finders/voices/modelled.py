@@ -73,7 +73,10 @@ def stands_by(sentence: Sentence, source: Span | None, at: Span, cue: Cue | None
     """
     if source is None or cue is None or cue.word.kind != "verb" or passive(sentence, cue.word):
         return False
-    who = speaker(sentence, cue.word)
+    helped = any(w.role == "auxiliary" for w in sentence.on(cue.word))
+    if cue.word.form == "participle" and not helped:  # "a speech TITLED"
+        return False
+    who = speaker(sentence, cue.word) if cue.word.form != "gerund" or helped else None
     right_before = source[1] <= at[0] and not sentence.text[source[1] - sentence.start : at[0] - sentence.start].strip()
     return right_before or (who is not None and source[0] <= who.start < source[1])
 

@@ -254,6 +254,12 @@ def _behind(sentence: Sentence, noun: Word, verb: Word) -> Word:
     return noun if own is None or own.index == noun.index else speaker(sentence, above) or noun
 
 
+def _called_on(sentence: Sentence, verb: Word) -> Word | None:
+    """ "called ON DEAN to apologise": whom a verb asks by its preposition."""
+    on = next((w for w in sentence.on(verb) if w.role == "preposition" and w.lemma in ("on", "upon")), None)
+    return None if on is None or verb.lemma != "call" else prep_object(sentence, on)
+
+
 def _governor(sentence: Sentence, verb: Word) -> Word | None:
     """Whose verb it is without a subject: that of the verb it is joined to or hangs on, or the object of "asked HIM to"."""
     above = sentence.head(verb)
@@ -265,7 +271,7 @@ def _governor(sentence: Sentence, verb: Word) -> Word | None:
     if above is None:
         return None
     if verb.role == "infinitive":
-        asked = sentence.object(above)
+        asked = sentence.object(above) or _called_on(sentence, above)
         if asked is not None and asked.index < verb.index and asked.kind in ("name", "pronoun"):
             return asked
     of_him = through.role == "preposition" and (

@@ -34,6 +34,7 @@ ASIDE = re.compile(r"[”\"]?\s*(?:,|—|–|--)\s")
 AROUND_IT = re.compile(rf"(?:{'|'.join(sorted(BACKGROUND))})\b")
 #: What opens a reported clause and is no word of it; what tells of a speaker, and is no part of how he is named.
 THAT = re.compile(r"that\s+(?=[\w“\"‘'$])")
+IN = re.compile(r"\s+(?:in|on|at|during|through|via)$")  # "said IN a statement"
 TAIL = re.compile(r",\s+(?:who\b|which\b|whose\b|speaking\b).*", re.DOTALL)
 #: Content of the model that begins so many characters before that of the rules begins with it ("that", "says").
 NEARLY = 12
@@ -93,7 +94,11 @@ def _as_booked(prose: Prose, one: Attribution, rules: Attribution | None) -> Att
     if source is not None and (tail := TAIL.search(prose.text, *source)) is not None:
         source = (source[0], tail.start())
     word = cue_in(prose.sentences[one.sentence], *one.cue)  # "HAS said", "ALSO revealed": the word of saying itself
-    cue = one.cue if word is None else (word.start, max(word.end, one.cue[1]))
+    cue = (
+        one.cue
+        if word is None
+        else (word.start, max(word.end, one.cue[0] + len(IN.sub("", prose.text[slice(*one.cue)]))))
+    )
     told = _up_to_semicolon(prose, cue, _behind(cue, content))
     return replace(one, source=source, cue=cue, content=tuple(_without_that(prose, piece) for piece in told))
 
@@ -141,7 +146,11 @@ def _his(prose: Prose, model: tuple[Span, ...], rules: tuple[Span, ...]) -> tupl
     ]  # "said Friday AS Moscow ...", with the "as" or without
     around = AROUND_IT.match(prose.text, start, end) or (lead and AROUND_IT.fullmatch(lead[0]))
     if len(model) > 1 and around and all(e <= start or end <= s for s, e in rules):
-        return model[:-1]
+        return _his(prose, model[:-1], rules)
+    first, rest = model[0], model[1:]
+    whole = next((piece for piece in rules if abs(piece[0] - first[0]) < NEARLY and piece[1] > first[1]), None)
+    if whole is not None and not rest and _verbs(prose, *whole) and not _verbs(prose, *first):
+        return (whole,)  # "Sorrel Bridge" of "Sorrel Bridge reopened on Friday"
     _, high = next((piece for piece in rules if start <= piece[0] < start + NEARLY), (end, end))
     if high >= end:
         return model
