@@ -20,6 +20,7 @@ from sayso.page.lines import (
 from sayso.page.marks import urls
 from sayso.page.names import house_like, house_line, outlet
 from sayso.page.persons import is_person
+from sayso.page.sections import is_sections
 from sayso.page.zones.cells import Cell
 from sayso.page.zones.edges import aside, credit, dateline, writers
 from sayso.page.zones.mail import FORWARDED
@@ -55,6 +56,8 @@ def _markup(cell: Cell) -> tuple[Cell, ...] | None:
         return (cell.as_("furniture", "the end of the statement", "ended"),)
     if not has_words(cell.piece):
         return (cell.as_("furniture", "a rule or sign, no words", "end"),)
+    if is_sections(cell.piece.text):
+        return (cell.as_("furniture", "the line of a site's sections", "sections"),)
     if cell.piece.hint("caption"):
         at, _ = credit(cell.piece.text)
         because = f"caption by the markup ({cell.piece.hint('caption').because})"  # type: ignore[union-attr]
