@@ -191,6 +191,21 @@ def test_the_second_of_its_kind_is_not_the_first() -> None:
     assert shared(report("001", bomb), report("002", second)) == []
 
 
+@pytest.mark.parametrize(("second", "land", "joined"), [(8500, "France", 1), (8500, "Peru", 0), (9200, "France", 0)])
+def test_a_great_toll_told_in_passing(second: int, land: str, joined: int) -> None:
+    """Reports of two angles hold together by a great number and the country; by either alone they do not."""
+
+    def toll(many: int, land: str) -> Saying:
+        return Saying(f"The quake has killed [{many} people] in {land}", "The quake", "killed:kill", (many, many, False),
+                      what="people", doing="killed", places=((land, None),))  # fmt: skip
+
+    rescue = event("Crews from Osk led by Zorka Brenn flew out", "flew:fly", "Crews from Osk", places=(("Osk", None),))
+    market = event("Trading in Aldov was halted by Karl Voss", "halted:halt", "Trading", places=(("Aldov", None),))
+    other = report("002", market, toll(second, land))
+    found = matters(report("001", rescue, toll(8500, "France")), other)
+    assert len([m for m in found if m.kind == "figure" and other[1].claim.id in m.claims]) == joined
+
+
 def test_names_that_tell_a_story() -> None:
     first = given(["The minister Zorka Keller spoke", "a visit by Keller to New Aldov", "in Aldov"])
     assert first == frozenset({"zorka"})

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sayso.matters.questions.frames import other_frame
-from sayso.matters.scope import counted, slot
+from sayso.matters.scope import LASTING, apart, counted, slot
 from sayso.matters.senses.measures import bare
 from sayso.matters.senses.points import Point, cumulative, overall, planned, sentenced
+from sayso.matters.senses.sense import Days
 from sayso.matters.senses.signs import specific
 from sayso.matters.senses.sums import digits, sums
 from sayso.matters.stories import beside, one_story
@@ -15,6 +16,8 @@ from sayso.matters.stories import beside, one_story
 Veto = tuple[str, Callable[[Point, Point], bool]]
 #: So many runs of four words in common are no accident.
 RUNNING = 3
+#: A number from which on meeting it twice is no accident, if more than its first digit tells.
+GREAT = 100
 
 
 def _other_thing(one: Point, other: Point) -> bool:
@@ -121,6 +124,18 @@ def _special(names: frozenset[str]) -> frozenset[str]:
 def _one_number(one: Point, other: Point) -> bool:
     same = one.figure is not None and other.figure is not None and one.figure.value == other.figure.value
     return same and one.figure is not None and digits(one.figure) > 1
+
+
+def same_great_toll(one: Point, other: Point) -> bool:
+    """A toll of hundreds or more, told twice within a week: two stories seldom come to the same."""
+    value = None if one.figure is None else one.figure.value
+    gap = apart(*(_out(p) for p in (one, other)))
+    return cumulative(one) and value is not None and value >= GREAT and _one_number(one, other) and gap <= LASTING
+
+
+def _out(point: Point) -> Days:
+    day = point.sense.telling.published
+    return (day.earliest or "0001-01-01", day.latest or "9999-12-31")
 
 
 def _other_blows(one: Point, other: Point) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.matters.questions.counts import FIGURE_VETOES, RUNNING, Veto
+from sayso.matters.questions.counts import FIGURE_VETOES, RUNNING, Veto, same_great_toll
 from sayso.matters.questions.frames import one_ranks
 from sayso.matters.questions.polarity import answered_at_once, gives_up, takes_up, theme
 from sayso.matters.questions.swaps import swapped
@@ -176,6 +176,8 @@ def _two_stories(one: Point, other: Point) -> bool:
         return False
     ours, theirs = _about(one), _about(other)
     strangers = ours - other.sense.about.told | theirs - one.sense.about.told
+    if ours & theirs and same_great_toll(one, other):
+        return bool(strangers - one.sense.speaker - other.sense.speaker)
     return bool(strangers) or weight(ours & theirs - one.sense.speaker) < NAMED
 
 
