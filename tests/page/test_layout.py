@@ -122,6 +122,11 @@ two hands."""
     assert paragraphs(f"{lines}\n\nNobody was hurt.") == [lines, "Nobody was hurt."]
 
 
+def test_a_line_that_ends_in_a_word_that_leads_on_is_not_the_last():
+    text = "The envoy, Ola Brandt, told the private broadcaster Radio Venn on\nThursday that the log would be handed over."
+    assert paragraphs(text) == [text]
+
+
 def test_long_lines_without_blank_lines_are_paragraphs():
     lines = [
         "The mayor of Karsk said on Monday that the bridge over the Vesk would stay closed until August." * 2,

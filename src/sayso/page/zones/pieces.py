@@ -127,11 +127,17 @@ def _belongs(text: str, clean: str, block: tuple[int, int], line: tuple[int, int
     return _broken(above, here) if _gap(text, block[1], line[0]) else _runs_on(above, here, width)
 
 
+#: Words that something has to follow: a line that ends in one was broken there.
+_LEADS_ON = re.compile(r"\s(?:an?|the|of|on|in|at|by|to|for|from|with|and|or|but|that|which|who|whose|as|than|its|their)$")
+
+
 def _runs_on(above: str, here: str, width: int) -> bool:
     upper = above.rsplit("\n", 1)[-1].strip()
     if _LABELLED.match(here) or (_LABELLED.match(upper) and len(upper.split()) < 8):
         return False
     if width and len(upper) + 1 + len(_first_word(here)) > width - 12:
+        return True
+    if len(upper.split()) > 4 and _LEADS_ON.search(upper):
         return True
     open_ = len(upper) > _NARROWEST and (upper[-1].isalnum() or upper[-1] == ",") and credit(upper)[0] < 0
     if open_ and (dateline(upper) or _FULL_STOP.search(upper)):
