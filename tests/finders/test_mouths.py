@@ -187,6 +187,10 @@ STORIES = {
         ["Grace Ampah"],
     ),
     "a station": ("Nothing has been paid, their lawyer, Sam Intsi, told Tarn FM.", ["Tarn FM <- Sam Intsi"]),
+    "two names run together": (
+        "According to a report by Politico, Democratic party members want a new vote.",
+        ["Politico"],
+    ),
     "one of them": (
         'Brokers in Selby were calm. "Nobody will walk away," one said.',
         ["one of the brokers in Selby"],

@@ -125,7 +125,7 @@ def _only_title(name: Name) -> bool:
 def _mended(prose: Prose, sentence: Sentence, name: Name) -> Name:
     words = sentence.words_in(name.start, name.end)
     verb = next((n for n, w in enumerate(words) if n and w.kind in ("verb", "auxiliary") and w.text.islower()), None)
-    words = words[:verb]
+    words = words[: verb if name.kind == "place" else _comma(words, verb)]
     if len(words) > 1:
         words = _without_title(words)
         words = words[1:] if _lone_adjective(name, words) else words
@@ -137,6 +137,15 @@ def _mended(prose: Prose, sentence: Sentence, name: Name) -> Name:
     start, end = words[0].start, words[-1].end
     text = " ".join(prose.text[start:end].split())
     return replace(name, start=start, end=end, text=text, kind=gazetteer.kind_of(text) or "person")
+
+
+def _comma(words: tuple[Word, ...], end: int | None) -> int | None:
+    """ "Politico, Democratic party": two names run together end at the comma; not "Hald, Jr." or "Orrin, Inc."."""
+    for n, word in enumerate(words[:end]):
+        behind = words[n + 1].text.strip(".") if n + 1 < len(words) else ""
+        if n and word.text == "," and behind not in ("Jr", "Sr", "Inc", "Ltd", "LLC", "II", "III"):
+            return n
+    return end
 
 
 def _lone_adjective(name: Name, words: tuple[Word, ...]) -> bool:
