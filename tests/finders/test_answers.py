@@ -160,6 +160,8 @@ def test_two_may_deny_one_thing(language):
         "The minister disputed that figure.",
         "The Red Front said its men had seized Sarn. The army did not deny the claim.",
         "The judge questioned two witnesses. The minister dismissed his deputy.",
+        "A trader said he made the same offer to three others. The ombudsman, Julia Prado, raised her count to six.",
+        "Mission finds grave faults in the vote count\n\nThe mission has stopped short of calling the vote count false.",
         "The rebels said they had shot down a helicopter. The army neither confirmed nor denied the report.",
         "The agency said two officers had been arrested. The ministry refused to confirm the report.",
         "The agency said two officers had been arrested. The ministry could not confirm the report.",

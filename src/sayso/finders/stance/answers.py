@@ -44,17 +44,18 @@ def find_answers(
     found: list[Answer] = []
     for number, unit in enumerate(units):
         sentence = prose.sentences[unit.sentence]
+        before = [t for t in told[:number] if not t.headed]  # a headline tells what its story tells again
         for pointer in pointers(prose, sentence, unit):
             if pointer.verdict and not told[number].speaker:
                 continue  # "The report is false" in nobody's words: no telling whose word it is, and on what
-            to = _target(prose, pointer, told[number], told[:number])
+            to = _target(prose, pointer, told[number], before)
             if to is None and pointer.sort == "clause" and pointer.kind == "denies":
                 to = _told_after(pointer, told[number], told[number + 1 :])
             if to is not None:
                 found.append((number, pointer.kind, to, pointer.at))
                 break
         else:
-            to = rebutted(told[number], told[:number], {at for at, *_ in found})
+            to = rebutted(told[number], before, {at for at, *_ in found})
             if to is not None:
                 found.append((number, "denies", to, (unit.start, unit.end)))
     return tuple(found)
@@ -89,6 +90,8 @@ def _told(prose: Prose, number: int, unit: Unit, attributions: Sequence[Attribut
         any(w.kind == "number" for w in words),
         negated_in(sentence, own_part(sentence, unit, chain)),
         status in ("planned", "possible"),
+        inner is not None and inner.source is not None and not unit.start <= inner.cue[0] < unit.end,
+        sentence.text.rstrip("\"”’' ")[-1:].isalnum(),
     )
 
 
@@ -166,7 +169,7 @@ def _hangs(prose: Prose, one: Told, other: Told) -> bool:
 
 def _fits(pointer: Pointer, answer: Told, told: Told) -> bool:
     mine = one_mouth(answer, told)
-    if pointer.own and answer.mouth and not mine:
+    if pointer.own and not mine and not _own_words(answer, told):
         return False
     if pointer.sort == "clause":
         shared = len(pointer.about & told.about)
@@ -194,6 +197,14 @@ def _fits(pointer: Pointer, answer: Told, told: Told) -> bool:
         pointer.near and bool(pointer.about) and _next(told, answer)
     )  # "denies giving any such order": even the outlet's
     return (bool(told.speaker) or such) and bool(pointer.owner or pointer.about or pointer.near)
+
+
+def _own_words(answer: Told, told: Told) -> bool:
+    """Whether who takes back or corrects what is theirs said the other: by name, or "it", "she" of whoever spoke just before."""
+    if answer.mouth:
+        return False
+    named = answer.doer - FAINT
+    return bool(named & told.mouth) if named else _next(told, answer)
 
 
 def _next(told: Told, answer: Told) -> bool:

@@ -21,7 +21,7 @@ class Told:
 
     mouth: the words for the speaker without those of whom he only belongs to ("the bank's rivals") and those that name nobody.
     doer: who does it, as words; verb: what they do, as a key. figured: it holds a number. turned: it is a no. ahead: it is yet
-    to come, or may be.
+    to come, or may be. quoted: somebody is said to say it, and it does not say so itself. headed: it is a headline's.
     """
 
     number: int
@@ -37,6 +37,8 @@ class Told:
     figured: bool
     turned: bool
     ahead: bool
+    quoted: bool
+    headed: bool
 
 
 def one_mouth(one: Told, other: Told) -> bool:
@@ -50,7 +52,7 @@ def rebutted(answer: Told, before: Sequence[Told], answering: Collection[int] = 
 
     answering: the numbers of units that answer an earlier one themselves: what they answer may be answered again.
     """
-    if not answer.turned or answer.ahead or not answer.mouth:
+    if not answer.turned or answer.ahead or not answer.mouth or not answer.quoted:
         return None
     near = [t for t in before if 0 < answer.unit.sentence - t.unit.sentence <= CLOSE and not one_mouth(answer, t)]
     near = [t for t in near if t.number not in answering]
