@@ -18,6 +18,13 @@ PLAIN = [
     ("[two and a half million] people", 2_500_000, 2_500_000, 2_500_000),
     ("[a dozen] ships", 12, 12, 12),
     ("[230 000] people", 230_000, 230_000, 230_000),
+    ("[21 450] people", 21_450, 21_450, 21_450),
+    ("[21\u2009450] people", 21_450, 21_450, 21_450),
+    ("[1 204 331] homes", 1_204_331, 1_204_331, 1_204_331),
+    ("[Some 12 600.5] tonnes", 12_600.5, 12_600.5, 12_600.5),
+    ("In [2021] [450] people left", 2021, 2021, 2021),
+    ("On May [12] [345] people voted", 12, 12, 12),
+    ("At [10] [200] people came", 10, 10, 10),
     ("[2,30,000] voters", 230_000, 230_000, 230_000),
     ("[12½] miles", 12.5, 12.5, 12.5),
     ("[12m] people", 12_000_000, 12_000_000, 12_000_000),
@@ -68,6 +75,15 @@ MONEY = [
     ("[$5-6 million]", None, 5_000_000, 6_000_000),
     ("[£3.2bn]", 3_200_000_000, 3_200_000_000, 3_200_000_000),
     ("[Rs 500 crore]", 5_000_000_000, 5_000_000_000, 5_000_000_000),
+    ("[₹5 lakh]", 500_000, 500_000, 500_000),
+    ("[5 lakh]", 500_000, 500_000, 500_000),
+    ("[K90 million]", 90_000_000, 90_000_000, 90_000_000),
+    ("[R1.2bn]", 1_200_000_000, 1_200_000_000, 1_200_000_000),
+    ("[N450,000]", 450_000, 450_000, 450_000),
+    ("[KRW 400 billion]", 4e11, 4e11, 4e11),
+    ("[€12 500]", 12_500, 12_500, 12_500),
+    ("a [2 trillion-won] budget", 2e12, 2e12, 2e12),
+    ("a [40-million-euro] loan", 40_000_000, 40_000_000, 40_000_000),
     ("[20 billion rubles]", 20_000_000_000, 20_000_000_000, 20_000_000_000),
 ]
 NONE = [
@@ -82,6 +98,11 @@ NONE = [
     "a 34-year-old man",
     "in the 1990s",
     "a 100m race",
+    "the R1 and the K2",
+    "a K9 unit",
+    "the P5 countries",
+    "a 20-euro note",
+    "a 5 million-litre tank",
 ]
 
 
@@ -108,6 +129,10 @@ def test_what_is_no_number(text):
         ("about a third of them", True, True, None),
         ("€20m", False, False, "euros"),
         ("US$ 20", False, False, "US dollars"),
+        ("R1.2bn", False, False, "rand"),
+        ("a 500-rupee fine", False, False, "rupees"),
+        ("COP 27 talks", False, False, None),
+        ("try 5,000 times", False, False, None),
     ],
 )
 def test_what_sort_of_number(text, rough, share, money):

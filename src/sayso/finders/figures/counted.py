@@ -195,6 +195,8 @@ def _age(sentence: Sentence, number: Number, counted: Counted) -> bool:
 def _counts_noun(sentence: Sentence, number: Number, words: Sequence[Word], noun: Word) -> bool:
     if noun.kind not in ("noun", "name", "pronoun", "adjective", "number") or noun.lemma in words_of("uncounted"):
         return False
+    if noun.kind == "number" and noun.text[:1].isdigit():
+        return False  # "On day 12 345 people voted"
     spelt = sentence.text[number.core_start - sentence.start : number.core_end - sentence.start].isalpha()
     bounded = number.start < number.core_start
     definite = any(

@@ -11,11 +11,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.data import table
-from sayso.finders.figures.amounts import GAP, alternatives, number_in, read_amount, words_of
+from sayso.finders.figures.amounts import alternatives, number_in, read_amount
 from sayso.finders.figures.rejected import GROWN, MARGIN
+from sayso.finders.figures.written import currencies, quantities_in
 
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}|\ 000)+|\d+)(?:\.\d+)?"
-PERCENT = r"\s?%|[\s-]+(?:percent|per\s+cent|pct)\b(?!\s+points?)"
 CHAINED = re.compile(r"\d[-–]$")  # the rest of a date or a telephone number whose first part was no number
 NUMBERED = re.compile(r"(?:\b(?:nos?\.?|number|numbers)\s*|#\s*)$", re.IGNORECASE)  # "No. 10", "number 10"
 
@@ -58,46 +57,9 @@ def find_numbers(text: str, start: int = 0, end: int | None = None) -> tuple[Num
     return tuple(_bounded(text, start, number) for number in _ranges(text, alone))
 
 
-@cache
-def _quantity() -> re.Pattern[str]:
-    plain = alternatives([*words_of("unit"), *words_of("ten")])
-    scale, group = alternatives([*words_of("scale")]), alternatives([*words_of("group")])
-    big, short = f"{scale}|{group}", alternatives([*words_of("short")])
-    part = alternatives([*words_of("fraction")])
-    before = alternatives([r["written"] for r in table("currencies") if r["place"] == "before"])
-    after = alternatives([r["written"] for r in table("currencies") if r["place"] == "after"])
-    joined = alternatives([*words_of("compound")])
-    spelt = rf"(?:{plain})(?:{GAP}(?:{plain})|(?:{GAP}(?:{big}))(?:\s+and\s+(?:{plain})\b(?:{GAP}(?:{plain})\b)*)?)*"
-    mixed = rf"\s+and\s+a\s+half(?=\s+[a-z])(?!\s+of\b)|{GAP}(?:{big})(?:{GAP}(?:{scale}))*"
-    return re.compile(
-        rf"""(?<![\w.,/:'’&#§№])(?<![A-Za-z][-–—])
-        (?P<sign>(?:{before})\s?)?
-        (?P<body>
-            (?P<parts>(?:an?|one|two|three|four|five|six|seven|eight|nine){GAP}(?:and{GAP}a{GAP}half)?(?:{part})|half(?=\s+(?:of|the|its|their|his|her|all)\b))\b
-          | (?P<plural>{alternatives([*words_of("plural")])})\b
-          | (?P<several>{alternatives([*words_of("several")])})\s+(?:{big})\b
-          | half\s+an?\s+(?:{big})\b
-          | an?\s+(?:(?:{big})\b)(?:\s+(?:{scale})\b)*
-          | (?:{spelt})(?:{mixed})*\b
-          | {DIGITS}(?:\s?[½¼¾])?(?:(?:\s?(?P<short>{short})\b)|(?:(?:{mixed})\b)+)?
-        )
-        (?P<ratio>\s+(?:(?:in|out\s+of)\s+(?:every\s+)?(?:{plain}|\d+)|of\s+(?:ten|100?))\b)?
-        (?P<percent>{PERCENT})?
-        (?P<money>\s+(?:{after})\b)?
-        (?P<joined>-(?:{joined})\b)?
-        (?![\w$€£]|[.,:/]\d|['’]s?\b|\s*[°º]|-(?!(?:odd|plus|some)\b)[A-Za-z]|[-–—]\d+[-–—]\d)""",
-        re.IGNORECASE | re.VERBOSE,
-    )
-
-
-@cache
-def _currencies() -> dict[str, str]:
-    return {re.sub(r"\s+", " ", r["written"]).lower(): r["unit"] for r in table("currencies")}
-
-
 def _quantities(text: str, start: int, stop: int) -> Iterator[Number]:
-    units = _currencies()
-    for found in _matches(text, start, stop):
+    units = currencies()
+    for found in quantities_in(text, start, stop):
         money = found["sign"] or found["money"]
         if NUMBERED.search(text, max(start, found.start() - 8), found.start()) or not _holds(text, found, bool(money)):
             continue
@@ -113,21 +75,11 @@ def _quantities(text: str, start: int, stop: int) -> Iterator[Number]:
             high=high,
             rough=rough,
             share=share,
-            money=units[" ".join(money.lower().split())] if money else None,
+            money=units[" ".join(money.lower().strip("-").split())] if money else None,
             joined=found["joined"][1:].lower() if found["joined"] else None,
             scaled=bool(re.search(r"[A-Za-z]", found["body"])) and bool(re.search(r"\d", found["body"])),
             vague=value is None,
         )
-
-
-def _matches(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
-    """The quantities as written; "2,900 in ten days" is no share of ten."""
-    at = start
-    while (found := _quantity().search(text, at, stop)) is not None:
-        if found["ratio"] and read_amount(found) is None:
-            found = _quantity().match(text, found.start(), found.start("ratio")) or found
-        at = max(found.end(), at + 1)
-        yield found
 
 
 def _holds(text: str, found: re.Match[str], money: bool) -> bool:
