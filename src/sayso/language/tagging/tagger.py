@@ -22,7 +22,7 @@ from sayso.language.tagging.snap import snapped, whole
 from sayso.language.tagging.tagged import Span, Tagged
 
 #: onnxruntime's joining of an addition with the layer norm behind it is left out: on a CPU the joined operation makes the light
-#: 29 % slower and the encoder 13 % (1.30.0, AMD EPYC, one thread).
+#: 29 % slower and the encoder 13 % (1.32.0, AMD EPYC, one thread).
 _SLOWER = ["SkipLayerNormFusion"]
 _AROUND = np.arange(-BEFORE, AFTER + 1)
 _STEPS = np.array(STEPS)
