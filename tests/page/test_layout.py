@@ -123,7 +123,9 @@ two hands."""
 
 
 def test_a_line_that_ends_in_a_word_that_leads_on_is_not_the_last():
-    text = "The envoy, Ola Brandt, told the private broadcaster Radio Venn on\nThursday that the log would be handed over."
+    text = (
+        "The envoy, Ola Brandt, told the private broadcaster Radio Venn on\nThursday that the log would be handed over."
+    )
     assert paragraphs(text) == [text]
 
 

@@ -128,7 +128,9 @@ def _belongs(text: str, clean: str, block: tuple[int, int], line: tuple[int, int
 
 
 #: Words that something has to follow: a line that ends in one was broken there.
-_LEADS_ON = re.compile(r"\s(?:an?|the|of|on|in|at|by|to|for|from|with|and|or|but|that|which|who|whose|as|than|its|their)$")
+_LEADS_ON = re.compile(
+    r"\s(?:an?|the|of|on|in|at|by|to|for|from|with|and|or|but|that|which|who|whose|as|than|its|their)$"
+)
 
 
 def _runs_on(above: str, here: str, width: int) -> bool:
