@@ -34,8 +34,8 @@ _ZONE = (
     r"|[+-]\d{2}:?\d{2}"
 )
 _LABEL = (
-    r"(?:last |first )?(?:date|dated|published|posted|updated|modified|created|issued|released|uploaded|edited)"
-    r"(?: on| at| date)?"
+    r"(?:last |first )?(?:date of (?:issue|release|publication)|dated?|published|posted|updated|modified|created|issued?"
+    r"|released?|publication|uploaded|edited|(?:under )?embargo(?:ed)?)(?: on| at| date| until| till)?"
 )
 _BESIDE = rf"{_WEEKDAY}|{_TIME}|{_ZONE}|{_LABEL}|on|at|\d{{1,2}}[- ]min(?:ute)?s?[- ]read|\d+ min(?:ute)?s? ago"
 _DATE_LINE = re.compile(rf"(?=.*{DATE})(?:\b(?:{DATE}|{_BESIDE})(?!\w)|[\s,.:;|·•/()–—-])+", re.I | re.S)
@@ -55,6 +55,15 @@ _DATE_HEAD = re.compile(
 _DATE_TAIL = re.compile(
     rf"(?<=\S)\s+((?:{_LABEL})\s*:\s*{_DATED}(?:[\s,|·•/–—:-]+|{_TIME}|{_ZONE}|{_LABEL}|{_DATED})*)$", re.I
 )
+#: The days that a report covers, which are not its own day.
+_COVERED = re.compile(
+    r"(?:(?:reporting |reported |report )?periods?(?: covered| under review)?"
+    r"|(?:reporting |epi(?:demiological)? )?weeks?(?: covered)?|covering|covers|dates covered)\b[\s:#–—-]*(?=.*\d)"
+    rf"(?:\b(?:{_DAY}|\d{{4}}|{_MONTH}|{_WEEKDAY}|to|and|from|of|until|week)(?!\w)|[\s,:;|·•/()–—-])+",
+    re.I,
+)
+#: "Released on 3 May 2021, the report ..." is a sentence.
+_GOES_ON = re.compile(r",\s[a-z]")
 _BAR = re.compile(r"\s[|·•–—]\s")
 #: An hour in front of a sentence, as live reports have it.
 _ENTRY = re.compile(rf"\W*(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\.?)?(?: (?:{_ZONE}))?\W{{1,4}}(?=[A-Z\"'])")
@@ -84,6 +93,11 @@ def is_date(words: str) -> bool:
     return len(words) < 120 and bool(_DATE_LINE.fullmatch(words) or _PLACE_DATE.fullmatch(words) or _has_time(words))
 
 
+def is_covered(words: str) -> bool:
+    """Whether a line says which days a report covers and no more: "Reporting period: 1-7 March 2021 |"."""
+    return _COVERED.fullmatch(words) is not None
+
+
 def _has_time(words: str) -> bool:
     return (
         re.search(_ZONE, words) is not None
@@ -98,7 +112,7 @@ def date_head(text: str) -> int:
     if found is None or not text[found.end() :].strip():
         return 0
     rest = text[found.end() :]
-    return found.end() if rest[0].isupper() or not rest[0].isalnum() else 0
+    return found.end() if rest[0].isupper() or not (rest[0].isalnum() or _GOES_ON.match(rest)) else 0
 
 
 def date_tail(text: str) -> int:

@@ -16,10 +16,16 @@ from sayso.page.marks import blanked, marks
 #: How many lines from the top a date line may stand.
 _TOP = 14
 _LABEL = re.compile(
-    r"[\W_]*(?:(?:first\s|last\s|originally\s|date\s|story\s)?(?P<word>date|dated|datum|fecha|data|published|posted|updated|modified|created|sent|issued|filed|pubdate"
-    r"|publication)(?:\s(?:date|on|at|time))?\W{0,4})?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]{0,2}\s)?(?:\d\d?:\d\d\s)?(?:on\s)?$",
+    r"[\W_]*(?:(?:first\s|last\s|originally\s|date\s(?:of\s)?|story\s|under\s|for\s(?:immediate\s)?)?(?P<word>date|dated|datum|fecha|data|published|posted"
+    r"|updated|modified|created|sent|issued?|released?|filed|pubdate|publication|embargo(?:ed)?)"
+    r"(?:\s(?:date|on|at|time|until|till))?\W{0,4})?(?:\d\d?[:.]\d\d(?:\s?[A-Z]{3,4})?[,\s]{1,2}(?:on\s)?)?"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]{0,2}\s)?(?:\d\d?:\d\d\s)?(?:on\s)?$",
     re.IGNORECASE,
 )
+#: What sets a label apart from what else stands on its line: "Period: 1-7 March | Issued: 9 March".
+_SET_APART = re.compile(r".*(?:[|·•;]\s|\s{2,}|\t)", re.DOTALL)
+#: "Released on 3 May 2021, the report ..." is a sentence.
+_GOES_ON = re.compile(r",?\s[a-z]")
 _BYLINE = re.compile(r"[\W_]*(?:by\s[^.!?]{2,60}|[A-Z][\w.'’ -]{1,40})\s?[|,·•–—-]\s?$")
 _LATER = ("updated", "modified")
 _PATH = re.compile(
@@ -95,13 +101,14 @@ def _date_lines(text: str, order: Order) -> tuple[list[Clue], list[Clue]]:
         for timex in find_timexes(text, [(start, min(end, start + 160))], order=order)[:2]:
             placed = resolve(timex.rule.split(" T")[0], None, "")
             lead = text[start : timex.start]
-            label = _LABEL.fullmatch(lead)
+            label = _LABEL.fullmatch(lead) or _label_behind(lead)
             wired = _AFTER_WIRE.match(text, timex.end) and (not lead.strip() or _WIRE.fullmatch(lead.lstrip()))
             headed = label or wired or _BYLINE.fullmatch(lead)
             if placed.earliest is None or placed.earliest != placed.latest or not headed:
                 continue
             rest = text[timex.end : end]
-            if not wired and not (label and label["word"]) and len(rest) > 60 and not _ends_line(rest):
+            labelled = label and label["word"] and (":" in lead or not _GOES_ON.match(rest))
+            if not wired and not labelled and len(rest) > 60 and not _ends_line(rest):
                 continue  # "2021-07-14 was a day ..." is a sentence, no date line
             words = (lead + timex.words).strip()
             clue = Clue(
@@ -116,13 +123,21 @@ def _date_lines(text: str, order: Order) -> tuple[list[Clue], list[Clue]]:
     return stated, later
 
 
+def _label_behind(lead: str) -> re.Match[str] | None:
+    """A label of the report's own day behind a bar or two blanks on its line ("Period: 1-7 March | Issued: "); None = none."""
+    apart = _SET_APART.match(lead)
+    label = _LABEL.fullmatch(lead, apart.end()) if apart else None
+    return label if label and label["word"] else None
+
+
 def zoned_days(zones: Sequence[tuple[int, int]], text: str, order: Order) -> Iterator[Clue]:
     """Full days in what the layout calls datelines (start, end), where a place, a name or nothing stands before them."""
     for start, end in zones:
         for timex in find_timexes(text, [(start, end)], order=order)[:1]:
             placed = resolve(timex.rule.split(" T")[0], None, "")
             lead = text[start : timex.start].lstrip(" \n*_")
-            fits = _PLACE.fullmatch(lead) or _WIRE.fullmatch(lead)
+            label = _LABEL.fullmatch(lead)
+            fits = _PLACE.fullmatch(lead) or _WIRE.fullmatch(lead) or (label and label["word"])
             if placed.earliest is not None and placed.earliest == placed.latest and fits:
                 words = " ".join((lead + timex.words).split())
                 day = placed.earliest

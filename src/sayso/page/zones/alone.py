@@ -13,6 +13,7 @@ from sayso.page.lines import (
     date_tail,
     field_label,
     is_agency,
+    is_covered,
     is_date,
     mail_field,
     signature,
@@ -99,6 +100,8 @@ def _dated(cell: Cell) -> tuple[Cell, ...] | None:
         return (cell.as_("dateline", "a place and an agency, as wires begin"),)
     if is_date(words):
         return (cell.as_("dateline", "a date alone on its line", "date"),)
+    if is_covered(words):
+        return (cell.as_("furniture", "the days that it covers", "kicker"),)
     at = date_tail(text)
     if at > 0 and not cell.shape.sentence:
         return *alone(cell.part(0, at)), cell.part(at, len(text), "dateline", "a date at the end of a line", "date")
