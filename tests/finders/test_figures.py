@@ -73,6 +73,13 @@ def figures(language, text):
         ("He was jailed for [two and a half years].", "years", {"doing": "jailed"}),
         ("The bridge will cost [$40m].", "dollars", {"doing": "cost"}),
         ("The road will cost [Rs 5 crore].", "rupees", {}),
+        ("The fire hurt [21 450 people].", "people", {"doing": "hurt"}),
+        ("The state owes [K90 million] to teachers.", "kwacha or kina", {"doing": "owes"}),
+        ("The cabinet wants a [2 trillion-won] budget.", "won", {"what": "budget"}),
+        ("The board voted [6 to 3] for the bridge.", "votes", {}),
+        ("The senate approved the bill by [34 votes] to 12.", "votes", {"doing": "approved"}),
+        ("The senate rejected the bill [34-12].", "votes", {}),
+        ("In a [6 to 3] vote the board closed the school.", "votes", {}),
     ],
 )
 def test_figures(language, text, unit, slots):
@@ -97,6 +104,9 @@ def test_figures(language, text, unit, slots):
         "Both officials signed the deal.",
         "The two ministries disagree.",
         "Velden beat Sarn 3-1.",
+        "Velden won the match 6 to 3.",
+        "Fans backed their side in a 3-1 win.",
+        "One of the five largest banks failed.",
         "The ferry sank three days ago.",
         "The top 1 percent paid more.",
         "One official said so.",
@@ -172,6 +182,22 @@ def test_a_change_and_a_level_are_no_range(language):
 def test_figures_of_a_list_each_have_their_own_unit(language):
     text = "The ministry has 40 tanks, 12 aircraft and 6,000 soldiers in Spain."
     assert [(f.value, f.unit) for f in figures(language, text)] == [(40, "tanks"), (12, "aircraft"), (6000, "soldiers")]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("One of four suspects was held in Lorn.", "One of four suspects", "four suspects"),
+        ("Police charged one of three men.", "one of three men", "three men"),
+        ("Two of 14 miners died.", "Two of 14 miners", "14 miners"),
+        ("Three of five suspects were held.", "Three of five suspects", "five suspects"),
+    ],
+)
+def test_some_out_of_a_number(language, text, part, whole):
+    one, other = figures(language, text)
+    assert (one.at.text, other.at.text) == (part, whole)
+    assert one.unit == other.unit == whole.split()[-1]
+    assert one.of.doing is not None and other.of.doing is None
 
 
 @pytest.mark.parametrize(

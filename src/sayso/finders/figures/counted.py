@@ -16,7 +16,7 @@ from sayso.finders.figures.amounts import alternatives, words_of
 from sayso.finders.figures.counts import Counted, count_of, counted_by, unit_of
 from sayso.finders.figures.levels import measured, put_at
 from sayso.finders.figures.numbers import Number, bound, find_numbers
-from sayso.finders.figures.rejected import multiplied, rejected
+from sayso.finders.figures.rejected import multiplied, parted, rejected
 from sayso.finders.times import Timex, find_timexes
 from sayso.language.prose import Prose, Sentence, Word
 from sayso.records import Count, Figure, Report
@@ -60,6 +60,7 @@ def _figure(report: Report, sentence: Sentence, number: Number, times: Sequence[
         return None
     number = _passed(sentence, _settled(sentence, number, words), counted)
     count = count_of(report, sentence, counted, number.end)
+    count = replace(count, doing=None) if parted(report.text, number.start) else count
     return _shaped(report, sentence, number, counted, count)
 
 
@@ -180,7 +181,7 @@ def _counts(sentence: Sentence, number: Number, words: Sequence[Word], counted: 
     if counted.noun is not None:
         return _counts_noun(sentence, number, words, counted.noun)
     if counted.thing is not None:
-        return number.value is None or number.value > 1
+        return number.value is None or number.value > 1 or _one_of(sentence, counted.thing)
     return _stands_alone(sentence, number, counted.top)
 
 
@@ -211,6 +212,13 @@ def _counts_noun(sentence: Sentence, number: Number, words: Sequence[Word], noun
         head = sentence.head(noun)
         return noun.role in STANDING and head is not None and head.kind == "verb" and head.lemma not in speech()
     return True
+
+
+def _one_of(sentence: Sentence, thing: Word) -> bool:
+    """ "one of FOUR suspects": one counted out of a number; "one of the five largest banks" is only a rank."""
+    on = [w for w in sentence.on(thing) if w.index < thing.index]
+    ranked = any(w.lemma == "most" or w.text.lower().endswith("est") for word in on for w in (word, *sentence.on(word)))
+    return not ranked and any(w.role == "count" and w.kind == "number" for w in on)
 
 
 def _yearlike(sentence: Sentence, number: Number) -> bool:

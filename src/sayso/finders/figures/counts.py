@@ -45,6 +45,12 @@ def counted_by(sentence: Sentence, number: Sequence[Word]) -> Counted | None:
         ):
             if any(w.text in APART for w in sentence.words[number[-1].index : head.index]):
                 return Counted(None, None, top)  # "20 killed - police"
+            if head.kind == "number" and any(w.lemma == "of" for w in sentence.words[number[-1].index : head.index]):
+                of = sentence.head(
+                    head
+                )  # "TWO of 14 miners died", where the parser hung the first number on the second
+                if of is not None and head.role == "count":
+                    return Counted(None, of, of)
             head = _compound(sentence, head)
             return Counted(head, _thing(sentence, head), head)
     if not tops:

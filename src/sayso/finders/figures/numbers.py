@@ -120,7 +120,7 @@ def _ranges(text: str, numbers: Sequence[Number]) -> Iterator[Number]:
     at = 0
     while at < len(numbers):
         pair = numbers[at : at + 2]
-        both = _range(text, *pair) if len(pair) == 2 else None
+        both = _range(text, *pair) or _ballot(text, *pair) if len(pair) == 2 else None
         if both is not None:
             yield both
         score = len(pair) == 2 and both is None and _score(text, *pair)
@@ -129,6 +129,28 @@ def _ranges(text: str, numbers: Sequence[Number]) -> Iterator[Number]:
         if both is None and not score and not gone:
             yield numbers[at]
         at += 2 if both or score else 1
+
+
+VOTED = re.compile(
+    r"\b(?:vot(?:ed?|ing)|rul(?:ed|ing)|approv\w+|adopted|ratified|rejected|carried|passed|upheld|backed)\b"
+    r"[^.;:\d\"“”]{0,40}$"
+)
+VOTE = re.compile(r"\s+(?:vote|decision|ruling|split)\b")
+HELD_BY = re.compile(r"(?:\b(?:an?|the|his|her|its|their)|['’]s?)\s+$")  # "backed their side in a 3-1 win"
+
+
+def _ballot(text: str, first: Number, second: Number) -> Number | None:
+    """ "voted 6 to 3", "rejected the bill by 212-180", "a 6 to 3 vote": the votes of the side that won."""
+    link, plain = text[first.end : second.start], not (first.share or second.share or first.money or second.money)
+    if link not in ("-", "–", " to ") or not plain or first.value is None or second.value is None:
+        return None
+    said = VOTED.search(text, max(0, first.start - 60), first.start) is not None
+    vote = VOTE.match(text, second.end) is not None
+    said = (link == " to " and vote) if HELD_BY.search(text, max(0, first.start - 8), first.start) else said
+    moved = MOVED.search(text, max(0, first.start - 24), first.start)
+    if not said or moved or first.value <= second.value or first.joined or second.joined:
+        return None
+    return replace(first, end=second.end, core_end=second.end, joined="vote")
 
 
 MOVED = re.compile(
@@ -163,6 +185,8 @@ def _former(text: str, before: Number | None, number: Number) -> bool:
     lead = text[max(0, number.start - 30) : number.start]
     if re.search(r"\b(?:up|down)\s+from\s+(?:[a-z]+\s+){0,2}$", lead):
         return True
+    if before is not None and re.fullmatch(r"\s+votes?\s+to\s+", text[before.end : number.start]):
+        return True  # "by 34 votes to 12": those who lost
     if before is None or not re.search(r"\bto\s+(?:\w+\s+){0,2}$", text[max(0, before.start - 24) : before.start]):
         return False
     between = text[before.end : number.start]

@@ -27,6 +27,17 @@ TIMES = re.compile(
     r"(?:\s+times\s+(?:as|more|less|fewer|higher|lower|larger|bigger|smaller|the|what|over|that|its)\b|[\s-]?fold\b)",
     re.IGNORECASE,
 )
+#: What stands before the number that others are counted out of: "two of the 14 miners died" tells of no 14 dead.
+PARTED = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|some|none|all\sbut\s\w+))"
+    r"\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def parted(text: str, start: int) -> bool:
+    """Whether the number that begins at `start` of `text` is the whole out of which others are counted."""
+    return PARTED.search(text, max(0, start - 24), start) is not None
 
 
 def multiplied(text: str, end: int) -> bool:
