@@ -165,6 +165,11 @@ STORIES = {
         "Kabul dismissed as a lie the rebels' claim of victory.",
         ["Kabul", "the rebels"],
     ),
+    "the official, who is not the minister named since": (
+        "A senior official, who asked not to be named, said the plan was dead. Interior Minister Ola Berg visited the site. "
+        "The official said no money was left. The minister said she was sorry.",
+        ["a senior official", "a senior official", "Ola Berg"],
+    ),
     "Telegram is only a medium": ("Commander Idris Kal said on Telegram that nobody had died.", ["Idris Kal"]),
 }
 

@@ -16,12 +16,21 @@ LATE = 3
 def described(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who:
     """Somebody by title: named before, named late, the same unnamed one as before, or unnamed."""
     return (
-        (_before(scene, mention) if mention.definite else None)
+        _anonymous(scene, mention, before)
+        or (_before(scene, mention) if mention.definite else None)
         or _named_late(scene, mention)
         or _introduced_late(scene, mention)
         or (_unnamed_before(mention, before) if mention.definite else None)
         or unnamed(mention)
     )
+
+
+def _anonymous(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who | None:
+    """ "The official" behind "a senior official": that one, and not the minister named between, who only may be called so."""
+    one = _unnamed_before(mention, before) if mention.definite else None
+    known = None if one is None else named_before(scene, mention)
+    by_title = known is not None and any(mention.noun in role.lower().split() for _, role in known.roles)
+    return None if by_title else one
 
 
 def _before(scene: Scene, mention: Mention) -> Who | None:
