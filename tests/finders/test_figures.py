@@ -76,6 +76,12 @@ def figures(language, text):
         ("The fire hurt [21 450 people].", "people", {"doing": "hurt"}),
         ("The state owes [K90 million] to teachers.", "kwacha or kina", {"doing": "owes"}),
         ("The cabinet wants a [2 trillion-won] budget.", "won", {"what": "budget"}),
+        ("The death toll now stands at [14].", "death toll", {"what": "death toll"}),
+        ("The real figure was [well above 200].", "real figure", {}),
+        ("The tally of wounded came to [31].", "wounded", {"what": "wounded"}),
+        ("The wounded numbered [more than 60].", "wounded", {"what": "wounded"}),
+        ("Daily permits will be capped at [380].", "permits", {"what": "permits"}),
+        ("The number of guards was cut to [40].", "guards", {"what": "guards"}),
         ("The board voted [6 to 3] for the bridge.", "votes", {}),
         ("The senate approved the bill by [34 votes] to 12.", "votes", {"doing": "approved"}),
         ("The senate rejected the bill [34-12].", "votes", {}),
@@ -101,6 +107,10 @@ def test_figures(language, text, unit, slots):
         "The talks began at 5:30 p.m. on Tuesday.",
         "Article 5 of the treaty was cited.",
         "Anna Petrov, 34, is a teacher.",
+        "Anna Petrov is 52.",
+        "He is 31.",
+        "The mayor is 52.",
+        "A permit can take up to 60 days.",
         "Both officials signed the deal.",
         "The two ministries disagree.",
         "Velden beat Sarn 3-1.",
@@ -189,12 +199,13 @@ def test_figures_of_a_list_each_have_their_own_unit(language):
     [
         ("One of four suspects was held in Lorn.", "One of four suspects", "four suspects"),
         ("Police charged one of three men.", "one of three men", "three men"),
+        ("Of the 40 miners, 14 were rescued.", "14", "40 miners"),
         ("Two of 14 miners died.", "Two of 14 miners", "14 miners"),
         ("Three of five suspects were held.", "Three of five suspects", "five suspects"),
     ],
 )
 def test_some_out_of_a_number(language, text, part, whole):
-    one, other = figures(language, text)
+    one, other = sorted(figures(language, text), key=lambda f: f.value)
     assert (one.at.text, other.at.text) == (part, whole)
     assert one.unit == other.unit == whole.split()[-1]
     assert one.of.doing is not None and other.of.doing is None

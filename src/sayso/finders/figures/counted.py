@@ -13,8 +13,9 @@ from dataclasses import replace
 
 from sayso.finders.clauses.frames import speech
 from sayso.finders.figures.amounts import alternatives, words_of
-from sayso.finders.figures.counts import Counted, count_of, counted_by, unit_of
-from sayso.finders.figures.levels import measured, put_at
+from sayso.finders.figures.bare import SMALL, STANDING, left_out, out_of, stands_alone, yearlike
+from sayso.finders.figures.counts import Counted, count_of, counted_by, unit_of, what_of
+from sayso.finders.figures.levels import measured
 from sayso.finders.figures.numbers import Number, bound, find_numbers
 from sayso.finders.figures.rejected import multiplied, parted, rejected
 from sayso.finders.times import Timex, find_timexes
@@ -23,8 +24,6 @@ from sayso.records import Count, Figure, Report
 
 #: "the two men", "these three": counted before, unless the number is large.
 DEFINITE = frozenset({"the", "these", "those", "both", "this", "that"})
-SMALL = 10
-STANDING = ("subject", "passive-subject", "object", "complement")
 PARTING = re.compile(r"\b(?:instead|rather|not)\b", re.IGNORECASE)
 AGED = frozenset({"aged", "age", "ages", "turned", "turning"})
 
@@ -92,17 +91,27 @@ def _shaped(report: Report, sentence: Sentence, number: Number, counted: Counted
         return _made(
             report, number, unit_of(sentence, noun, number.end), measured(report, sentence, counted, count), end
         )
-    state = _left_out(sentence, counted.top) if noun is None else None
+    state = left_out(sentence, counted.top) if noun is None else None
     if state is not None:
         at = report.span(state.start, state.end)
         if state.kind == "verb" and state.form == "participle":
             return _made(report, number, None, Count(doing=at), number.end)
         return _made(report, number, state.text.lower(), Count(what=at), state.end)
     if thing is None:
-        filled = measured(report, sentence, counted, count)
-        return _made(report, number, None if filled.what is None else filled.what.text.lower(), filled, end)
+        return _bare(report, sentence, number, counted, count)
     loose = thing.kind == "pronoun" or thing.lemma in ("other", "more", "those")
     return _made(report, number, None if loose else unit_of(sentence, thing, number.end), count, end)
+
+
+def _bare(report: Report, sentence: Sentence, number: Number, counted: Counted, count: Count) -> Figure:
+    """The figure of a number without a noun: of what it is counted out of, else of what it is the level of."""
+    whole = out_of(sentence, counted.top)
+    if whole is not None:
+        what = what_of(report, sentence, whole, 0)
+        return _made(report, number, unit_of(sentence, whole), replace(count, what=what), number.end)
+    filled = measured(report, sentence, counted, count)
+    unit = None if filled.what is None else filled.what.text.lower()
+    return _made(report, number, unit, filled, number.end)
 
 
 def _beside(between: str) -> bool:
@@ -182,7 +191,7 @@ def _counts(sentence: Sentence, number: Number, words: Sequence[Word], counted: 
         return _counts_noun(sentence, number, words, counted.noun)
     if counted.thing is not None:
         return number.value is None or number.value > 1 or _one_of(sentence, counted.thing)
-    return _stands_alone(sentence, number, counted.top)
+    return stands_alone(sentence, number, counted.top)
 
 
 def _age(sentence: Sentence, number: Number, counted: Counted) -> bool:
@@ -205,7 +214,7 @@ def _counts_noun(sentence: Sentence, number: Number, words: Sequence[Word], noun
     )
     if spelt and definite and not bounded and number.value is not None and number.value <= SMALL:
         return False
-    year = number.value is not None and number.low == number.high and _yearlike(sentence, number)
+    year = number.value is not None and number.low == number.high and yearlike(sentence, number)
     if year and noun.kind == "name":
         return False
     if number.value == 1 and spelt and not bounded:
@@ -219,48 +228,6 @@ def _one_of(sentence: Sentence, thing: Word) -> bool:
     on = [w for w in sentence.on(thing) if w.index < thing.index]
     ranked = any(w.lemma == "most" or w.text.lower().endswith("est") for word in on for w in (word, *sentence.on(word)))
     return not ranked and any(w.role == "count" and w.kind == "number" for w in on)
-
-
-def _yearlike(sentence: Sentence, number: Number) -> bool:
-    written = sentence.text[number.core_start - sentence.start : number.core_end - sentence.start]
-    return re.fullmatch(r"1[5-9]\d\d|20\d\d", written) is not None
-
-
-def _stands_alone(sentence: Sentence, number: Number, top: Word) -> bool:
-    """A bare number that is still a count: "killed 12", "12 were killed", "the toll rose to 45"; never a year."""
-    if _yearlike(sentence, number) or number.value == 1:
-        return False
-    head = sentence.head(top)
-    if _left_out(sentence, top) is not None:
-        return True
-    if head is None:
-        return False
-    if top.role in STANDING and head.kind in ("verb", "auxiliary"):
-        return number.value is None or number.value >= 2
-    if top.role == "time" and top.kind == "number":
-        return head.lemma in words_of("passing")  # "neared 300"
-    if top.role == "prep-object":
-        over = sentence.head(head)
-        level = over is not None and (over.lemma in words_of("level") or put_at(sentence, head) is not None)
-        return level or _elliptic(sentence, number, head, over)
-    return top.role == "joined" and top.kind == "number" and head.kind in ("number", "noun")
-
-
-def _elliptic(sentence: Sentence, number: Number, before: Word, over: Word | None) -> bool:
-    """A bare number whose noun went before: "admitted mistakes in 212", "speaks of two", "arrived at 31,000 to 36,000"."""
-    written = sentence.text[number.core_start - sentence.start : number.core_end - sentence.start]
-    if re.fullmatch(r"\d{4}", written):
-        return False  # "in 1212"
-    large = number.high is not None and number.high >= 1000
-    counting = before.lemma == "of" and over is not None and over.kind == "verb"
-    return large or counting or (before.lemma == "in" and number.value is not None and number.value > SMALL)
-
-
-def _left_out(sentence: Sentence, top: Word) -> Word | None:
-    """ "20 dead", "two killed": the word right behind a bare number that says which people."""
-    behind = sentence.words[top.index + 1 : top.index + 2]
-    told = behind and behind[0].role in ("describes", "participle")
-    return behind[0] if told and behind[0].kind in ("adjective", "verb") and top.kind == "number" else None
 
 
 def _settled(sentence: Sentence, number: Number, words: Sequence[Word]) -> Number:

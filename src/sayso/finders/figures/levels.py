@@ -28,8 +28,9 @@ def measured(report: Report, sentence: Sentence, counted: Counted, count: Count)
             return replace(count, what=what_of(report, sentence, leveled(sentence, put), 0))
         over = noun
     subject = None if over is None or counted.top.role in ("subject", "passive-subject") else sentence.subject(over)
-    level = over is not None and (over.lemma in words_of("level") or over.lemma == "be")
-    if over is None or subject is None or subject.kind != "noun" or not level:
+    level = over is not None and (over.lemma in words_of("level") or over.lemma in ("be", "come"))
+    people = subject is not None and any(w.lemma == "the" and w.role == "determiner" for w in sentence.on(subject))
+    if over is None or subject is None or not (subject.kind == "noun" or people) or not level:
         return replace(count, what=None)
     doing = report.span(over.start, over.end)
     return replace(count, what=what_of(report, sentence, leveled(sentence, subject), 0), doing=doing)
@@ -43,6 +44,10 @@ def put_at(sentence: Sentence, over: Word) -> Word | None:
     if verb is None or over.lemma not in ("at", "to", "by") or verb.lemma not in words_of("setting"):
         return None
     put = sentence.object(verb)
+    if put is None:
+        passive = next((w for w in sentence.on(verb) if w.role == "passive-subject"), None)
+        many = passive is not None and (passive.lemma != passive.text.lower() or passive.lemma in words_of("level"))
+        put = passive if many and passive is not None and passive.kind == "noun" else None
     return put if put is not None and put.index < over.index else None
 
 

@@ -29,8 +29,8 @@ TIMES = re.compile(
 )
 #: What stands before the number that others are counted out of: "two of the 14 miners died" tells of no 14 dead.
 PARTED = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|some|none|all\sbut\s\w+))"
-    r"\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+)?$",
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|some|none|all\sbut\s\w+)"
+    r"\s+of|\b(?-i:Of))\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+)?$",
     re.IGNORECASE,
 )
 
