@@ -16,6 +16,8 @@ _BEHIND = re.compile(r"\s(?:of|from|in|at|on|by|for|with|among|between|below|nea
 _BY = re.compile(r"\bby\s+(?:[\w\-]+\s+){0,3}$")
 #: "Vega's margin shrinks to 47,900 votes", where the clause has another verb for its own.
 _LED = re.compile(r"(\w+)\s+(\w+)\s+(?:to|at)\s+(?:[\w\-]+\s+){0,2}$")
+#: "by 34 votes to 12", "by 6 to 3": how each side voted.
+_SIDES = re.compile(r"\b(?:votes?\s+)?(?:to\s+|[-–])(?:\d|two\b|three\b|four\b|five\b|six\b|none\b)", re.IGNORECASE)
 _QUOTES = " \"“”'‘’.,;:()"
 
 
@@ -40,7 +42,9 @@ def margin(figure: Figure, claim: Claim) -> bool:
     if figure.unit is None or figure.unit.lower().split()[-1].rstrip("s") not in ("vote", "seat", "point", "goal"):
         return False
     start = figure.at.start - claim.said.start
-    return measured(figure, claim) in _margins() or _BY.search(claim.said.text[max(0, start - 30) : start]) is not None
+    by = _BY.search(claim.said.text[max(0, start - 30) : start]) is not None
+    sides = figure.value is not None and _SIDES.search(claim.said.text[start : figure.at.end - claim.said.start + 8])
+    return measured(figure, claim) in _margins() or (by and not sides)
 
 
 def is_unit(unit: str | None) -> bool:
