@@ -173,6 +173,7 @@ def test_two_may_deny_one_thing(language):
         "Nurses said the ministry had cut their pay. The ministry denied that it would cut staff at schools.",
         "Police said the gang had stolen 12 cars. The report is false in parts.",
         "The president called the attack a crime. The opposition called the budget a lie.",
+        "“I went to eleven of the funerals myself,” said Dan Banda, a lawmaker. The minister dismissed the allegation.",
     ],
 )
 def test_no_answer_is_better_than_a_wrong_one(language, text):

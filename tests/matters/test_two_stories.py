@@ -210,3 +210,14 @@ def test_names_that_tell_a_story() -> None:
     first = given(["The minister Zorka Keller spoke", "a visit by Keller to New Aldov", "in Aldov"])
     assert first == frozenset({"zorka"})
     assert specific({"zorka", "keller", "river", "anna", "=FR", "aldov"}, first) == frozenset({"keller", "aldov"})
+
+
+def test_the_toll_that_a_land_records_is_its_own() -> None:
+    killed = {"verb": "died:die", "doing": "died", "what": "people"}
+    here = report("001", Saying("At least [77 people] died of the fever in Malawi", "77 people", figure=(77, None, False),
+                                places=(("Malawi", "MW"),), **killed))  # fmt: skip
+    there = report("002", Saying("Mozambique has recorded [four people] who died of the fever", "Mozambique", "recorded:record",
+                                 (4, 4, False), what="people", doing="died"))  # fmt: skip
+    again = report("003", Saying("At least [77 people] have died of the fever in Malawi", "77 people", figure=(77, None, False),
+                                 places=(("Malawi", "MW"),), **killed))  # fmt: skip
+    assert shared(here, there, again) == [frozenset({"001", "003"})]

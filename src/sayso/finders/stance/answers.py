@@ -178,6 +178,8 @@ def _fits(pointer: Pointer, answer: Told, told: Told) -> bool:
         return False
     if pointer.sort == "promise" and not told.promised:
         return False
+    if pointer.sort == "accusation" and told.doer <= {"i", "we"} and told.words & {"i", "we"}:
+        return False  # "I went to eleven of the funerals" blames nobody
     if pointer.sort == "figure" and not pointer.owner and not told.figured:
         return False
     if (

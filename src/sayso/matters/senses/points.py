@@ -20,6 +20,8 @@ HOLDING = frozenset({"#station", "be", "are", "hold", "number", "hav", "remain",
 TOLLS = frozenset({"#die", "#injure", "#missing", "#homeless", "#arrest", "#damage", "#layoff"})
 #: Acts that have a place they start from and a place they end at.
 MOVING = frozenset({"#move", "#retreat", "#withdraw", "#supply", "#return"})
+#: What a land does with a toll that is its own: "Italy recorded four deaths".
+TALLYING = frozenset({"record", "report", "register", "log", "confirm", "count", "see", "suffer"})
 #: Verbs of being somewhere, with a place behind them.
 BEING = frozenset({"be", "have", "remain", "stay", "stand"})
 #: What sums of money are of, by the verb and by the words.
@@ -160,6 +162,8 @@ def figured(sense: Sense, figure: Figure) -> Point:
     where = sense.places if of.where is None else names_in(of.where.text, meant) | sense.places
     if doing == "#station":
         where |= held or sense.meant
+    if doing in TOLLS and claim.predicate is not None and claim.predicate.name in TALLYING:
+        where |= {key for key in sense.who if key.startswith("=")}
     if is_unit(figure.unit) or counts.endswith(" of #margin"):
         return Point(sense, figure, counts, "", whose or _of_whom(sense, meant), where - whose, measure=True)
     numbered = _NUMBER_OF.search(claim.said.text) if puts(claim) else None
