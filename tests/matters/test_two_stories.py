@@ -8,6 +8,8 @@ import pytest
 from sayings import Saying, matters, report
 from test_questions import event
 
+from sayso.matters.senses.points import points
+from sayso.matters.senses.sense import senses
 from sayso.matters.senses.signs import given, opening, specific
 
 
@@ -213,11 +215,7 @@ def test_names_that_tell_a_story() -> None:
 
 
 def test_the_toll_that_a_land_records_is_its_own() -> None:
-    killed = {"verb": "died:die", "doing": "died", "what": "people"}
-    here = report("001", Saying("At least [77 people] died of the fever in Malawi", "77 people", figure=(77, None, False),
-                                places=(("Malawi", "MW"),), **killed))  # fmt: skip
-    there = report("002", Saying("Mozambique has recorded [four people] who died of the fever", "Mozambique", "recorded:record",
-                                 (4, 4, False), what="people", doing="died"))  # fmt: skip
-    again = report("003", Saying("At least [77 people] have died of the fever in Malawi", "77 people", figure=(77, None, False),
-                                 places=(("Malawi", "MW"),), **killed))  # fmt: skip
-    assert shared(here, there, again) == [frozenset({"001", "003"})]
+    told = report("002", Saying("Mozambique has recorded [four people] who died of the fever", "Mozambique", "recorded:record",
+                                (4, 4, False), what="people", doing="died"))  # fmt: skip
+    (toll,) = (point for point in points(senses(told)) if point.figure is not None)
+    assert toll.where == {"=MZ"}
