@@ -189,7 +189,11 @@ def test_a_writer_and_a_place(words: str, yes: bool):
 
 @pytest.mark.parametrize(
     "line",
-    ["Alder Monitor | Analysis | [5 April 2031]", "Mina Sorel, Karsk · [Mar 12, 2031 · 6 min read]", "A bridge | a river"],
+    [
+        "Alder Monitor | Analysis | [5 April 2031]",
+        "Mina Sorel, Karsk · [Mar 12, 2031 · 6 min read]",
+        "A bridge | a river",
+    ],
 )
 def test_a_date_behind_labels(line: str) -> None:
     text, spans = marked(line)

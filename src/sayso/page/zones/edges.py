@@ -108,3 +108,19 @@ def aside(text: str) -> int:
     tail = text.rstrip()
     found = _ASIDE.search(tail, max(0, len(tail) - 230)) if tail[-1:] in ")]." else None
     return found.start(1) if found else -1
+
+
+#: Names, their house and jobs and where they sat: "Lind", "Meridian News writers Tom Berg in Oslo and Ida Moe in Karsk".
+_NAMES = r"[A-Z][\w.'-]*(?:,? (?:[A-Z][\w.'-]*|and|in|at|from|of|the|&|video|data|staff|[a-z]+(?:er|or|ist|ent)s?))*"
+_BY_HANDS = re.compile(
+    rf"{_NAMES},? (?:reported from|contributed from) {_NAMES}|{_NAMES},? (?:also )?contributed"
+    rf"|{_NAMES},? (?:also )?contributed (?:reporting|research|to this (?:report|story|article|dispatch))[^.!?]{{0,60}}"
+)
+#: Behind a word of three letters, which is no initial and no saint, a sentence ends.
+_BETWEEN = re.compile(r"(?<=\w{3})\.\s+")
+
+
+def is_hands(words: str) -> bool:
+    """Whether every sentence of a block tells who reported from where or helped: "Lind reported from Kiel. Berg contributed." """
+    parts = _BETWEEN.split(words.removesuffix("."))
+    return len(words) < 600 and all(_BY_HANDS.fullmatch(part) for part in parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.page.lines import DATE
 from sayso.page.signs import Found
 from sayso.page.zones.cells import Cell
 from sayso.records import ZoneName
@@ -25,6 +26,10 @@ _CONTACT = 12
 _REACH = re.compile(r"\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}|(?<!\w)@\w{3,}")
 _BRACKETED = re.compile(r"\[[^\[\]]{12,}\]")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]\s+\S")
+#: "Correction (9 March):", "Corrected on March 9, 2031:".
+_CORRECTION = re.compile(
+    rf"\W*(?:Correct(?:ion|ed)|Clarifi(?:cation|ed))s?\W{{1,3}}(?:on )?{DATE}\W{{0,2}}[:.—–-]\s", re.I
+)
 _HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
 
 
@@ -56,6 +61,8 @@ def _looks(cell: Cell) -> tuple[Cell, ...] | None:
         if shape.sign("credit", "label") or shape.sign("caption", "start", "label"):
             return (_of_picture(cell),)
         return (cell.as_("teaser", "a line in square brackets: a link to another story"),)
+    if _CORRECTION.match(words):
+        return (cell.as_("notice", "a correction with its day", "notice"),)
     if _FOOTNOTE.match(words):
         return (cell.as_("credit", "a footnote", "note"),)
     if shape.count <= _CONTACT and not shape.sentence and _REACH.search(words):

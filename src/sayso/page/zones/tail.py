@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate, takewhile
 
 from sayso.page.zones.cells import Cell
+from sayso.page.zones.edges import is_hands
 
 #: Weight at which signs settle it (see the head of furniture.tsv).
 SURE = 3
@@ -45,6 +46,7 @@ def tail(cells: Sequence[Cell]) -> list[Cell]:
             _comments(made, at)
             break
     _other_stories(made)
+    _hands(made)
     _notices(made)
     _neighbours(made)
     _writer(made)
@@ -112,6 +114,15 @@ def _other_stories(made: list[Cell]) -> None:
         told += cell.telling
         if sign is not None:
             made[at] = cell.as_("teaser", f'another story\'s headline, behind the label "{sign.words}"', "related")
+
+
+def _hands(made: list[Cell]) -> None:
+    """Sentences behind a rule, or at the very end, that tell who reported from where and who helped."""
+    told = _told(made)
+    for at in told[1:]:
+        ruled = made[at - 1].role == "end" and not made[at - 1].open
+        if (ruled or at == told[-1]) and is_hands(made[at].piece.words):
+            made[at] = made[at].as_("credit", "tells who reported from where", "credit")
 
 
 def _told(made: Sequence[Cell]) -> list[int]:
