@@ -26,9 +26,9 @@ def published(earliest, latest, how="inferred"):
     return When(None, "", "", "", earliest, latest, None, how)
 
 
-def filed(uri, words, rule, day):
+def filed(uri, words, rule, day, zone="body"):
     report = report_of(f"{words}.\n\nFiled as {uri}.")
-    said = claim(report, words, when=when(rule, (day.earliest, day.latest)))
+    said = claim(report, words, when=when(rule, (day.earliest, day.latest)), zone=zone)
     return Filed(report, reading_of(report, said, published=day), (sighting_of(report, uri),), uri)
 
 
@@ -57,6 +57,8 @@ def test_what_does_not_fit_is_a_doubt_and_moves_nothing():
     dating = date_pile([dated, other])[1]
     assert (dating.published.earliest, dating.published.latest) == ("2032-01-01", "2032-01-09")
     assert any("does not fit" in doubt for doubt in dating.published.doubts)
+    linked = filed("b.txt", MOVED, "weekday 4", published("2032-01-01", "2032-01-09"), zone="teaser")
+    assert date_pile([dated, linked])[1].published.doubts == ()  # another story's headline tells no day of this report
 
 
 def test_other_words_date_nothing():

@@ -51,11 +51,13 @@ def twins_of(filed: Sequence[Filed], undated: frozenset[str]) -> dict[str, tuple
 
 
 def _pointed(claim: Claim) -> bool:
-    return claim.status == "happened" and claim.when.anchor == "published" and bool(POINTED.fullmatch(claim.when.rule))
+    counted = claim.when.anchor == "published" and bool(POINTED.fullmatch(claim.when.rule))
+    return counted and claim.zone == "body" and claim.status == "happened"
 
 
 def _placed(claim: Claim) -> bool:
-    return claim.status == "happened" and claim.when.how in ("stated", "relative", "anchored")
+    """A headline's time is its report's, and that of a link to another story is not even that."""
+    return claim.zone == "body" and claim.status == "happened" and claim.when.how in ("stated", "relative", "anchored")
 
 
 def _alike_to(
