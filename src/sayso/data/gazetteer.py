@@ -129,13 +129,19 @@ def country_of(name: str) -> str | None:
     return None
 
 
-@cache
 def country_name(code: str) -> str | None:
     """The name of the country with that ISO code; None when there is none."""
+    return _country_names().get(code)
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    found: dict[str, str] = {}
     for line in _lines()[1]:
-        if b"\t\tcountry\t" + code.encode() + b"\t" in line:
-            return line.split(b"\t", 1)[0].decode()
-    return None
+        name, mark, rest = line.partition(b"\t\tcountry\t")
+        if mark:
+            found.setdefault(rest.split(b"\t", 1)[0].decode(), name.split(b"\t", 1)[0].decode())
+    return found
 
 
 @cache
