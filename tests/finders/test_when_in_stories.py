@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import pytest
 
-from marked import marked
+from holding import smallest_holding
+from marked import marked, reads
 from sayso.finders import read_opened
 from sayso.formats import open_report
 from sayso.records import Given
@@ -209,14 +210,9 @@ The deal [replaces] an older one. The ministry said last Tuesday that the pumps 
 )
 def test_when(language, story, whens):
     text, spans = marked(story)
-    reading = read_opened(open_report(text.encode(), "story.txt"), Given(), language, "sayso 0 test")
-    found = []
-    for start, end in spans:
-        holding = [c for c in reading.claims if c.said.start <= start and end <= c.said.end]
-        claim = min(holding, key=lambda c: c.said.end - c.said.start, default=None)
-        found.append((text[start:end], claim.when.edtf if claim else "-"))
-    expected = [(text[s:e], when.strip()) for (s, e), when in zip(spans, whens.split("|"), strict=True)]
-    assert found == expected
+    found = [claim.when.edtf if claim else "-" for claim in smallest_holding(text, spans, language)]
+    words = reads(text, spans)
+    assert list(zip(words, found, strict=True)) == list(zip(words, map(str.strip, whens.split("|")), strict=True))
 
 
 @pytest.mark.parametrize(
@@ -243,10 +239,7 @@ def test_when(language, story, whens):
     ],
 )
 def test_told_and_happened(language, sentence, told, when):
-    text, [(start, end)] = marked("July 14, 2021\n\n" + sentence + "\n")
-    reading = read_opened(open_report(text.encode(), "story.txt"), Given(), language, "sayso 0 test")
-    holding = [c for c in reading.claims if c.said.start <= start and end <= c.said.end]
-    claim = min(holding, key=lambda c: c.said.end - c.said.start)
+    [claim] = smallest_holding(*marked("July 14, 2021\n\n" + sentence + "\n"), language)
     assert (claim.told and claim.told.edtf, claim.when.edtf) == (told, when)
 
 
