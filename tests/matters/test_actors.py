@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spoken import Who, filed, tellings
 
-from sayso.matters.actors.finding import find_actors, lookup, side_of
+from sayso.matters.actors.finding import find_actors, lookup
 from sayso.matters.actors.spelling import same_person, same_surname
 
 
@@ -97,7 +97,7 @@ def test_of_one_name_in_two_countries_nothing_is_said():
 
 def test_titles_in_the_text_name_and_place_people():
     found = actors("Norwegian Prime Minister Kari Holm met spokesman Jon Lund in Oslo. [It rained].")
-    assert {(a.name, a.country, side_of(a)) for a in found} == {("Kari Holm", "NO", "NO"), ("Jon Lund", None, None)}
+    assert {(a.name, a.country, a.side) for a in found} == {("Kari Holm", "NO", "NO"), ("Jon Lund", None, None)}
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_titles_in_the_text_name_and_place_people():
 def test_spellings_of_one_office(spelling):
     found = actors("{Norway's Defence Ministry|said} [so].", f"{{{spelling}|said}} [so].")
     assert len(found) == 1
-    assert side_of(found[0]) == "NO"
+    assert found[0].side == "NO"
 
 
 def test_an_office_without_its_country_is_the_reports_only_one():
@@ -133,7 +133,7 @@ def test_without_a_name_nobody_is_there():
 def test_a_country_its_capital_and_its_government_are_one_and_its_seat_is_its_side():
     found = actors("{Moscow|said} [a]. {Russia|said} [b]. {the Russian government|said} [c]. {the Kremlin|said} [d].")
     assert {a.aliases for a in found} == {("Moscow", "Russia", "the Russian government"), ("the Kremlin",)}
-    assert {side_of(a) for a in found} == {"RU"}
+    assert {a.side for a in found} == {"RU"}
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_a_country_its_capital_and_its_government_are_one_and_its_seat_is_its_si
 )
 def test_for_whom_a_person_speaks(role, side):
     found = actors("{Eva Lunde|said} [so].", who={"Eva Lunde": person("Eva Lunde", role)})
-    assert side_of(named(found, "Eva Lunde")) == side
+    assert named(found, "Eva Lunde").side == side
 
 
 @pytest.mark.parametrize(
@@ -185,13 +185,13 @@ def test_for_whom_a_person_speaks(role, side):
     ],
 )
 def test_for_whom_a_body_speaks(name, side):
-    assert side_of(named(actors(f"{{{name}|said}} [so]."), name)) == side
+    assert named(actors(f"{{{name}|said}} [so]."), name).side == side
 
 
 def test_lands_that_no_table_knows_show_by_their_offices():
     who = {"Irina Holt": person("Irina Holt", "Karvian energy minister")}
     found = actors("{Karvia's army|said} [so]. {Karvia|said} [no].", "{Irina Holt|said} [yes].", who=who)
-    assert {side_of(a) for a in found} == {"Karvia"}
+    assert {a.side for a in found} == {"Karvia"}
     assert {a.country for a in found} == {None}
 
 
@@ -199,9 +199,9 @@ def test_lands_that_no_table_knows_show_by_their_offices():
 def test_an_office_in_short_is_the_reports_only_one_of_that_name(role):
     who = {"Eva Lunde": person("Eva Lunde", role)}
     one = "{Norway's Emergency Service|said} [so]. {Eva Lunde|added} [no]."
-    assert side_of(named(actors(one, who=who), "Eva Lunde")) == "NO"
+    assert named(actors(one, who=who), "Eva Lunde").side == "NO"
     two = one + " {Sweden's Rescue Service|said} [yes]."
-    assert side_of(named(actors(two, who=who), "Eva Lunde")) is None
+    assert named(actors(two, who=who), "Eva Lunde").side is None
 
 
 def test_whose_an_office_is_may_stand_in_another_report():
@@ -216,7 +216,7 @@ def test_whose_an_office_is_may_stand_in_another_report():
 def test_a_persons_office_is_no_land():
     who = {"Anna Keller": person("Anna Keller")}
     found = actors("{Anna Keller|said} [so]. {Keller's office|said} [no].", who=who)
-    assert side_of(named(found, "Keller's office")) is None
+    assert named(found, "Keller's office").side is None
 
 
 def test_an_agency_is_known_by_all_of_its_names():
@@ -238,7 +238,7 @@ OLEG = {"Deputy Foreign Minister Oleg Lukin": person("Oleg Lukin", "Deputy Forei
 @pytest.mark.parametrize(("outlet", "side"), [("The Moscow Times", "RU"), ("The Guardian", None), (None, None)])
 def test_an_official_who_announces_the_plans_of_his_papers_country(outlet, side):
     one = filed("0", PLAN, OLEG, outlet=outlet, status="planned", subjects={"Russia will send two boats": "Russia"})
-    assert side_of(named(find_actors([one]), "Oleg Lukin")) == side
+    assert named(find_actors([one]), "Oleg Lukin").side == side
 
 
 def test_every_named_speaker_is_found_again():

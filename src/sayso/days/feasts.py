@@ -34,11 +34,6 @@ def feast_days(mark: str, year: int) -> tuple[tuple[date, date], ...]:
     return (_jewish(mark, year),)
 
 
-def sighted(mark: str) -> bool:
-    """Whether the feast's day is known only to within a day or so."""
-    return mark.startswith(("HIJRI", "NEWMOON"))
-
-
 def _orthodox_easter(year: int) -> int:
     d = (19 * (year % 19) + 15) % 30
     e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7

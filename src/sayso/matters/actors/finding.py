@@ -44,11 +44,6 @@ def find_actors(filed: Sequence[Filed]) -> tuple[Actor, ...]:
     return tuple(sorted(made, key=lambda actor: (actor.name, short_key(actor))))
 
 
-def side_of(actor: Actor) -> str | None:
-    """For whom an actor speaks: the ISO code of a government, the name of a group or house, or None where nothing says."""
-    return actor.side
-
-
 def short_key(actor: Actor) -> str:
     """What tells an actor from the others of its pile, without reading all of its mentions as its id does."""
     first = actor.mentions[0]
