@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.data import gazetteer
-from sayso.finders.parties.descriptions import named_before
 from sayso.finders.parties.mentions import ARTICLES, POSSESSIVE, Mention, mentions_at
 from sayso.finders.parties.naming import house, titles
 from sayso.finders.parties.people import Known, sex
+from sayso.finders.parties.subjects import somebody, subject_of, subject_since
 from sayso.finders.parties.who import Scene, Who, known_as, nobody_known, person_noun
 from sayso.finders.voices.cues import entries
-from sayso.finders.voices.speakers import extent
-from sayso.language.prose import Clause, Sentence
 
 #: What stands behind the noun of a description.
 BEHIND_NOUN = re.compile(r"\s(?:of|for|from|at|in|with|who|which|that)\s")
@@ -67,7 +65,7 @@ def _owning_body(scene: Scene, mention: Mention) -> Who | None:
     """Whose "its report" is: the body that is the subject of this sentence, or of the one before if this begins with "its"."""
     for sentence in reversed(scene.prose.sentences[max(0, mention.sentence - 1) : mention.sentence + 1]):
         main = next((c for c in sentence.clauses if c.kind == "main"), None)
-        span = None if main is None else _subject(sentence, main)
+        span = None if main is None else subject_of(sentence, main)
         told = sentence.index < mention.sentence and span is not None and not scene.outlets_own(span[0])
         if span is None or span[0] >= mention.start or told:
             return None
@@ -139,7 +137,7 @@ def _single(scene: Scene, mention: Mention, one: Who | None) -> Who:
     if _told_within(scene, mention, one):
         return nobody_known(mention)
     since = 0 if one is None else one.end
-    rival = _subject_since(scene, mention, since)
+    rival = subject_since(scene, mention, since)
     if rival == "":
         return _bare_subject(scene, mention) or nobody_known(mention)
     if isinstance(rival, Known) and (one is None or rival.name not in one.names):
@@ -161,7 +159,7 @@ def _only_one(scene: Scene, mention: Mention) -> Who | None:
         return None
     if not any(near[0].start <= at < mention.start and scene.outlets_own(at) for at in found[0].seen):
         return None
-    several = [s for s in near for c in s.clauses if c.subject is not None and s.start < here.start and _somebody(s, c)]
+    several = [s for s in near for c in s.clauses if c.subject is not None and s.start < here.start and somebody(s, c)]
     return None if several else known_as(found[0], mention, "the only person named just before")
 
 
@@ -182,44 +180,6 @@ def _bare_subject(scene: Scene, mention: Mention) -> Who | None:
     return None
 
 
-def _subject_since(scene: Scene, mention: Mention, since: int) -> Known | str | None:
-    """The last person who was subject of the outlet's own words after `since` (at most two sentences back) and fits the pronoun.
-
-    "" when it is somebody without a name ("a president who ..."), of whom we cannot tell; None when there is nobody.
-    """
-    for sentence in reversed(scene.prose.sentences[max(0, mention.sentence - 2) : mention.sentence + 1]):
-        if sentence.end <= since:
-            return None
-        if sentence.start < mention.start and _owned_subject(scene, sentence, mention, since):
-            return ""
-        for clause in reversed(sentence.clauses):
-            span = _subject(sentence, clause)
-            if span is None or span[0] >= mention.start or span[0] < since or not scene.outlets_own(span[0]):
-                continue
-            known = scene.named_in(sentence, *span)
-            if known is not None and known.pronoun in (None, mention.pronoun):
-                return known
-            if (
-                known is None
-                and _somebody(sentence, clause)
-                and sex(scene.prose.text[slice(*span)]) in (None, mention.pronoun)
-            ):
-                return _titled(scene, sentence, span) or ""
-    return None
-
-
-def _owned_subject(scene: Scene, sentence: Sentence, mention: Mention, since: int) -> bool:
-    """ "THE PRESIDENT'S roots came into play. He ...": somebody without a name who may be meant as well as the last speaker."""
-    for clause in sentence.clauses:
-        subject = clause.subject
-        if subject is None or not since <= subject.start < mention.start or not scene.outlets_own(subject.start):
-            continue
-        owners = (w for w in sentence.on(subject.head) if w.role == "owner" and w.end < mention.start)
-        if any(w.kind == "noun" and person_noun(w.lemma) for w in owners):
-            return True
-    return False
-
-
 def _told_within(scene: Scene, mention: Mention, one: Who | None) -> bool:
     """ "Flynn said Trump was right WHEN HE SAID ...": within another's words, or beside them, and a second person named there."""
     sentence = scene.prose.sentences[mention.sentence]
@@ -230,27 +190,6 @@ def _told_within(scene: Scene, mention: Mention, one: Who | None) -> bool:
         return False
     between = [k for k in scene.people if k.person and any(one.end <= at < mention.start for at in k.seen)]
     return any(k.name not in one.names and k.pronoun in (None, mention.pronoun) for k in between)
-
-
-def _titled(scene: Scene, sentence: Sentence, span: tuple[int, int]) -> Known | None:
-    """ "The minister", when that is somebody named before."""
-    found = mentions_at(scene.prose, scene.names, sentence, *span)
-    return named_before(scene, found[0]) if len(found) == 1 and found[0].definite else None
-
-
-def _subject(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
-    """The subject's characters with its apposition, of a clause that tells something by itself."""
-    if clause.subject is None or clause.shared or clause.kind not in ("main", "joined", "adverbial"):
-        return None
-    return extent(sentence, sentence.words[clause.subject.head])
-
-
-def _somebody(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the subject is one person without a name."""
-    if clause.subject is None:
-        return False
-    head = sentence.words[clause.subject.head]
-    return head.kind == "noun" and head.text.lower() == head.lemma and person_noun(head.lemma)
 
 
 def _several_before(scene: Scene, mention: Mention, back: int) -> Who | None:
