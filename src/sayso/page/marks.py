@@ -23,7 +23,7 @@ _POINTER = re.compile(
 _BOLD = re.compile(
     r"(?<![\\*\w])(\*{2,3})(?=[^\s*])[^*\n]{1,1000}?(?<=[^\s\\])(\1)(?!\*)"
 )  # pasted into plain text, too
-_NOTE = re.compile(r"(?<=[\w.,;:!?\"'”’)])(?:\[\d{1,3}\])+(?!\()")  # a footnote's number behind a word
+_NOTE = re.compile(r"(?<=[\w.,;:!?\"'”’)])(?:\[\^?\d{1,3}\])+(?![(:])")  # a footnote's number behind a word
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufeff\u200b-\u200f\u2060\u00ad]+")
 _NO_BREAK = re.compile(r"[^\n]")
 

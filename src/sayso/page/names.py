@@ -139,18 +139,18 @@ def house_line(line: str) -> str | None:
     """The name of the house that a line alone is, as it is to be shown: without a place or its short form in brackets, and a name
     in capitals in small letters. None where it is like none; so is what might be a headline ("Court Jails Opposition Leader")."""
     bare = _BRACKET.sub("", " ".join(line.split()).strip("*_#|. "))
-    name = _in_small_letters(bare) if bare.isupper() and " " in bare else bare
+    name = in_small_letters(bare) if bare.isupper() and " " in bare else bare
     if outlet(name) or (agency(name) and name != bare):
         return name
     tagged = _TAGLINE.fullmatch(name)
     if tagged:
-        return _in_small_letters(tagged[1]) if tagged[1].isupper() and " " in tagged[1] else tagged[1]
+        return in_small_letters(tagged[1]) if tagged[1].isupper() and " " in tagged[1] else tagged[1]
     words = name.split()
     named = house_like(name) and (len(words) <= (6 if words[0] == "The" else 3))
     return name if named or _INSTITUTE.fullmatch(name) else None
 
 
-def _in_small_letters(name: str) -> str:
+def in_small_letters(name: str) -> str:
     """Capitals kept in the first letter of each word, and in words that cannot be spoken ("KBC")."""
     small = {"of", "and", "for", "on", "in", "the"}
     words = [w.lower() if w.lower() in small else w if not _SPOKEN.search(w) else w.capitalize() for w in name.split()]

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from sayso.data import table
+from sayso.page.names import house_line
 
 #: A line of sections names so many at least.
 _FEWEST = 3
@@ -26,7 +27,9 @@ def is_sections(line: str) -> bool:
     if not bare or "\n" in bare or not bare[0].isupper() or bare[-1] in ".!?:;,":
         return False
     items = [item for item in _APART.split(bare) if item]
-    known = [item for item in items if _made_of_items().fullmatch(item)]
+    if len(items) > _FEWEST and house_line(items[0]) is not None:  # "The Harbour Herald | News | Ports | Weather: 3 C"
+        items = items[1:]
+    known = [item for item in items if _made_of_items().fullmatch(item.partition(":")[0])]
     short = all(len(item.split()) <= _LONGEST and item[0].isupper() for item in items if item not in known)
     if len(items) >= _FEWEST:
         return short and len(known) >= 2 and 2 * len(known) >= len(items)

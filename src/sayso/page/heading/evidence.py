@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.formats.opened import Opened
+from sayso.page.heading.sent import sent
 from sayso.page.heading.traces import Evidence, hosted, traces
 from sayso.page.layout import Layout
 from sayso.page.names import agency, agency_like, at_domain, domain, house_like, house_line, outlet
@@ -44,6 +45,7 @@ def evidence(opened: Opened, layout: Layout, title: str | None) -> tuple[Evidenc
         *_itself(opened, layout, text),
         *_lines(opened, layout, text, title),
         *traces(opened, layout, text),
+        *sent(opened, layout, text),
     )
 
 
@@ -163,6 +165,8 @@ def _lines(opened: Opened, layout: Layout, text: str, title: str | None) -> Iter
 def _named_above(zone: Zone, story: int, words: str) -> str | None:
     """The house's name in a line above the story, alone or beside a section ("Border Monitor | Analysis")."""
     if zone.zone != "furniture" or zone.start >= story or zone.because.startswith(("share", "widget")):
+        return None
+    if zone.because.startswith(("the sender's name", "what the text")):  # letterheads are weighed by themselves
         return None
     parts = [part.strip("*_# ") for part in _BARS.split(words)]
     names = (

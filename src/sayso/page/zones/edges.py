@@ -44,6 +44,7 @@ def _credits() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\s*([(\[](?:{_PICTURE}|{house} (?:[Pp]hoto|[Ff]ile))\b[^()\[\]]{{0,160}}[)\]])\.?\s*$"),
         re.compile(rf"\s*([(\[][^()\[\].!?]{{0,80}}(?:/|,|\bvia)\s?{house}\b[^()\[\]]{{0,40}}[)\]])\.?\s*$"),
         re.compile(rf"{after}({_PICTURE}s?(?: credit| by| courtesy(?: of)?| from)?\s?[:/]?\s+[^.!?]{{2,80}})$"),
+        re.compile(rf"(?<=[a-z.])({_PICTURE}s?: ?[^.!?]{{2,80}})$"),  # a paste lost the line break before it
         re.compile(rf"{after}((?:©|\(c\))\s?[^.!?]{{2,80}})$"),
         re.compile(rf"\s+([(\[][^()\[\].!?]{{0,60}}\b(?:{_ARCHIVE})\b[^()\[\].!?]{{0,60}}[)\]])$"),
         re.compile(rf"\s+\|\s+({_CAPS}\s?/\s?{_CAPS})$"),

@@ -23,9 +23,11 @@ _BEGIN: tuple[tuple[str, ZoneName], ...] = (
 _FEW = 40
 #: A line with a telephone number or a handle and no more words than this is a writer's card.
 _CONTACT = 12
-_REACH = re.compile(r"\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}|(?<!\w)@\w{3,}")
+_REACH = re.compile(
+    r"\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}|(?<!\w)@\w{3,}|(?<!\w)\+\d{1,3}[ .-]?(?:\(0\)|\(\d+\))?[ .-]?\d[\d .-]{5,}\d"
+)
 _BRACKETED = re.compile(r"\[[^\[\]]{12,}\]")
-_FOOTNOTE = re.compile(r"\[\d{1,3}\]\s+\S")
+_FOOTNOTE = re.compile(r"\[\^?\d{1,3}\]:?\s+\S")
 #: "Correction (9 March):", "Corrected on March 9, 2031:".
 _CORRECTION = re.compile(
     rf"\W*(?:Correct(?:ion|ed)|Clarifi(?:cation|ed))s?\W{{1,3}}(?:on )?{DATE}\W{{0,2}}[:.—–-]\s", re.I

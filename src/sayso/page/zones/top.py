@@ -18,6 +18,7 @@ _REACH = 25
 #: A headline has no more words; a longer line is running text that has lost its full stop.
 _MOST_WORDS = 22
 _TAGS = re.compile(r"^(?:Subject\s?:|(?:Re|Fwd?|FW)\s?:|\[[^\[\]]*\]|\s)+", re.I)
+_WORDS = re.compile(r"[\w']+")
 _OF_A_PICTURE = re.compile(r"^\d{1,2}:\d\d\s|\((?:Photo|Source|Image|Video|Credit)\s?:|\b(?:Caption|Image \d+ of)\b")
 
 
@@ -54,12 +55,19 @@ def _subjects(made: list[Cell]) -> None:
 
 def _repeated(made: list[Cell]) -> None:
     """A mail's subject that stands once more above the story: there it is the headline."""
-    said = {plain(_TAGS.sub("", cell.piece.words)): at for at, cell in enumerate(made) if cell.role == "subject"}
+    said = {_letters(_TAGS.sub("", cell.piece.words)): at for at, cell in enumerate(made) if cell.role == "subject"}
     for at, cell in enumerate(made[:_REACH]):
-        subject = said.get(plain(cell.piece.words)) if cell.open and cell.shape.count > 2 else None
+        here = _letters(cell.piece.words)
+        ends = (place for subject, place in said.items() if subject.endswith(here))  # "Quay Notes 7: The bridge opens"
+        subject = next(ends, None) if cell.open and cell.shape.count > 2 else None
         if subject is not None:
             made[at] = cell.as_("headline", "the mail's subject once more", "title")
             made[subject] = made[subject].as_("furniture", "the subject of the mail, said again below", "mail")
+
+
+def _letters(words: str) -> str:
+    """The words of a line in small letters, without signs: "Floods - a review" and "Floods: a review" are one."""
+    return " ".join(_WORDS.findall(plain(words)))
 
 
 def _captions(made: list[Cell]) -> None:
@@ -93,6 +101,8 @@ def _title(made: list[Cell], start: int) -> int | None:
     marked = [
         at for at, cell in enumerate(made[:_REACH]) if cell.open and cell.piece.hint("heading") and not _is_label(cell)
     ]
+    if len(marked) > 1 and house_line(made[marked[0]].piece.words) is not None:
+        marked = marked[1:]
     first = [at for at in marked if made[at].piece.hint("heading").value == "1"]  # type: ignore[union-attr]
     if first or (marked and marked[0] < start):
         return (first or marked)[0]
@@ -108,6 +118,10 @@ def _title(made: list[Cell], start: int) -> int | None:
         return max(
             named or above, key=lambda at: (min(made[at].shape.count, 4) - 3 * is_person(made[at].piece.words), -at)
         )
+    if any(cell.role in ("letterhead", "paper") for cell in made[:start]):  # "Floods - Norland", below who sends it
+        short = next((at for at in range(start) if _is_short_title(made[at]) and made[at].shape.count > 1), None)
+        if short is not None:
+            return short
     below = [at for at in range(start + 1, min(start + 3, len(made))) if _could_be(made[at])]
     return next((at for at in below if any(c.role in ("byline", "date", "staff") for c in made[at + 1 : at + 3])), None)
 

@@ -12,6 +12,7 @@ from sayso.page.layout import Layout, Link, Paragraph
 from sayso.page.marks import marks, urls
 from sayso.page.zones.alone import alone
 from sayso.page.zones.cells import Cell, cell
+from sayso.page.zones.letterhead import letterhead
 from sayso.page.zones.mail import forwarded
 from sayso.page.zones.middle import middle
 from sayso.page.zones.pieces import cut
@@ -41,7 +42,7 @@ def lay_out(opened: Opened) -> Layout:
 def judged(opened: Opened) -> list[Cell]:
     """The blocks of the report in order, each with its zone and the reason."""
     cells = [part for piece in cut(opened.report.text, opened.hints) for part in alone(cell(piece))]
-    return middle(tail(top(forwarded(pleas(cells)))))
+    return middle(tail(top(letterhead(forwarded(pleas(cells))))))
 
 
 def _filled(text: str, cells: Sequence[Cell]) -> Iterator[tuple[int, int]]:
