@@ -75,6 +75,7 @@ def test_the_right_number_stands_in_the_place_of_the_wrong_one(language, text, n
         ("The ferry, which Kai Renner said was sound, sank on Tuesday.", "sank", "The ferry"),
         ("In nine towns, says the statement, voters were turned away.", "turned", "voters"),
         ("The inquiry promised by President Ofori-Mensah has yet to name a single member.", "has", "The inquiry"),
+        ("Holt, meanwhile, who sits on the board, said the vote speaks volumes about the two mayors.", "said", "Holt"),
     ],
 )
 def test_what_a_clause_in_between_leaves_alone_is_told_of_its_noun(language, text, verb, subject):

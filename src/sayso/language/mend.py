@@ -34,7 +34,20 @@ def _thinking() -> frozenset[str]:
 
 
 def mend(words: Sequence[Word]) -> tuple[Word, ...]:
-    """The words with mended heads, roles and lemmas."""
+    """The words with mended heads, roles and lemmas; as they came where mending them would make a ring of heads."""
+    mended = _all_mended(words)
+    return mended if all(_hangs(mended, word) for word in mended) else tuple(words)
+
+
+def _hangs(words: Sequence[Word], word: Word) -> bool:
+    """Whether the heads above a word lead to the root."""
+    at, steps = word.index, 0
+    while at >= 0 and steps <= len(words):
+        at, steps = words[at].head, steps + 1
+    return at < 0
+
+
+def _all_mended(words: Sequence[Word]) -> tuple[Word, ...]:
     words = tuple(_past(words, _named_whole(word)) for word in denying(words))
     words = tuple(_planned(words, word) for word in words)
     words = tuple(_reduced(words, word) for word in words)

@@ -243,7 +243,7 @@ def inverted(words: Sequence[Word]) -> tuple[Word, ...]:
         mended = list(words)
         mended[first.index] = replace(first, head=said.index, role="subject")
         for word in words[: said.index]:
-            if word.head == said.index and word.kind != "punctuation":
+            if word.head == said.index < told.index and word.kind != "punctuation":
                 mended[word.index] = replace(word, head=told.index)
         return tuple(mended)
     return tuple(words)
