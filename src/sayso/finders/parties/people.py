@@ -76,13 +76,16 @@ def roster(prose: Prose, names: Named) -> tuple[Known, ...]:
 
 
 def _headlined(prose: Prose, name: str, mentions: list[Mention]) -> bool:
-    """ "DERELICT OBAMA" once in a headline, where every word has a capital: no given name, and nobody's full name."""
+    """ "DERELICT OBAMA" once in a headline, where every word has a capital: no given name, and nobody's full name.
+
+    A headline may be cut at its semicolon, so that three words of it tell.
+    """
     first = name.split(maxsplit=1)[0].lower()
     if len(mentions) > 1 or mentions[0].kind != "person" or first in given_names():
         return False
     sentence = prose.sentences[mentions[0].sentence]
-    words = [word for word in sentence.text.split() if len(word) > 3 and word.isalpha()]
-    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.8 * len(words)
+    words = [w for word in sentence.text.split() if len(w := word.strip(".,;:!?\"'")) > 3 and w.isalpha()]
+    return len(words) > 2 and sum(w[0].isupper() for w in words) > 0.8 * len(words)
 
 
 def _other_sex(name: str, mention: Mention) -> bool:
