@@ -15,15 +15,14 @@ from sayso.finders.voices.undergone import undergone
 from sayso.language.prose import Prose, Sentence
 
 Span = tuple[int, int]
-#: Hyphens within words, and the parts that words before a noun play for it.
-HYPHENS = "-\u2010\u2011"
+#: The parts that words before a noun play for it.
 PARTIAL = frozenset({"determiner", "describes", "count"})
 #: Words that are nobody's saying by themselves.
 SMALL = frozenset({"a", "an", "the", "of", "in", "on", "at", "to", "and", "or", "that", "by", "for", "with"})
 
 
 class Tagged(Protocol):
-    """One act of saying as a tagger gives it: spans in code points, and how sure it is (0 to 1)."""
+    """One act of saying as a tagger gives it: spans of whole words in code points, and how sure it is (0 to 1)."""
 
     @property
     def cue(self) -> Span: ...
@@ -54,8 +53,7 @@ def modelled(prose: Prose, tagged: Iterable[Tagged]) -> Iterator[Attribution]:
         content = _solid(prose.text, [_whole(prose, *piece) for piece in one.content])
         if sentence is None or not content:
             continue
-        at = _words(prose.text, *one.cue)
-        cue = cue_in(sentence, *at)
+        at, cue = one.cue, cue_in(sentence, *one.cue)
         way = None if cue is None else medium(sentence, cue)
         lemma = _lemma(sentence, at) if cue is None else cue.entry.lemma
         kind = kind_of(prose, content, quotes)
@@ -116,8 +114,7 @@ def _governor(prose: Prose, source: Span | None) -> Span | None:
 
 
 def _whole(prose: Prose, start: int, end: int) -> Span:
-    """What is said drawn out to whole words and marks, and to the noun of which it holds only what describes it ("two DAYS")."""
-    start, end = _words(prose.text, start, end)
+    """What is said drawn out to whole marks, and to the noun of which it holds only what describes it ("two DAYS")."""
     for mark in ("''", "``"):
         start -= prose.text[start - 1 : start + 1] == mark
         end += prose.text[end - 1 : end + 1] == mark and prose.text[end - 2 : end] != mark
@@ -132,29 +129,8 @@ def _whole(prose: Prose, start: int, end: int) -> Span:
     return start, end
 
 
-def _words(text: str, start: int, end: int) -> Span:
-    """The span drawn out to whole words, those with a hyphen too: a model reads pieces of them."""
-    while 0 < start < end and _within_word(text, start):
-        start -= 1
-    while start < end < len(text) and _within_word(text, end):
-        end += 1
-    return start, end
-
-
-def _within_word(text: str, at: int) -> bool:
-    """Whether a word goes on over `at`: letters on both sides, or a hyphen with letters on both of its own."""
-    before, after = text[at - 1], text[at]
-    if before.isalnum() and after.isalnum():
-        return True
-    hyphen = at if after in HYPHENS else at - 1 if before in HYPHENS else None
-    return (
-        hyphen is not None and 0 < hyphen < len(text) - 1 and text[hyphen - 1].isalnum() and text[hyphen + 1].isalnum()
-    )
-
-
 def _bare(text: str, start: int, end: int) -> Span | None:
-    """Whole words, without punctuation and the owner's mark at the edges."""
-    start, end = _words(text, start, end)
+    """Without punctuation and the owner's mark at the edges."""
     while start < end and not text[start].isalnum():
         start += 1
     while start < end and not (text[end - 1].isalnum() or text[end - 1] in ")."):

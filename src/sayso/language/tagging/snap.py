@@ -9,13 +9,14 @@ Span = tuple[int, int]
 _OPEN, _CLOSE = {"“": "”", "„": "”", "«": "»", "‘": "’"}, frozenset("”»’")
 _STOPS = frozenset(".,!?…")
 _DOUBLE = ("''", "``")
+_HYPHENS = "-\u2010\u2011"
 
 
 def snapped(text: str, content: Sequence[Span], others: Sequence[Span]) -> tuple[Span, ...]:
-    """The pieces of one content, trimmed and with the quotation marks that close or open them; none runs into `others`."""
+    """The pieces of one content: whole words, trimmed, with the marks that close or open them; none runs into `others`."""
     found = []
     for span in content:
-        start, end = _trimmed(text, *span)
+        start, end = _trimmed(text, *whole(text, *span))
         if start < end:
             low = max((b for _, b in others if b <= start), default=0)
             high = min((a for a, _ in others if a >= end), default=len(text))
@@ -24,12 +25,23 @@ def snapped(text: str, content: Sequence[Span], others: Sequence[Span]) -> tuple
 
 
 def whole(text: str, start: int, end: int) -> Span:
-    """The span drawn out to whole words: a model reads pieces of them."""
-    while 0 < start < end and text[start - 1].isalnum() and text[start].isalnum():
+    """The span drawn out to whole words, those with a hyphen too: a model reads pieces of them."""
+    while 0 < start < end and _within_word(text, start):
         start -= 1
-    while start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+    while start < end < len(text) and _within_word(text, end):
         end += 1
     return start, end
+
+
+def _within_word(text: str, at: int) -> bool:
+    """Whether a word goes on over `at`: letters on both sides, or a hyphen with letters on both of its own."""
+    before, after = text[at - 1], text[at]
+    if before.isalnum() and after.isalnum():
+        return True
+    hyphen = at if after in _HYPHENS else at - 1 if before in _HYPHENS else None
+    return (
+        hyphen is not None and 0 < hyphen < len(text) - 1 and text[hyphen - 1].isalnum() and text[hyphen + 1].isalnum()
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -207,5 +207,5 @@ def _tagged(read: Encoded, cue: Span, reading: Reading, row: NDArray[np.int64], 
         first, last = int(row[reading.source[0]]), int(row[reading.source[1] - 1])
         source = (whole(read.text, *written(first, last)),)
     content = [written(int(row[begin]), int(row[end - 1])) for begin, end in reading.content]
-    spoken = written(*cue)
+    spoken = whole(read.text, *written(*cue))
     return Tagged(spoken, source, snapped(read.text, content, (spoken, *source)), sure, round(reading.firm, 4))
