@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sayings import Saying, matters, report
 
-from sayso.matters.senses.points import points
+from sayso.matters.senses.elided import points
 from sayso.matters.senses.sense import senses
 from sayso.matters.standing.denied import denied_elsewhere
 

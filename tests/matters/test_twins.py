@@ -7,7 +7,7 @@ from test_questions import TOOK, dead
 
 from sayso.matters.questions.candidates import CROWDED, candidates
 from sayso.matters.questions.twins import twins
-from sayso.matters.senses.points import points
+from sayso.matters.senses.elided import points
 from sayso.matters.senses.sense import senses
 
 

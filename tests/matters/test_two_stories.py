@@ -8,7 +8,7 @@ import pytest
 from sayings import Saying, matters, report
 from test_questions import event
 
-from sayso.matters.senses.points import points
+from sayso.matters.senses.elided import points
 from sayso.matters.senses.sense import senses
 from sayso.matters.senses.signs import given, opening, specific
 

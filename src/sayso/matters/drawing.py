@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from sayso.matters.questions.asking import question
 from sayso.matters.questions.gathering import Group, Ruling, best_pair, gather, strays
 from sayso.matters.scope import scope
-from sayso.matters.senses.points import Point, points
+from sayso.matters.senses.elided import points
+from sayso.matters.senses.points import Point
 from sayso.matters.senses.sense import SidesOf, senses
 from sayso.matters.standing.denied import denied_elsewhere
 from sayso.matters.standing.lastwords import is_plan, last_word

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import cache
 from typing import Literal
 
-from sayso.data import table
-from sayso.matters.senses.points import HOLDING, MOVING, Point
+from sayso.matters.senses.points import HOLDING, MOVING, Point, within
 from sayso.matters.senses.sense import Days
 
 Slot = Literal["same", "part", "whole", "apart", "open"]
@@ -34,14 +32,19 @@ def _whose(one: Point, other: Point) -> Slot:
 def counted(one: Point, other: Point) -> Slot:
     """Whether two figures count one thing. Of two measures in one unit the one may say less, or in other words, of what."""
     found = what(one.counts, other.counts)
-    if found != "apart" or not (one.measure and other.measure):
+    if found != "apart" or not (_measures(one) and _measures(other)):
         return found
     (unit, _, a), (unit_too, _, b) = one.counts.partition(" of "), other.counts.partition(" of ")
-    if unit != unit_too:
+    if unit != unit_too and {unit, unit_too} != {"share", "percent"}:
         return "apart"
     if not a or not b:
         return "open"
     return "same" if _says(other, a) or _says(one, b) else "apart"
+
+
+def _measures(point: Point) -> bool:
+    """Whether a figure measures something: 40 percent, or four in ten, which is as much."""
+    return point.measure or point.counts.startswith("share of ")
 
 
 def _says(point: Point, key: str) -> bool:
@@ -52,7 +55,7 @@ def what(one: str, other: str) -> Slot:
     """Whether two classes of counted things are one, or one holds the other ("children" is part of "people")."""
     if one == other:
         return "same"
-    return "part" if other in wider(one) else "whole" if one in wider(other) else "apart"
+    return "part" if other in within(one) else "whole" if one in within(other) else "apart"
 
 
 def when(one: Point, other: Point) -> Slot:
@@ -136,17 +139,6 @@ def _width(days: tuple[str, str]) -> int:
 
 def _day(iso: str) -> int:
     return date.fromisoformat(iso).toordinal()
-
-
-@cache
-def wider(kind: str) -> frozenset[str]:
-    """The classes that hold the counted things of `kind`: people for children."""
-    up = {row["kind"]: row["within"] for row in table("countwords")}
-    found = []
-    while up.get(kind):
-        kind = up[kind]
-        found.append(kind)
-    return frozenset(found)
 
 
 SLOTS: dict[str, Callable[[Point, Point], Slot]] = {

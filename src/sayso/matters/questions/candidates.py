@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from sayso.matters.questions.polarity import answered_at_once, planned_keys
-from sayso.matters.scope import wider
-from sayso.matters.senses.points import Point, cumulative
+from sayso.matters.senses.points import Point, cumulative, within
 from sayso.matters.senses.words import KINDRED, PLAIN
 
 #: A key that more wordings than this share tells nothing of any two of them.
@@ -72,7 +71,7 @@ def _telling(point: Point) -> Iterator[str]:
 def _keys(point: Point) -> Iterator[str]:
     """What a pair is sought by: the counted noun with what it does; for the rest two telling words together."""
     if point.figure is not None:
-        kinds = {point.counts.partition(" of ")[0]} if point.measure else {point.counts} | wider(point.counts)
+        kinds = {point.counts.partition(" of ")[0]} if point.measure else {point.counts} | within(point.counts)
         toll = f" {point.doing}" if cumulative(point) else ""  # no other does the same
         yield from (f"counts {kind}{toll}" for kind in sorted(kinds))
         return

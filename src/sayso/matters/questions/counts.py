@@ -10,6 +10,7 @@ from sayso.matters.senses.measures import bare
 from sayso.matters.senses.points import Point, cumulative, overall, planned, sentenced
 from sayso.matters.senses.sense import Days
 from sayso.matters.senses.signs import specific
+from sayso.matters.senses.sites import ANY
 from sayso.matters.senses.sums import digits, sums
 from sayso.matters.stories import beside, one_story
 
@@ -43,6 +44,12 @@ def _other_acts(one: Point, other: Point) -> bool:
         return False
     agree = sums(one.figure, other.figure) == "agree" and one.figure.value == other.figure.value
     return not agree or slot("what", one, other) != "same"
+
+
+def _other_site(one: Point, other: Point) -> bool:
+    """Who was in the mine and who is in hospital are not one count of those who were there."""
+    a, b = one.site - ANY, other.site - ANY
+    return bool(a and b) and not a & b
 
 
 def _to_come(one: Point, other: Point) -> bool:
@@ -114,7 +121,7 @@ def _of_the_story(one: Point, other: Point) -> bool:
         owners = (specific(a.whose & a.sense.about.cast) - b.sense.about.cast for a, b in ((one, other), (other, one)))
         return not any(owners)
     near = ours or specific(one.sense.nearby), theirs or specific(other.sense.nearby)
-    return not all(near) or (overall(one) and overall(other))
+    return not all(near) or all(overall(p) or p.elided for p in (one, other))
 
 
 def _special(names: frozenset[str]) -> frozenset[str]:
@@ -161,7 +168,8 @@ def _aside(one: Point, other: Point) -> bool:
     border in Arica, six died"."""
     if not cumulative(one) or other.where or not one.where:
         return False
-    return not one.where & (one.sense.about.home | other.sense.about.home | other.sense.nearby | other.sense.known)
+    beside = frozenset[str]() if one.sense.telling.report == other.sense.telling.report else other.sense.nearby
+    return not one.where & (one.sense.about.home | other.sense.about.home | beside | other.sense.known)
 
 
 def _other_period(one: Point, other: Point) -> bool:
@@ -173,6 +181,8 @@ def _only_expected(one: Point, other: Point) -> bool:
     """What was hoped or feared to be measured, or is to be next year, is no rival of what was."""
     if not one.measure or planned(one) == planned(other) or one.figure is None or other.figure is None:
         return False
+    if one.elided or other.elided:
+        return False  # "the insurer had put the bill at 80 million": of what was just told as expected
     return (
         "possible" in {one.sense.claim.status, other.sense.claim.status} or sums(one.figure, other.figure) == "differ"
     )
@@ -193,6 +203,7 @@ FIGURE_VETOES: tuple[Veto, ...] = (
     ("a part is counted, and it does something else", _part_of_it),
     ("the counted do something else", _other_acts),
     ("one is a toll, the other none", _one_toll),
+    ("they are in another sort of place", _other_site),
     ("one is to come, the other not", _to_come),
     ("one counts many happenings, a part, or what one witness saw", other_frame),
     ("they are somebody else's", _other_owner),

@@ -15,7 +15,8 @@ from sayso.matters.questions.polarity import against, answered_at_once, gives_up
 from sayso.matters.questions.vetoes import veto
 from sayso.matters.scope import Slot, slot
 from sayso.matters.senses.measures import bare
-from sayso.matters.senses.points import Point, cumulative, sentenced
+from sayso.matters.senses.points import Point, cumulative, sentenced, summed
+from sayso.matters.senses.sites import ANY
 from sayso.matters.senses.sums import digits, sums, telling
 from sayso.matters.senses.words import PLAIN, sort_of
 from sayso.matters.stories import beside, one_story
@@ -170,6 +171,18 @@ def same_number(one: Point, other: Point) -> float:
     return 1.0 if digits(a) > 1 else 0.7
 
 
+def same_site(one: Point, other: Point) -> float:
+    """All that is said of those counted is that they were in one sort of place, in one story; half where one says "there"."""
+    if not one.site or not other.site or not one_story(one, other):
+        return 0.0
+    return 1.0 if (one.site & other.site) - ANY else 0.5
+
+
+def of_the_whole(one: Point, other: Point) -> float:
+    """Both are tolls told as those of the whole of one story, in so many words."""
+    return 1.0 if cumulative(one) and summed(one) and summed(other) and one_story(one, other) else 0.0
+
+
 def same_measure(one: Point, other: Point) -> float:
     """Both tell how much there is of one thing, by its name."""
     return 1.0 if one.measure and one.counts == other.counts and not bare(one.counts) else 0.0
@@ -199,6 +212,8 @@ FIGURE_FEATURES = (
     Feature("counts the same", 1.0, _slot("what")),
     Feature("whose", 1.5, _slot("whose")),
     Feature("of the same thing", 1.0, same_measure),
+    Feature("of the whole", 1.0, of_the_whole),
+    Feature("in one place", 1.5, same_site),
     Feature("doing what", 1.5, _slot("doing")),
     Feature("where", 1.5, same_place),
     Feature("when", 1.0, same_time),

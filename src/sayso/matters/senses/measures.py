@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from sayso.data import table
-from sayso.matters.senses.words import sort_of, stem, tokens
+from sayso.matters.senses.words import PLAIN, sort_of, stem, tokens
 from sayso.records import Claim, Figure, Span
 
 #: "a magnitude of 6.7", "losses of about £14 million", "a majority of fewer than 48,000 votes": the noun before "of".
@@ -29,7 +29,18 @@ def measured(figure: Figure, claim: Claim) -> str:
 
 def measured_noun(figure: Figure, claim: Claim) -> str:
     """The noun of what a figure measures, as the claim has it; "" where it has none."""
-    return _before_of(figure, claim) or _by_verb(figure, claim)
+    noun = _before_of(figure, claim) or _by_verb(figure, claim)
+    return (_specific(noun, figure, claim) or noun) if general(noun) else noun
+
+
+def _specific(noun: str, figure: Figure, claim: Claim) -> str:
+    """What a level, a rate or a share is of: "a methane level", "the level of methane"."""
+    text = claim.said.text
+    found = re.search(rf"\b(?:([A-Za-z]{{3,}})\s+{noun}\b|{noun}\s+of\s+(?:the\s+)?([A-Za-z]{{3,}}))", text)
+    word = "" if found is None else (found[1] or found[2]).lower()
+    told = [token for token in tokens(f"the {word}") if token.weight >= PLAIN and not token.name]
+    bare = not told or general(word) or word.endswith(("est", "ed")) or word in lemmas("degree")
+    return "" if bare else word
 
 
 def general(noun: str) -> bool:
@@ -88,6 +99,8 @@ def noun_phrase(phrase: str) -> str:
 
 def _head(phrase: str) -> str:
     words = noun_phrase(phrase).split()
+    if len(words) == 1 and words[0].lower() in ("it", "this", "that", "they", "them", "one"):
+        return ""
     return words[-1].strip(_QUOTES) if words and words[-1][:1].isalpha() else ""
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from sayso.data import table
 from sayso.matters.senses.meant import Meant
 from sayso.matters.senses.measures import general, is_unit, keyed, lemmas, margin, measured
 from sayso.matters.senses.sense import OWN, Sense, names_in, puts
+from sayso.matters.senses.sites import aboard, placed, sites
 from sayso.matters.senses.words import sort_of, stem, tokens
 from sayso.records import Claim, Figure, Span, Term
 
@@ -26,16 +26,12 @@ TALLYING = frozenset({"record", "report", "register", "log", "confirm", "count",
 BEING = frozenset({"be", "have", "remain", "stay", "stand"})
 #: What sums of money are of, by the verb and by the words.
 _EARNED, _SUMS = {"lose": "#damage", "cost": "#damage", "earn": "#profit"}, ("#profit", "#revenue", "#damage")
-#: Characters within which a bare number counts what the figure before it does.
-BREATH = 150
 #: "the number of Karvian soldiers": what is counted stands here.
 _NUMBER_OF = re.compile(r"\bnumber\s+of\s+((?:[\w\-]+\s+)?[a-z\-]+)")
 _OVERALL = re.compile(
     r"\b(?:tolls?|totals?|totalled|in all|altogether|overall|so far|still|number of|count"
-    r"|now known|known to have|ris(?:e|es|en)|rose)\b"
+    r"|now known|known to have|ris(?:e|es|en)|rose|(?:real|true|actual) figure|since the (?!start of|beginning of))\b"
 )
-#: "from nine years to seven".
-_TO = re.compile(r"\s+to\s+")
 _PARTICLE = re.compile(r"\s(?:out|off|up|down|over|away|back)\b")
 _THERE = re.compile(r"\s+(?:in|on|along|inside|across|around|near)\s")
 _INVOLVE = re.compile(r"\binvolv(?:e|es|ed|ing)\b")
@@ -49,6 +45,7 @@ class Point:
     counts: the class of what is counted ("soldier", "share of water"). doing: what the counted do, as a class.
     measure: the figure is a measure of something, and counts nobody who could do anything.
     elided: what is counted is only told of the figure before it ("police said that 12,000 had taken part").
+    site: in what sorts of place they are, where all that is said of them is that they were there.
     whose, where: keys of names. mover: keys of who does it to the counted, where that is another ("they sent 2,000 soldiers").
     """
 
@@ -61,6 +58,7 @@ class Point:
     mover: frozenset[str] = frozenset()
     elided: bool = False
     measure: bool = False
+    site: frozenset[str] = frozenset()
 
     @property
     def key(self) -> tuple[str, int]:
@@ -70,50 +68,6 @@ class Point:
     def names(self) -> frozenset[str]:
         """All names that the point is about."""
         return self.sense.known | self.sense.who | self.whose | self.where | self.mover
-
-
-def points(inside: Iterable[Sense]) -> Iterator[Point]:
-    """What the claims of reports say, in their order, one by one: that it is so, and each figure that counts something.
-
-    Of a measure that is turned from one figure into another only the other is said.
-    """
-    before: Point | None = None
-    for sense in inside:
-        made = [Point(sense, None)]
-        for figure in sorted(sense.claim.figures, key=lambda f: f.at.start):
-            point = figured(sense, figure)
-            if before is not None and made[-1] is before and _turned(before, figure):
-                point = replace(made.pop(), figure=figure)
-            elif not point.counts and before is not None:
-                point = _elided(point, before)
-            if point.counts:
-                made.append(point)
-                before = point
-        yield from made
-
-
-def _turned(before: Point, figure: Figure) -> bool:
-    """Whether a measure is turned into a figure without a unit of its own: "from nine years to seven"."""
-    said = before.sense.claim.said
-    if before.figure is None or not before.measure or " " in figure.at.text:
-        return False
-    inside = said.report == figure.at.report and said.start <= before.figure.at.end <= figure.at.start < said.end
-    return (
-        inside
-        and _TO.fullmatch(said.text[before.figure.at.end - said.start : figure.at.start - said.start]) is not None
-    )
-
-
-def _elided(point: Point, before: Point) -> Point:
-    """A bare number counts what the figure just before it counts."""
-    figure, said = point.figure, point.sense.claim.said
-    if figure is None or before.figure is None or figure.unit or figure.share or figure.of.what is not None:
-        return point
-    near = before.sense.claim.said.report == said.report and 0 < figure.at.start - before.figure.at.end <= BREATH
-    whole = figure.value is not None and figure.value == int(figure.value) and figure.value >= 2
-    if not near or not whole or " of " in before.counts or point.sense.claim.zone != before.sense.claim.zone:
-        return point
-    return replace(point, counts=before.counts, doing=point.doing or before.doing, elided=True)
 
 
 def planned(point: Point) -> bool:
@@ -170,7 +124,8 @@ def figured(sense: Sense, figure: Figure) -> Point:
     if numbered is not None and doing not in TOLLS and _THERE.match(claim.said.text, numbered.end()):
         doing, whose = doing or "#station", whose or names_in(numbered.group(1), meant)
     mover = frozenset[str]() if doing == "#station" or doing in TOLLS or _inside(figure, claim.subject) else sense.who
-    return Point(sense, figure, counts, doing, whose, where - whose, mover)
+    site = sites(claim.said.text) if doing == "#station" else frozenset[str]()
+    return Point(sense, figure, counts, doing, whose, where - whose, mover, site=site)
 
 
 def _doing(figure: Figure, sense: Sense, counts: str) -> str:
@@ -183,10 +138,23 @@ def _doing(figure: Figure, sense: Sense, counts: str) -> str:
         doing = _toll(figure, sense) or doing
     if counts in ("", "border"):
         return doing
-    placed = not doing and claim.predicate is not None and claim.predicate.name in BEING
-    if (of.holder is not None and (not doing or doing in HOLDING)) or placed:
+    being = claim.predicate is not None and claim.predicate.name in BEING
+    there = doing not in TOLLS and people(counts) and _there(figure, claim)
+    if (of.holder is not None and (not doing or doing in HOLDING)) or (being and not doing) or there:
         return "#station"
     return doing
+
+
+def people(counts: str) -> bool:
+    """Whether those counted are people of any kind."""
+    return counts == "people" or "people" in within(counts)
+
+
+def _there(figure: Figure, claim: Claim) -> bool:
+    """Whether all that is said of the counted is that they were somewhere: "were in the mine", "120 passengers aboard"."""
+    behind = claim.said.text[max(figure.at.end - claim.said.start, 0) :]
+    verb = claim.predicate
+    return aboard(behind) or (verb is not None and verb.name in BEING and placed(behind))
 
 
 def _toll(figure: Figure, sense: Sense) -> str:
@@ -211,24 +179,24 @@ def _counted(figure: Figure, sense: Sense) -> str:
         return f"{stem(words[-1])} of #margin" if words else ""
     if not figure.share and figure.value is not None and figure.value != int(figure.value):
         return ""  # nobody is half there: the hour of an entry, "12.15"
-    named = next((kind for at in range(len(words)) if (kind := _nouns().get(" ".join(words[at:])))), None)
-    named = named or (_nouns().get(words[0]) if numbered is not None and words else None)
+    named = next((kind for at in range(len(words)) if (kind := counted_noun(" ".join(words[at:])))), None)
+    named = named or (counted_noun(words[0]) if numbered is not None and words else None)
     if figure.share:
         return f"share of {named or stem(words[-1])}" if words else ""
     tolled = TOLLS & sense.words.keys()
     if named is None and (not words or general(words[-1])):
         of_it = measured(figure, sense.claim)
-        return _nouns().get(of_it, "people" if tolled else of_it if words else "")
+        return counted_noun(of_it) or ("people" if tolled else of_it if words else "")
     return named or stem(words[-1])
 
 
 def _measured(figure: Figure, sense: Sense, words: list[str]) -> str:
     """A unit and what it is a measure of: "euro of #profit"; the unit alone where nothing says; no bare share of nothing."""
     unit = stem((figure.unit or "").split()[-1])
-    own = [word for word in words[-1:] if stem(word) != unit and not general(word) and word not in _nouns()]
+    own = [word for word in words[-1:] if stem(word) != unit and not general(word) and not counted_noun(word)]
     told, verb = sense.words.keys(), sense.claim.predicate
     of = keyed(own[0]) if own else measured(figure, sense.claim)
-    if not of or (of in _nouns() and unit != "percent"):
+    if not of or (counted_noun(of) and unit != "percent"):
         of = _EARNED.get(verb.name if verb else "", "") or next((key for key in _SUMS if key in told), "")
     if unit in ("year", "month", "day") and told & {"#arrest", "#sentence"}:
         of = "#sentence"
@@ -270,6 +238,22 @@ def _own(whose: str, sense: Sense) -> frozenset[str]:
 
 def _its(whose: str, subject: str | None) -> str:
     return subject or whose if whose.lower() in ("its", "their", "his", "her") else whose
+
+
+def counted_noun(noun: str) -> str:
+    """The class of a noun by the table of what is counted, "" where it stands in none."""
+    return _nouns().get(noun, "")
+
+
+@cache
+def within(kind: str) -> frozenset[str]:
+    """The classes that hold the counted things of `kind`: people for children."""
+    up = {row["kind"]: row["within"] for row in table("countwords")}
+    found = []
+    while up.get(kind):
+        kind = up[kind]
+        found.append(kind)
+    return frozenset(found)
 
 
 @cache

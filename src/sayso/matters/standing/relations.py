@@ -18,6 +18,11 @@ OriginsOf = Callable[[Sequence[Telling]], Origins]
 #: Tolls that can only grow; the missing are found and the homeless go home.
 GROWING = frozenset({"#die", "#injure"})
 _OF_THE = re.compile(r"\s+of\s+(?:the\s+|its\s+|their\s+|those\s+)?(?:[\w'’]+\s+)?")
+_GIVEN_BEFORE = re.compile(
+    r"\bhad\s+(?:\w+\s+)?(?:put|estimated|given|set|reported|said|spoken|named)\b"
+    r"|\b(?:initially|originally|earlier|previously|at\s+first)\s+(?:put|estimated|gave|given|said|reported|spoke)\b"
+)
+_REAL = re.compile(r"\b(?:real|true|actual)\s+(?:death\s+)?(?:figure|number|toll|count|total|tally)s?\b")
 #: Days within which a report's day has to be known to say that a toll is of the same time as another's.
 CRISP = 2
 Found = tuple[Relation, str]
@@ -127,6 +132,8 @@ def _of_counts(one: Point, other: Point, origins_of: OriginsOf) -> Found:
 def _of_a_part(one: Point, other: Point, what: Slot) -> Found:
     """A part is no rival of its whole, unless it is told to be the greater of the two at one time."""
     small, great = (one, other) if what == "part" else (other, one)
+    if one.site and other.site and _days_between(one, other) and _under(great.figure, small.figure):
+        return "later", "told on different days"  # "208 people", then "231 employees": no part is more than the whole
     if what in ("part", "whole") and _known(one) and _known(other) and not _days_between(one, other):
         acts = one.doing == other.doing and planned(one) == planned(other)
         if acts and not _reaches(great) and _under(great.figure, small.figure):
@@ -140,6 +147,8 @@ def _reaches(point: Point) -> bool:
 
 
 def _figures_of_one_scope(one: Point, other: Point, slots: dict[str, Slot], origins_of: OriginsOf) -> Found:
+    if not _reports_differ(one, other) and _former(one) != _former(other):
+        return "later", "one is told as what was given before"
     if beside(one, other) and planned(one) == planned(other) and slots["doing"] != "apart":
         return "clash", "two speakers, one after the other"
     who = {key for key in one.sense.who & other.sense.who if not key.startswith("=")}
@@ -152,6 +161,8 @@ def _figures_of_one_scope(one: Point, other: Point, slots: dict[str, Slot], orig
     if sentenced(one) and _days_between(one, other):
         return "later", "a sentence told on different days"
     dated = one.sense.days is not None and other.sense.days is not None
+    if one.site and other.site and not dated and _days_between(one, other):
+        return "later", "who was there, told on different days"
     if not _lasting(one, other) and slots["when"] != "same" and (dated or not one.measure):
         return "unsure", "they may be of different days"
     if _one_end(one, other, origins_of):
@@ -164,12 +175,24 @@ def _figures_of_one_scope(one: Point, other: Point, slots: dict[str, Slot], orig
     return "clash", "two figures for one count"
 
 
+def _called_real(point: Point) -> bool:
+    """Whether a figure is told as the real one, which says that another is not."""
+    return _REAL.search(point.sense.claim.said.text) is not None
+
+
+def _former(point: Point) -> bool:
+    """Whether a figure is told as one that was given before: "the insurer had put the bill at 80 million"."""
+    return _GIVEN_BEFORE.search(point.sense.claim.said.text) is not None
+
+
 def _toll(one: Point, other: Point, parts: list[str], origins_of: OriginsOf) -> Found:
     """A toll grows: another figure on another day is no conflict; on one day, from another side, it is."""
     assert one.figure is not None and other.figure is not None
     within = f"one may be part of the other: {', '.join(parts)}"
     if sums(one.figure, other.figure) == "agree":
         return ("unsure", within) if parts else ("one", "the figures agree")
+    if _called_real(one) != _called_real(other) and not _one_end(one, other, origins_of):
+        return "clash", "one is told as the real figure"
     if _days_between(one, other):
         doubt = within if parts else "one may be of a part only" if _aside(one, other) or _aside(other, one) else ""
         return _toll_of_days(one, other, "" if doubt and _one_end(one, other, origins_of) else doubt)
