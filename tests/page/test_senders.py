@@ -62,6 +62,24 @@ def page(text: str) -> tuple[str | None, str | None, list[str]]:
             "Ferry sinks off Vesk",
             "Alder Ferries",
         ),
+        (
+            "European Commission - Statement\n\nFerry sinks off Vesk\n\n3 May 2031",
+            "Ferry sinks off Vesk",
+            "European Commission",
+        ),
+        (
+            "Alder Relief - Ferry disaster: Flash Update #2 (4 May 2031)",
+            "Alder Relief - Ferry disaster: Flash Update #2 (4 May 2031)",
+            "Alder Relief",
+        ),
+        ("OCHA\nNORLAND: FERRIES\nFlash Update No. 2\nAs of 4 May 2031", "Flash Update No. 2", "OCHA"),
+        ("Karsk Harbour Administration\n4 May 2031, 08:12", None, "Karsk Harbour Administration"),
+        (
+            "FOR IMMEDIATE RELEASE\nContact: Ada Lind, Port of Vesk, lind@vesk.example\n\n"
+            "Ferry sinks off Vesk\n\nThe Port of Vesk is closed.",
+            "Ferry sinks off Vesk",
+            "Port of Vesk",
+        ),
         # a paper's own name outdoes a letterhead below it
         (
             "The Harbour Herald\n\nMinistry of Ports\nPress release\n\nFerry sinks off Vesk",
@@ -91,6 +109,8 @@ def test_letterheads(above: str, title: str, house: str | None):
             "Alder Ferries",
         ),
         ('The Norland Deposit Fund ("the Fund") has taken over the ferry company.', "Norland Deposit Fund"),
+        ("VESK, Norland--(BUSINESS WIRE)--Alder Ferries today announced that it will sell two ships.", "Alder Ferries"),
+        ("VESK, Norland (Reuters) - Alder Ferries today announced that it will sell two ships.", None),
         # whoever is named so in the third person, and whoever is quoted, sends nothing
         ("The ferry belongs to Alder Ferries plc (LSE: ALDF), a company that has lost three ships.", None),
         ('"Alder Ferries plc (LSE: ALDF) (the "Company") will pay," a letter seen on Tuesday says.', None),

@@ -58,7 +58,8 @@ _DATE_TAIL = re.compile(
 #: The days that a report covers, which are not its own day.
 _COVERED = re.compile(
     r"(?:(?:reporting |reported |report )?periods?(?: covered| under review)?"
-    r"|(?:reporting |epi(?:demiological)? )?weeks?(?: covered)?|covering|covers|dates covered)\b[\s:#–—-]*(?=.*\d)"
+    r"|(?:reporting |epi(?:demiological)? )?weeks?(?: covered)?|covering|covers|dates covered"
+    r"|(?:data |figures |situation )?as (?:of|at)|data cut-?off)\b[\s:#–—-]*(?=.*\d)"
     rf"(?:\b(?:{_DAY}|\d{{4}}|{_MONTH}|{_WEEKDAY}|to|and|from|of|until|week)(?!\w)|[\s,:;|·•/()–—-])+",
     re.I,
 )

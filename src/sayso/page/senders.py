@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.data import table
-from sayso.page.lines import is_date
+from sayso.page.lines import DATE, is_date
 from sayso.page.names import in_small_letters
 
 _WORD = r"[A-Z][\w.'&/-]*"
@@ -55,15 +55,23 @@ def sender(line: str) -> Sender | None:
     beside = len(named) < len(parts) and len(named) == 1
     found = _SHORT.search(named[0])
     name = _SHORT.sub("", named[0])
-    if found is None and beside and re.fullmatch(_RUN, name):
+    if found is None and beside and re.fullmatch(_RUN, name) and not _TELLS.search(name):
         return Sender(name, "", True, False, True)
     plain = in_small_letters(name) if name.isupper() and " " in name else name
     company = bool(_company().fullmatch(name))
     if not (company or plain in _known() or _body().fullmatch(plain)):
         return None
-    told = _TELLS.search(plain) is not None
+    told = not beside and _TELLS.search(plain) is not None
     sure = company or found is not None or plain in _known() or not told
     return Sender(name, found["short"] if found else "", sure and len(named) == 1, told, beside)
+
+
+def titled(line: str) -> str:
+    """The body by whose name a title begins that ends in what the text calls itself: "Alder Relief - Floods: Flash Update #2"."""
+    parts = _BARS.split(" ".join(line.split()).strip(_EDGE))
+    last = parts[-1].rsplit(": ", 1)[-1]
+    ends = len(parts) > 1 and any(is_paper(" ".join(last.split()[at:])) for at in range(min(len(last.split()), 8)))
+    return parts[0] if ends and is_body(parts[0]) and not _TELLS.search(parts[0]) else ""
 
 
 def _dashed(line: str) -> bool:
@@ -105,6 +113,17 @@ def _known() -> frozenset[str]:
 
 @cache
 def _papers() -> re.Pattern[str]:
-    rows = sorted((row["paper"] for row in table("papers")), key=lambda paper: (-len(paper), paper))
+    rows = sorted(
+        (row["paper"] for row in table("papers") if row["kind"] == "line"), key=lambda paper: (-len(paper), paper)
+    )
     made = "|".join(re.escape(paper).replace("\\ ", r"\s+") for paper in rows)
-    return re.compile(rf"{_SORT}(?:{made}){_NUMBER}(?:\s*[:–—-]?\s*[\d/.-]+)?", re.I)
+    return re.compile(rf"{_SORT}(?:{made}){_NUMBER}(?:\s*[:–—-]?\s*[\d/.-]+|[,:]? \(?{DATE}\)?)?", re.I)
+
+
+@cache
+def wires() -> re.Pattern[str]:
+    """Services that send out releases for whoever pays, as datelines name them ("/PRNewswire/")."""
+    rows = sorted(
+        (row["paper"] for row in table("papers") if row["kind"] == "wire"), key=lambda name: (-len(name), name)
+    )
+    return re.compile("|".join(re.escape(name) for name in rows), re.I)

@@ -12,7 +12,7 @@ from sayso.formats.opened import Opened
 from sayso.page.heading.traces import Evidence
 from sayso.page.layout import Layout
 from sayso.page.names import agency
-from sayso.page.senders import is_body, is_paper, sender
+from sayso.page.senders import is_body, is_paper, sender, titled, wires
 from sayso.page.signs import NAME
 from sayso.records import Zone
 
@@ -30,6 +30,10 @@ _CALLED = re.compile(
 _ANNOUNCES = re.compile(
     rf"\W*(?P<name>{NAME}(?:,? (?:plc|PLC|Inc|Ltd|S\.A|N\.V)\.?)?),? {_BRACKET}[^.]{{0,120}}?"
     r"(?:today|is pleased to|is delighted to|announces|announced|reports|reported)\b"
+)
+_PAID = re.compile(
+    rf"\W*(?P<name>{NAME}(?:,? (?:plc|PLC|Inc|Ltd|S\.A|N\.V)\.?)?)[^.]{{0,200}}?"
+    r"(?:today|is pleased to|is delighted to|announces|announced|reports|reported|released|unveiled|launched)\b"
 )
 _ISSUED = re.compile(
     rf"\W*(?:(?:issued|released|distributed|circulated|sent out|published|prepared) (?:by|on behalf of|for)|sender|issuer|source)"
@@ -60,20 +64,26 @@ def sent(opened: Opened, layout: Layout, text: str) -> Iterator[Evidence]:
     yield from _called(layout, text)
     yield from _issued(layout, text)
     yield from _mailed(layout, text)
+    yield from _answers(layout, text)
 
 
 def _heads(layout: Layout, text: str) -> Iterator[Evidence]:
-    """The letterhead (1.2; and 1.3 where the text calls itself a release or the like, 0.8 where somebody answers for it)."""
-    papers = [zone for zone in layout.zones if zone.because == "what the text calls itself" or _titled(zone, text)]
+    """The letterhead (1.2; and 1.3 where the text calls itself a release or the like or bears no title else, 0.8 where somebody
+    answers for it); a title that begins with a body's name and ends in what the text calls itself (2)."""
+    papers = [zone for zone in layout.zones if zone.zone in ("headline", "furniture") and is_paper(_words(zone, text))]
+    untitled = not any(zone.zone == "headline" and not zone.because.startswith("a subhead") for zone in layout.zones)
     answers = any(
         zone.zone in ("credit", "notice", "furniture") and _ANSWERS.match(text, zone.start) for zone in layout.zones
     )
     housed = any(zone.because.startswith("a house's name") and not is_body(_words(zone, text)) for zone in layout.zones)
     for zone in layout.zones:
+        name = titled(_words(zone, text)) if zone.zone == "headline" else ""
+        if name:
+            yield Evidence(name, 2, "the title begins with its name", (zone.start, zone.start + len(name)))
         named = sender(text[zone.start : zone.end]) if zone.because.startswith("the sender's name") else None
         if named is None or agency(named.name):
             continue
-        weight = _HEAD + _PAPER * bool(papers or named.paper) + _CONTACT * answers
+        weight = _HEAD + _PAPER * bool(papers or named.paper or untitled) + _CONTACT * answers
         at = text.find(named.name, zone.start)
         place = (at, at + len(named.name)) if 0 <= at < zone.end else (zone.start, zone.end)
         yield Evidence(
@@ -82,17 +92,13 @@ def _heads(layout: Layout, text: str) -> Iterator[Evidence]:
         return
 
 
-def _titled(zone: Zone, text: str) -> bool:
-    return zone.zone == "headline" and is_paper(_words(zone, text))
-
-
 def _words(zone: Zone, text: str) -> str:
     return " ".join(text[zone.start : zone.end].split()).strip(" *_#|·•")
 
 
 def _spelt(name: str, text: str) -> str:
     """A name in capitals with each word as the text spells it elsewhere; else in small letters but for the first."""
-    if not name.isupper():
+    if not name.isupper() or (" " not in name and len(name) < 7):
         return name
     words: list[str] = []
     for word in name.split():
@@ -116,14 +122,16 @@ def _of_itself(layout: Layout, text: str) -> Iterator[Evidence]:
 
 
 def _called(layout: Layout, text: str) -> Iterator[Evidence]:
-    """What a company's first sentences call itself (2.5), a listed one that announces (1.3)."""
+    """What a company's first sentences call itself (2.5), a listed one that announces (1.3), whoever announces it by a service
+    that sends out what it is paid for (2.5)."""
     for zone in [zone for zone in layout.zones if zone.zone == "body"][:2]:
         found = _CALLED.search(text, zone.start, zone.end)
         if found and '"' not in text[zone.start : found.start()]:
             yield Evidence(found["name"].removeprefix("The "), 2.5, "says how it calls itself", found.span("name"))
-        found = _ANNOUNCES.match(text, zone.start, zone.end)
+        paid = any(wires().search(text, z.start, z.end) for z in layout.zones if z.zone == "dateline")
+        found = (_PAID if paid else _ANNOUNCES).match(text, zone.start, zone.end)
         if found:
-            yield Evidence(found["name"], 1.3, "announces what is its own", found.span("name"))
+            yield Evidence(found["name"], 2.5 if paid else 1.3, "announces what is its own", found.span("name"))
 
 
 def _issued(layout: Layout, text: str) -> Iterator[Evidence]:
@@ -143,6 +151,25 @@ def _issued(layout: Layout, text: str) -> Iterator[Evidence]:
         ):
             at = text.find(name, found.start("name"))
             yield Evidence(name, 2.5, f'"{" ".join(found[0].split())}"', (at, at + len(name)))
+
+
+def _answers(layout: Layout, text: str) -> Iterator[Evidence]:
+    """Of a release, the body of those who answer for it, where its first sentence names it (2.2); a page "From:" a body (2)."""
+    release = any(z.zone == "furniture" and is_paper(_words(z, text)) for z in layout.zones)
+    body = next((zone for zone in layout.zones if zone.zone == "body"), None)
+    for zone in layout.zones:
+        words = _words(zone, text)
+        if release and body and zone.zone in ("credit", "notice") and _ANSWERS.match(words):
+            names = [part.strip() for part in re.split(r"[:,|;]| - ", words) if is_body(part.strip())]
+            told = [name for name in names if name.removeprefix("The ") in text[body.start : body.end]]
+            if told:
+                at = text.find(told[0], zone.start)
+                yield Evidence(told[0], 2.2, "answers for the release", (at, at + len(told[0])))
+                return
+        if zone.because.startswith("mail header from") and is_body(words.partition(":")[2].strip()):
+            name = words.partition(":")[2].strip()
+            at = text.find(name, zone.start)
+            yield Evidence(name, 2, f'"{words}"', (at, at + len(name)))
 
 
 def _mailed(layout: Layout, text: str) -> Iterator[Evidence]:

@@ -35,7 +35,7 @@ def letterhead(cells: Sequence[Cell]) -> list[Cell]:
         if is_paper(cell.piece.words):
             if below:
                 made[at] = cell.as_("furniture", "what the text calls itself", "paper")
-        elif named and (below or papers or named.paper) and _is_sender(named, text, bool(papers)):
+        elif named and (below or papers or named.paper or _dated(made, at)) and _is_sender(named, text, bool(papers)):
             made[at] = cell.as_("furniture", "the sender's name above the text", "letterhead")
         elif _headline(cell) and cell.shape.count > 2:
             break
@@ -46,6 +46,11 @@ def _issued(cell: Cell) -> Cell:
     """ "Issued by the Ministry of Ports": a line of its own that says who sends the text."""
     issued = cell.open and not cell.shape.sentence and _ISSUED.match(cell.piece.words)
     return cell.as_("credit", "says who issues the text", "credit") if issued else cell
+
+
+def _dated(made: Sequence[Cell], at: int) -> bool:
+    """Whether a date alone stands between a line and the text, as in a channel's posts."""
+    return at + 2 < len(made) and made[at + 1].role == "date" and made[at + 2].telling
 
 
 def _is_sender(named: Sender, text: str, paper: bool) -> bool:

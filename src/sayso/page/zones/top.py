@@ -119,7 +119,8 @@ def _title(made: list[Cell], start: int) -> int | None:
             named or above, key=lambda at: (min(made[at].shape.count, 4) - 3 * is_person(made[at].piece.words), -at)
         )
     if any(cell.role in ("letterhead", "paper") for cell in made[:start]):  # "Floods - Norland", below who sends it
-        short = next((at for at in range(start) if _is_short_title(made[at]) and made[at].shape.count > 1), None)
+        heads = [at for at in range(start) if made[at].heading and not _is_label(made[at]) and made[at].shape.count > 1]
+        short = next((at for at in heads if house_line(made[at].piece.words) is None), None)
         if short is not None:
             return short
     below = [at for at in range(start + 1, min(start + 3, len(made))) if _could_be(made[at])]
