@@ -14,7 +14,6 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import islice, takewhile
 from typing import Literal, cast
 
 from sayso.data import table
@@ -241,9 +240,9 @@ def _lines() -> tuple[list[str], list[bytes]]:
 
 
 def _rows(name: str) -> list[Place]:
-    lines, wanted = _lines()[1], name.encode() + b"\t"
-    here = takewhile(lambda line: line.startswith(wanted), islice(lines, bisect_left(lines, wanted), None))
-    return [_place(_cells(line)) for line in here]
+    lines, first = _lines()[1], name.encode()
+    begin, end = bisect_left(lines, first + b"\t"), bisect_left(lines, first + b"\n")  # the sign behind a tab
+    return [_place(_cells(line)) for line in lines[begin:end]]
 
 
 def _cells(line: bytes) -> dict[str, str]:
