@@ -6,7 +6,7 @@ of word) and a `role` (what it does for its head), both from the short lists bel
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -171,11 +171,20 @@ class Sentence:
 
     def word_at(self, offset: int) -> Word | None:
         """The word whose characters hold `offset`."""
-        return next((w for w in self.words if w.start <= offset < w.end), None)
+        at = bisect_right(self._starts, offset) - 1
+        return self.words[at] if at >= 0 and offset < self.words[at].end else None
 
     def words_in(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that lie wholly inside the characters start..end."""
-        return tuple(w for w in self.words if w.start >= start and w.end <= end)
+        return self.words[bisect_left(self._starts, start) : bisect_right(self._ends, end)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [word.end for word in self.words]
 
     def head_in(self, start: int, end: int) -> Word | None:
         """The word inside start..end whose own head lies outside it: what the stretch is about."""

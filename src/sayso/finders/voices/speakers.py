@@ -161,9 +161,7 @@ def extent(sentence: Sentence, head: Word, clauses: bool = False) -> tuple[int, 
     """The characters that name the speaker: the noun phrase with its apposition; with `clauses`, all that hangs on it."""
     members = {w.index for w in sentence.under(head)} if clauses else {head.index}
     if head.kind != "pronoun" or head.text == "WHO" or head.lemma in COUNTED:
-        for word in sentence.words[: len(sentence.words)]:
-            if _names(sentence, word, head):
-                members.add(word.index)
+        members.update(w.index for w in sentence.under(head) if _names(sentence, w, head))
     held = [w for w in sentence.words if w.index in members]
     low, high = 0, len(held)
     while low < high - 1 and (held[low].kind in ("punctuation", "conjunction") or held[low].role == "marker"):
@@ -177,8 +175,8 @@ def extent(sentence: Sentence, head: Word, clauses: bool = False) -> tuple[int, 
 
 def drawn_out(sentence: Sentence, end: int) -> int:
     """The end of a body's name that goes on in capitals behind `end`: "the Alliance TO RECLAIM OUR HARBOURS"."""
-    last = next((w for w in sentence.words if w.end == end), None)
-    if last is None or not last.text[:1].isupper():
+    last = sentence.word_at(end - 1)
+    if last is None or last.end != end or not last.text[:1].isupper():
         return end
     goes_on = GOES_ON.match(sentence.text, end - sentence.start)
     if goes_on is None or (goes_on[1] is not None and titled_kind(last.text.lower()) != "body"):
