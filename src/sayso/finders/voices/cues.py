@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -46,10 +46,12 @@ def entries(sort: str) -> dict[str, Entry]:
     return {r["lemma"]: Entry(r["lemma"], sort, r["class"], r["strength"], frozenset(r["takes"].split())) for r in rows}
 
 
-def verb_cues(sentence: Sentence) -> Iterator[Cue]:
-    """The reporting verbs of a sentence, in order."""
-    for word in sentence.words:
-        if (word.kind == "verb" and word.role not in ("describes", "auxiliary")) or _taken_for_noun(sentence, word):
+def verb_cues(sentence: Sentence, words: Sequence[Word] | None = None) -> Iterator[Cue]:
+    """The reporting verbs among `words` (None: all) of a sentence, in order."""
+    known = _firsts("verb")
+    for word in sentence.words if words is None else words:
+        verb = word.kind == "verb" and word.role not in ("describes", "auxiliary")
+        if word.lemma in known and (verb or _taken_for_noun(sentence, word)):
             cue = _verb_cue(sentence, word)
             if cue is not None:
                 yield cue
@@ -69,14 +71,11 @@ def _taken_for_noun(sentence: Sentence, word: Word) -> bool:
 def _verb_cue(sentence: Sentence, word: Word) -> Cue | None:
     """The longest entry that starts with this verb; words of its own ("it clear") follow it or hang on it (a particle)."""
     known = entries("verb")
-    after = sentence.words[word.index + 1 : word.index + 4]
-    for count in (3, 2, 1):
-        words = after[:count]
-        if len(words) == count:
-            entry = known.get(" ".join((word.lemma, *(w.text.lower() for w in words))))
-            if entry is not None:
-                over = words[-1] if words[-1].role == "preposition" else None
-                return Cue(word, entry, word.start, words[-1].end, over)
+    for parts, longer in _firsts("verb").get(word.lemma, ()):
+        after = sentence.words[word.index + 1 : word.index + len(parts)]
+        if after and [w.text.lower() for w in after] == parts[1:]:
+            over = after[-1] if after[-1].role == "preposition" else None
+            return Cue(word, longer, word.start, after[-1].end, over)
     particle = next((w for w in sentence.on(word) if w.role == "particle"), None)
     if particle is not None:
         entry = known.get(f"{word.lemma} {particle.lemma}")
@@ -111,39 +110,41 @@ def other_verbs(sentence: Sentence) -> Iterator[Cue]:
             yield Cue(word, Entry(word.lemma, "verb", "say", "plain", frozenset({"quote"})), word.start, word.end)
 
 
-def noun_cues(sentence: Sentence) -> Iterator[Cue]:
-    """The reporting nouns of a sentence ("claim", "denial"), in order."""
+def noun_cues(sentence: Sentence, words: Sequence[Word] | None = None) -> Iterator[Cue]:
+    """The reporting nouns ("claim", "denial") among `words` (None: all) of a sentence, in order."""
     known = entries("noun")
-    for word in sentence.words:
+    for word in sentence.words if words is None else words:
         if word.kind == "noun" and word.lemma in known:
             yield Cue(word, known[word.lemma], word.start, word.end)
 
 
-def adverb_cues(sentence: Sentence) -> Iterator[Cue]:
-    """ "Reportedly" and its like: somebody says so, and nobody is named."""
+def adverb_cues(sentence: Sentence, words: Sequence[Word] | None = None) -> Iterator[Cue]:
+    """ "Reportedly" and its like among `words` (None: all): somebody says so, and nobody is named."""
     known = entries("adverb")
-    for word in sentence.words:
+    for word in sentence.words if words is None else words:
         if word.kind == "adverb" and word.lemma in known:
             yield Cue(word, known[word.lemma], word.start, word.end)
 
 
-def phrase_cues(sentence: Sentence) -> Iterator[Cue]:
-    """ "According to" and other phrases that take who says it after them; `over` is their last word."""
-    known = _phrases()
-    lowered = [w.text.lower() for w in sentence.words]
-    for word in sentence.words:
-        for parts, entry in known.get(lowered[word.index], ()):
-            if lowered[word.index : word.index + len(parts)] == parts:
-                last = sentence.words[word.index + len(parts) - 1]
-                yield Cue(word, entry, word.start, last.end, last)
+def phrase_cues(sentence: Sentence, words: Sequence[Word] | None = None) -> Iterator[Cue]:
+    """ "According to" and other phrases that take who says it after them; `over` is their last word.
+
+    words: where one may begin (None: anywhere).
+    """
+    known = _firsts("phrase")
+    for word in sentence.words if words is None else words:
+        for parts, entry in known.get(word.text.lower(), ()):
+            here = sentence.words[word.index : word.index + len(parts)]
+            if [w.text.lower() for w in here] == parts:
+                yield Cue(word, entry, word.start, here[-1].end, here[-1])
 
 
 @cache
-def _phrases() -> dict[str, list[tuple[list[str], Entry]]]:
-    """The phrases by their first word."""
+def _firsts(sort: str) -> dict[str, list[tuple[list[str], Entry]]]:
+    """The entries of one sort, in words, by their first word; the longest first."""
     found: dict[str, list[tuple[list[str], Entry]]] = {}
-    for phrase, entry in entries("phrase").items():
-        parts = phrase.split()
+    for entry in sorted(entries(sort).values(), key=lambda e: -e.lemma.count(" ")):
+        parts = entry.lemma.split()
         found.setdefault(parts[0], []).append((parts, entry))
     return found
 

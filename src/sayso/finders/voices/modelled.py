@@ -81,11 +81,12 @@ def stands_by(sentence: Sentence, source: Span | None, at: Span, cue: Cue | None
 
 def cue_in(sentence: Sentence, start: int, end: int) -> Cue | None:
     """The word of saying between start and end that data/verbs.tsv knows: a verb before others, the last of several."""
+    inside = sentence.words_in(start, end)
     for cues in (verb_cues, phrase_cues, noun_cues, adverb_cues):
-        here = [cue for cue in cues(sentence) if start <= cue.word.start and cue.word.end <= end]
+        here = list(cues(sentence, inside))
         if here:
             return here[-1]
-    word = next((w for w in sentence.words if start <= w.start and w.end <= end and w.kind == "verb"), None)
+    word = next((w for w in inside if w.kind == "verb"), None)
     entry = None if word is None else Entry(word.lemma, "verb", "say", "plain", frozenset())
     return None if word is None or entry is None else Cue(word, entry, word.start, word.end)
 
