@@ -17,6 +17,7 @@ from sayso.language.prose import Prose
 
 OPENERS = "“„«"
 CLOSERS = "”»‟"
+SIGNS = re.compile(rf"''|``|’’|‘‘|[\"'‘’`{OPENERS}{CLOSERS}]")
 CLIPPED = re.compile(r"['’‘](?:\d\ds?|em|til|tis|twas|cause|bout|round|n|cos|cuz)\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?…]['’)\]]*\s+")
 
@@ -70,16 +71,10 @@ def find_quotes(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Quote
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
-    at = start
-    while at < end:
-        if text[at] in "\"'‘’`" + OPENERS + CLOSERS:
-            width = 2 if text[at : at + 2] in ("''", "``", "’’", "‘‘") else 1
-            mark = _mark(text, start, end, at, width)
-            if mark is not None:
-                yield mark
-            at += width
-        else:
-            at += 1
+    for sign in SIGNS.finditer(text, start, end):
+        mark = _mark(text, start, end, sign.start(), len(sign[0]))
+        if mark is not None:
+            yield mark
 
 
 def _mark(text: str, start: int, end: int, at: int, width: int) -> _Mark | None:
@@ -181,7 +176,10 @@ def touching(quotes: Sequence[Quote], start: int, end: int) -> Sequence[Quote]:
 
 def quoted(prose: Prose, start: int, end: int) -> float:
     """The share of the letters and digits of start..end that stand inside quotation marks (0 when there are none)."""
-    quotes = touching(quotes_of(prose), start, end)
-    letters = [at for at in range(start, end) if prose.text[at].isalnum()]
-    inside = sum(any(q.inner_start <= at < q.inner_end for q in quotes) for at in letters)
-    return inside / len(letters) if letters else 0.0
+    cuts = touching(quotes_of(prose), start, end)
+    inside = sum(_letters(prose.text[max(start, q.inner_start) : min(end, q.inner_end)]) for q in cuts)
+    return inside / _letters(prose.text[start:end]) if inside else 0.0
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
