@@ -83,7 +83,7 @@ def _named(scene: Scene, mention: Mention) -> Who:
         return Who((_letterhead(scene, mention),), kind, None, mention.start, mention.end)
     if not persons:
         return Who((name,), "person", mention.role, mention.start, mention.end)
-    best = _likeliest(scene, persons, mention)
+    best = _likeliest(scene, persons, mention) if len(persons) > 1 else persons[0]
     doubt = "more than one person of that name in the report" if len(persons) > 1 else None
     elsewhere = None if best.name == name else (best.start, best.end)
     role = mention.role or best.role_before(mention.start)

@@ -30,7 +30,8 @@ def titles() -> dict[str, tuple[str, frozenset[str]]]:
 
 def titled(words: list[str]) -> bool:
     """Whether the words (lower case) end in a title or honorific that a person bears."""
-    return any(titles().get(" ".join(words[-n:]), ("",))[0] in ("person", "honorific") for n in (1, 2, 3))
+    ends = (" ".join(words[at:]) for at in range(max(0, len(words) - 3), len(words)))
+    return any(titles().get(end, ("",))[0] in ("person", "honorific") for end in ends)
 
 
 @cache
@@ -105,8 +106,10 @@ def _with_letters(sentence: Sentence, names: tuple[Name, ...]) -> tuple[Name, ..
     more = []
     for word in sentence.words:
         capital = word.text.isupper() and word.text.isalpha() and len(word.text) > 2 and word.kind in ("name", "noun")
+        if not capital:
+            continue
         beside = sentence.words[max(0, word.index - 1) : word.index + 2]
-        alone = capital and sum(w.text.isupper() and w.text.isalpha() and len(w.text) > 1 for w in beside) == 1
+        alone = sum(w.text.isupper() and w.text.isalpha() and len(w.text) > 1 for w in beside) == 1
         if alone and not any(n.start <= word.start < n.end for n in names):
             more.append(Name(word.start, word.end, word.text, "organisation"))
     return tuple(sorted((*names, *more), key=lambda n: n.start))

@@ -90,8 +90,10 @@ def _headlined(prose: Prose, name: str, mentions: list[Mention]) -> bool:
 
 def _other_sex(name: str, mention: Mention) -> bool:
     """ "Mr. Obama" where only Michelle Obama is named in full: the bare surname is somebody else's."""
+    if name.rsplit(maxsplit=1)[-1] != mention.name:
+        return False
     told, given = sex(mention.text), given_names().get(name.split(maxsplit=1)[0].lower())
-    return name.rsplit(maxsplit=1)[-1] == mention.name and None not in (told, given) and told != given
+    return None not in (told, given) and told != given
 
 
 def _merged(full: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
