@@ -13,9 +13,10 @@ from sayso.matters.senses.points import Point
 from sayso.matters.senses.sense import SidesOf, senses
 from sayso.matters.standing.denied import denied_elsewhere
 from sayso.matters.standing.lastwords import is_plan, last_word
-from sayso.matters.standing.relations import OriginsOf, a_whole
+from sayso.matters.standing.relations import a_whole
 from sayso.matters.standing.replies import denials, replied, replies_to, with_more
 from sayso.matters.standing.table import answer, answers_of, heading, relation, support
+from sayso.matters.standing.told import OriginsOf
 from sayso.records import Answer, Claim, Matter, MatterKind, Relation, Reply, Telling
 
 #: Replies that say something else than the claim they answer, and so are an answer of their own.

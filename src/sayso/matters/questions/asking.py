@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from sayso.matters.senses.measures import bare, measured_noun
-from sayso.matters.senses.points import Point, cumulative
+from sayso.matters.senses.points import Point, cumulative, planned
 from sayso.matters.senses.words import tokens
-from sayso.matters.standing.relations import published
+from sayso.matters.standing.told import published
 from sayso.records import MatterKind
 
 #: What is asked of each kind.
@@ -42,7 +42,9 @@ def question(kind: MatterKind, answered: Sequence[Sequence[Point]], several: boo
         return _how_many(answered, several)
     group = [p for points in answered for p in points]
     body = [p for p in group if p.sense.claim.zone == "body"] or group
-    best = min(body, key=lambda p: (_half(p), len(p.sense.claim.said.text), published(p)))
+    best = min(
+        body, key=lambda p: (planned(p) != (kind == "plan"), _half(p), len(p.sense.claim.said.text), published(p))
+    )
     return PATTERNS[kind].format(words=_short(best.sense.claim.said.text))
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from sayso.matters.questions.polarity import answered_at_once, planned_keys
-from sayso.matters.senses.points import Point, cumulative, within
+from sayso.matters.questions.steps import comes_of, step_keys, undoes
+from sayso.matters.senses.points import Point, cumulative, planned, within
 from sayso.matters.senses.words import KINDRED, PLAIN
 
 #: A key that more wordings than this share tells nothing of any two of them.
@@ -21,7 +22,7 @@ def candidates(points: tuple[Point, ...]) -> Iterator[tuple[Point, Point]]:
     for at, point in enumerate(ordered):
         for key in _keys(point):
             shelves[key].append(at)
-    met = set(_neighbours(ordered))
+    met = {*_neighbours(ordered), *_steps(ordered)}
     for key in sorted(shelves):
         for shelf in _sorted_in(key, shelves[key], ordered):
             met.update(combinations(shelf, 2))
@@ -36,6 +37,32 @@ def _neighbours(ordered: Sequence[Point]) -> Iterator[tuple[int, int]]:
         yield from (
             (min(a, b), max(a, b)) for b in found[here + 1 : here + 4] if answered_at_once(ordered[a], ordered[b])
         )
+
+
+def _steps(ordered: Sequence[Point]) -> Iterator[tuple[int, int]]:
+    """Plans with what came of them, and what was done with what undid it: sought by the thing, else by the act."""
+    shelves: dict[str, list[int]] = defaultdict(list)
+    told = [at for at, p in enumerate(ordered) if p.figure is None and p.sense.claim.zone == "body"]
+    plans = frozenset(at for at in told if planned(ordered[at]))
+    for at in told:
+        for key in step_keys(ordered[at], at in plans):
+            shelves[key].append(at)
+    looked_at = {
+        (min(a, b), max(a, b))
+        for key, shelf in shelves.items()
+        if len(shelf) <= CROWDED
+        for a, b in _steps_in(key, shelf, plans)
+    }
+    yield from (
+        two
+        for two in sorted(looked_at)
+        if comes_of(ordered[two[0]], ordered[two[1]]) or undoes(ordered[two[0]], ordered[two[1]])
+    )
+
+
+def _steps_in(key: str, shelf: Sequence[int], plans: frozenset[int]) -> Iterable[tuple[int, int]]:
+    ahead, done = [at for at in shelf if at in plans], [at for at in shelf if at not in plans]
+    return combinations(done, 2) if key.startswith("undo ") else product(ahead, done)
 
 
 def _place(point: Point) -> tuple[str, int]:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from math import fsum, sqrt
 
 from sayso.matters.questions.candidates import candidates
-from sayso.matters.questions.polarity import against, answered_at_once, gives_up, takes_up
-from sayso.matters.questions.vetoes import veto
+from sayso.matters.questions.polarity import against
+from sayso.matters.questions.vetoes import BY_STEP, veto
 from sayso.matters.scope import Slot, slot
 from sayso.matters.senses.measures import bare
 from sayso.matters.senses.points import Point, cumulative, sentenced, summed
@@ -107,7 +107,7 @@ def names_shared(one: Point, other: Point) -> float:
 def nothing_else(one: Point, other: Point) -> float:
     """Besides who does it and what is done both tell more, and none of it is the other's (-1)."""
     a, b = _else(one), _else(other)
-    return -1.0 if a and b and not a & b else 0.0
+    return -1.0 if a and b and not a & b and not answered(one, other) else 0.0
 
 
 def _else(point: Point) -> frozenset[str]:
@@ -189,8 +189,8 @@ def same_measure(one: Point, other: Point) -> float:
 
 
 def answered(one: Point, other: Point) -> float:
-    """One gives up the other, which is a plan, or takes it up by name, or denies it at once."""
-    return 1.0 if gives_up(one, other) or takes_up(one, other) or answered_at_once(one, other) else 0.0
+    """One gives up the other, which is a plan, or takes it up by name, or denies it at once, or is its next step."""
+    return 1.0 if any(holds(one, other) for holds in BY_STEP) else 0.0
 
 
 FEATURES = (
@@ -205,7 +205,7 @@ FEATURES = (
     Feature("nothing else in common", 1.0, nothing_else),
     Feature("one report", 1.5, one_report),
     Feature("one denies", 0.6, one_denies),
-    Feature("one answers the other", 6.0, answered),
+    Feature("one answers the other", 6.5, answered),
 )
 FIGURE_FEATURES = (
     Feature("words in common", 3.0, words_shared),

@@ -6,11 +6,11 @@ import re
 from functools import cache
 
 from sayso.data import table
+from sayso.matters.questions.themes import ALIKE, shared, theme
 from sayso.matters.scope import apart
-from sayso.matters.senses.measures import noun_phrase
 from sayso.matters.senses.points import Point, planned
 from sayso.matters.senses.sense import Days, Sense
-from sayso.matters.senses.words import PLAIN, Token, tokens
+from sayso.matters.senses.words import PLAIN, tokens
 from sayso.matters.standing.outcomes import given_up
 from sayso.matters.stories import BREATH, MONTH, one_story, other_story
 from sayso.records import Claim
@@ -18,8 +18,6 @@ from sayso.records import Claim
 #: What is denied, where the verb alone does not tell.
 _CLAIM = re.compile(r"\b(?:claim|report|allegation|accusation|suggestion|assertion|statement|rumou?r)s?\b")
 _NOT_SO_MANY = re.compile(r"\bnot\s+(?:the\s+|about\s+)?(?:\d|twenty|thirty|dozens)")
-#: So many telling words a plan and what ends it share, where the noun alone does not show that they are of one thing.
-ALIKE = 2
 #: "The inquiry promised by President Holt": what, and by whom.
 _PROMISED = re.compile(
     r"\s*[Tt]he\s+([\w\s\-]{3,40}?)\s+(?:promised|pledged|announced|offered)\s+by\s+((?:[\w\-]+\s+){1,5}?[\w\-]+)\b"
@@ -51,40 +49,28 @@ def _denials() -> frozenset[str]:
     return frozenset(row["words"] for row in table("replies") if row["sort"] == "verb" and row["kind"] == "denies")
 
 
-def theme(point: Point) -> Token | None:
-    """The noun of what it is done to, else of what does it; None where that is a name, or says little."""
-    claim = point.sense.claim
-    term = claim.object or claim.subject
-    start = term is not None and term.at.start <= claim.said.start + 1  # where any word has a capital
-    found = [] if term is None else tokens("the " + noun_phrase(term.name), start)
-    return None if not found or found[-1].name or found[-1].weight < PLAIN else found[-1]
-
-
 def gives_up(one: Point, other: Point) -> bool:
     """One is a plan, and the other says of the same thing, in the same story, that it is off, or that it was undone."""
-    if one.figure is not None or other.figure is not None or planned(one) == planned(other):
+    if one.figure is not None or other.figure is not None:
         return False
-    return _gives_up(one, other) if planned(one) else _gives_up(other, one)
+    if planned(one) != planned(other):
+        return _gives_up(one, other) if planned(one) else _gives_up(other, one)
+    off, off_too = given_up(one.sense.claim), given_up(other.sense.claim)
+    if not planned(one) or off == off_too:
+        return False
+    return _gives_up(other, one) if off else _gives_up(one, other)  # "will put off its tax" is a plan too
 
 
 def _gives_up(plan: Point, end: Point) -> bool:
     out, over = plan.sense.telling.published.earliest, end.sense.telling.published.latest
     if plan.sense.telling.report == end.sense.telling.report or (out and over and over[:10] < out[:10]):
         return False  # it was over before anybody planned it
-    of, shared = theme(end), len(_shared(plan, end)) >= ALIKE
+    of, like = theme(end), len(shared(plan, end)) >= ALIKE
     meant = of is not None and of.key in plan.sense.words
     act = of is not None and of.key in plan.sense.acts
-    if given_up(end.sense.claim) and (shared or (meant and (not act or _of_nothing_else(plan, end)))):
-        return one_story(plan, end) or ((shared or act) and _by_name(plan, end))
+    if given_up(end.sense.claim) and (like or (meant and (not act or _of_nothing_else(plan, end)))):
+        return one_story(plan, end) or ((like or act) and _by_name(plan, end))
     return meant and _undone(plan, end, out) and one_story(plan, end)
-
-
-def _shared(plan: Point, end: Point) -> list[str]:
-    """The telling words that both have: no names, and nothing of who does it, who may have many plans."""
-    a, b = plan.sense, end.sense
-    doers = [s.claim.subject.name for s in (a, b) if s.claim.subject is not None and s.claim.object is not None]
-    named = a.names | b.names | a.who | b.who | {token.key for doer in doers for token in tokens("the " + doer)}
-    return [k for k in a.words.keys() & b.words.keys() if a.words[k] >= PLAIN and k not in named and k[0] != "="]
 
 
 def _of_nothing_else(plan: Point, end: Point) -> bool:

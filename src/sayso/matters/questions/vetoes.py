@@ -6,8 +6,10 @@ import re
 
 from sayso.matters.questions.counts import FIGURE_VETOES, RUNNING, Veto, same_great_toll
 from sayso.matters.questions.frames import one_ranks
-from sayso.matters.questions.polarity import answered_at_once, gives_up, takes_up, theme
+from sayso.matters.questions.polarity import answered_at_once, gives_up, takes_up
+from sayso.matters.questions.steps import comes_of, undoes
 from sayso.matters.questions.swaps import swapped
+from sayso.matters.questions.themes import theme
 from sayso.matters.senses.points import Point, summed
 from sayso.matters.senses.sense import Days
 from sayso.matters.senses.signs import telling_names, weight
@@ -18,7 +20,7 @@ def veto(one: Point, other: Point) -> str | None:
     """The first reason that keeps the two apart, None where there is none."""
     if (one.figure is None) != (other.figure is None):
         return "one gives a figure, the other none"
-    if one.figure is None and (gives_up(one, other) or takes_up(one, other) or answered_at_once(one, other)):
+    if one.figure is None and any(holds(one, other) for holds in BY_STEP):
         return next((reason for reason, holds in ANSWERED if holds(one, other)), None)
     for reason, holds in EVENTS if one.figure is None else FIGURES:
         if holds(one, other):
@@ -137,8 +139,9 @@ def _other_subjects(one: Point, other: Point) -> bool:
 
 
 def _rivals(one: Point, other: Point) -> bool:
-    """Somebody else does it, unless the two answer one another in one report."""
-    return not _one_report(one, other) and _other_subjects(one, other)
+    """Somebody else does it, unless the two answer one another in one report, or the subject of one is what it is done to."""
+    done_to = (one.sense.claim.object is None) != (other.sense.claim.object is None)
+    return not _one_report(one, other) and not done_to and _other_subjects(one, other)
 
 
 def _other_act(one: Point, other: Point) -> bool:
@@ -235,6 +238,8 @@ EVENT_VETOES: tuple[Veto, ...] = (
     ("it is done to something else", _other_theme),
     ("no name in common", _nobody_named),
 )
+#: What shows that two claims of other acts are of one thing: one gives up, takes up or denies the other, or is its step.
+BY_STEP = (gives_up, takes_up, answered_at_once, comes_of, undoes)
 #: In the order in which they are asked: what rules most pairs out comes first.
 EVENTS = (*EVENT_VETOES, *VETOES)
 FIGURES = (*VETOES, *FIGURE_VETOES)

@@ -21,6 +21,8 @@ Days = tuple[str, str]
 SidesOf = Callable[[Telling], Iterable[str]]
 #: What belongs to somebody named before.
 OWN = re.compile(r"\b(?:its|their|his|her|our|my)\b", re.IGNORECASE)
+#: An owner, and at most one word behind.
+_OWNED = re.compile(r"['’]s?\s+(?:\w+\s+)?$")
 #: Who speaks is one of those it is about.
 _WE = re.compile(r"\b(?:we|our|us|I|my)\b|\b(?:We|Our|My)\b")
 
@@ -171,9 +173,24 @@ def _titled(claim: Claim) -> bool:
 
 
 def _own_act(claim: Claim) -> str:
-    """The key of the predicate, where that stands in the claim's own characters."""
+    """The key of the predicate, with its particle ("pull back"), where that stands in the claim's own characters."""
     verb, said = claim.predicate, claim.said
-    return verb_class(verb.name) if verb is not None and said.start <= verb.at.start < said.end else ""
+    if verb is None or not said.start <= verb.at.start < said.end or misread(claim):
+        return ""
+    here = (
+        t.key for t in tokens(said.text) if t.start == verb.at.start - said.start and " " in t.text and t.key[0] == "#"
+    )
+    return next(here, "") or verb_class(verb.name)
+
+
+def misread(claim: Claim) -> bool:
+    """Whether what was read as the predicate is a noun by its owner: "Aldov's main quay reopened"."""
+    verb, said = claim.predicate, claim.said
+    return (
+        verb is not None
+        and claim.subject is None
+        and _OWNED.search(said.text[: verb.at.start - said.start]) is not None
+    )
 
 
 def _acts(act: str, words: Mapping[str, float]) -> frozenset[str]:

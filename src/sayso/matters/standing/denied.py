@@ -17,8 +17,8 @@ from sayso.matters.scope import apart
 from sayso.matters.senses.points import Point, planned
 from sayso.matters.senses.sense import Sense
 from sayso.matters.senses.words import PLAIN, tokens
-from sayso.matters.standing.relations import days
 from sayso.matters.standing.replies import may_reply
+from sayso.matters.standing.told import days
 from sayso.matters.stories import MONTH, one_story
 from sayso.records import Reply
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.matters.questions.steps import comes_of
 from sayso.matters.senses.points import Point
 from sayso.matters.standing.outcomes import outcome
-from sayso.matters.standing.relations import published
+from sayso.matters.standing.told import published
 from sayso.records import Claim, LastWord, LastWordKind, Reply, Telling
 
 
@@ -24,7 +25,12 @@ def last_word(group: Sequence[Point], replies: Sequence[Reply], tellings: dict[s
     acts = frozenset().union(*(p.sense.acts | {p.doing} for p in plans)) - {""}
     here = {p.sense.telling.report for p in plans}
     dated = [p for p in group if p.sense.telling.published.earliest or p.sense.telling.report in here]
-    told = [(published(p), kind, p.sense.telling) for p in dated if (kind := _said(p, acts)) and published(p) > first]
+    steps = {p.key for p in dated for plan in plans if comes_of(plan, p)}
+    told = [
+        (published(p), kind, p.sense.telling)
+        for p in dated
+        if (kind := _said(p, acts | p.sense.acts if p.key in steps else acts)) and published(p) > first
+    ]
     backs = [tellings[r.claim] for r in replies if r.kind == "walks back" and r.claim in tellings]
     told += [((_day(t), t.report, t.claim.said.start, (t.claim.id, -1)), "taken back", t) for t in backs]
     if not told:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.data import table
 from sayso.matters.senses.words import stem
@@ -12,7 +12,12 @@ from sayso.records import Claim, LastWordKind
 
 def outcome(claim: Claim) -> LastWordKind | None:
     """The first outcome that a claim's words show, None where they show none."""
-    stems = " " + " ".join(stem(word) for word in re.findall(r"[\w’']+", claim.said.text)) + " "
+    return _outcome(claim.said.text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _outcome(text: str) -> LastWordKind | None:
+    stems = " " + " ".join(stem(word) for word in re.findall(r"[\w’']+", text)) + " "
     return next((kind for words, kind in _words() if f" {words} " in stems), None)
 
 

@@ -10,7 +10,8 @@ from itertools import combinations
 from sayso.matters.questions.polarity import against
 from sayso.matters.questions.twins import firsts, wording
 from sayso.matters.senses.points import Point
-from sayso.matters.standing.relations import OriginsOf, between, published, says_same
+from sayso.matters.standing.relations import between, says_same
+from sayso.matters.standing.told import OriginsOf, published
 from sayso.records import Answer, Heading, Relation, Reply, Telling
 
 

@@ -1,0 +1,186 @@
+"""Steps of one thing: what came of what was told as to come, and what undoes what was done. Both only inside one story."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sayso.data import table
+from sayso.matters.questions.themes import ALIKE, shared, theme
+from sayso.matters.senses.points import Point, counted_noun, people, planned
+from sayso.matters.senses.sense import Sense
+from sayso.matters.senses.words import PLAIN, stem, tokens, verb_class
+from sayso.matters.stories import one_story
+
+#: Who acts is the one who speaks.
+_SPEAKER = re.compile(r"(?:he|she|it|they|we|i)\b", re.IGNORECASE)
+Keys = frozenset[str]
+
+
+def comes_of(one: Point, other: Point) -> bool:
+    """One is a plan, a promise or a threat; the other, told no earlier, says in one story that it came about, or a step of it."""
+    if one.figure is not None or other.figure is not None or planned(one) == planned(other):
+        return False
+    return _comes_of(one, other) if planned(one) else _comes_of(other, one)
+
+
+def undoes(one: Point, other: Point) -> bool:
+    """One was done, and the other, told later, undoes it: "closed the schools", "the schools reopened"."""
+    if one.figure is not None or other.figure is not None or planned(one) or planned(other):
+        return False
+    return _undoes(one, other) or _undoes(other, one)
+
+
+def unsettled(plan: Point) -> bool:
+    """Whether what is told is no firm plan: it is weighed, threatened or possible."""
+    return plan.sense.claim.status == "possible" or bool(plan.sense.acts & _maybe())
+
+
+def step_keys(point: Point, plan: bool) -> Keys:
+    """By what a claim that tells a step is sought: what it is done to, and the acts beside its own; a plan by all it tells."""
+    acts, of = _next(_acts(point.sense)), theme(point)
+    if plan:
+        words = point.sense.words
+        return acts | {key for key, weight in words.items() if weight >= PLAIN and key[0] != "="}
+    undo = {f"undo {of.key}"} if of is not None and point.sense.acts & _undoing() else set[str]()
+    return acts | ({of.key} if of is not None else set()) | undo
+
+
+def _comes_of(plan: Point, end: Point) -> bool:
+    a, b = plan.sense, end.sense
+    if b.claim.negated or b.claim.stance not in ("asserts", "warns") or b.claim.status not in ("happened", "ongoing"):
+        return False
+    if a.claim.negated or a.claim.stance == "denies" or not a.claim.zone == b.claim.zone == "body":
+        return False
+    if not _after(plan, end) or not one_story(plan, end):
+        return False
+    acts, done, same = _acts(a), _acts(b), shared(plan, end)
+    rows = _next(done) & _next(acts)
+    force = _in_force(b.claim.said.text) and len(same) >= ALIKE
+    if force or not (rows or done & acts):
+        return force
+    return _one_thing(plan, end, same - done - acts) or (bool(rows & _alone()) and _one_doer(a, b))
+
+
+def _acts(sense: Sense) -> Keys:
+    """What is to be done, or is: the act, or where that only leads to another ("is considering the withdrawal"), that one."""
+    verb, said = sense.claim.predicate, sense.claim.said
+    if verb is None or not sense.acts & _weighing():
+        return sense.acts
+    behind = (t.key for t in tokens(said.text) if t.start > verb.at.start - said.start and t.key in _step_rows())
+    return frozenset([*behind][:1])
+
+
+def _one_thing(one: Point, other: Point, same: Keys) -> bool:
+    """Whether what it is done to is one thing by its noun; else several telling words besides the act itself are the same."""
+    of, of_too = theme(one), theme(other)
+    named = {t.key for t, p in ((of, other), (of_too, one)) if t is not None and t.key in p.sense.words}
+    return bool(named - one.sense.acts - other.sense.acts) or len(same) >= ALIKE
+
+
+def _one_doer(a: Sense, b: Sense) -> bool:
+    """Whether one named party does both, and what it is done to is not two things."""
+    doers = _doers(a) & _doers(b)
+    return any(not key.startswith("=") for key in doers) and not (a.things and b.things and not a.things & b.things)
+
+
+def _doers(sense: Sense) -> Keys:
+    subject = sense.claim.subject
+    own = subject is not None and _SPEAKER.fullmatch(subject.name) is not None
+    return sense.who or (sense.speaker if own else frozenset())
+
+
+def _undoes(done: Point, end: Point) -> bool:
+    a, b = done.sense, end.sense
+    if {a.claim.status, b.claim.status} - {"happened", "ongoing"} or a.claim.negated or b.claim.negated:
+        return False
+    if not any(act in _undone() and _undone()[act] & b.acts for act in a.acts):
+        return False
+    of, of_too = theme(done), theme(end)
+    if of is None or of_too is None or of.key != of_too.key:
+        return False
+    person = people(counted_noun(of.text.lower()) or of.text.lower())
+    if person and not any(key[0] != "=" for key in a.known & b.known):
+        return False  # of those arrested others may be free
+    named = bool(a.acts & b.words.keys())  # "reopened after a closure of eight weeks"
+    return (named or _later(done, end)) and one_story(done, end)
+
+
+def _after(plan: Point, end: Point) -> bool:
+    """Whether what came about was not told, and was not, before the plan was."""
+    out, over = plan.sense.telling.published.earliest, end.sense.telling.published.latest
+    if plan.sense.telling.report == end.sense.telling.report or (out and over and over[:10] < out[:10]):
+        return False
+    days, to_come = end.sense.days, plan.sense.days
+    if to_come is not None and over is not None and to_come[0] > over[:10]:
+        return False  # it is still to come
+    return days is None or out is None or days[1] >= out[:10]
+
+
+def _later(done: Point, end: Point) -> bool:
+    """Whether the one is shown to have been told on a later day than the other."""
+    first, second = done.sense.telling.published.latest, end.sense.telling.published.earliest
+    return first is not None and second is not None and first[:10] < second[:10]
+
+
+@cache
+def _in_force(text: str) -> bool:
+    low = " " + " ".join(text.lower().split()) + " "
+    return any(f" {words} " in low.replace(",", " ").replace(".", " ") for words in _rows("force")[0])
+
+
+def _next(acts: Keys) -> Keys:
+    """The rows of steps that acts stand in, by number."""
+    return frozenset(f"#step {at}" for act in acts for at in _step_rows().get(act, ()))
+
+
+@cache
+def _alone() -> Keys:
+    """The rows of acts that need no thing that they are done to."""
+    return frozenset(f"#step {at}" for at in range(len(_rows("alone"))))
+
+
+@cache
+def _step_rows() -> dict[str, tuple[int, ...]]:
+    rows = _rows("alone") + _rows("next")
+    keys = {key for row in rows for word in row for key in _keys(word)}
+    return {key: tuple(at for at, row in enumerate(rows) if any(key in _keys(w) for w in row)) for key in keys}
+
+
+@cache
+def _undone() -> dict[str, Keys]:
+    """Act -> the acts that undo it."""
+    found: dict[str, Keys] = {}
+    for row in table("steps"):
+        if row["sort"] == "undo":
+            done, end = (frozenset(k for w in side.split(";") for k in _keys(w)) for side in row["words"].split("|"))
+            for act in done:
+                found[act] = found.get(act, frozenset()) | end - done
+    return found
+
+
+@cache
+def _undoing() -> Keys:
+    """The acts that are undone, and those that undo them."""
+    return frozenset(_undone()).union(*_undone().values())
+
+
+@cache
+def _weighing() -> Keys:
+    return frozenset(key for word in _rows("weigh")[0] for key in _keys(word))
+
+
+@cache
+def _maybe() -> Keys:
+    return frozenset(key for word in _rows("maybe")[0] for key in _keys(word))
+
+
+@cache
+def _rows(sort: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(row["words"].split(";")) for row in table("steps") if row["sort"] == sort)
+
+
+@cache
+def _keys(word: str) -> Keys:
+    """What a word of the table is compared by: its class as a verb, and as it stands in a text."""
+    return frozenset(key for key in (verb_class(word), stem(word)) if key)

@@ -1,0 +1,105 @@
+"""What came of a plan, and what undoes what was done: one question inside one story, none between two."""
+
+from __future__ import annotations
+
+import pytest
+from sayings import Saying, matters, report
+from test_questions import event
+
+from sayso.matters.questions.steps import comes_of, undoes
+from sayso.matters.senses.elided import points
+from sayso.matters.senses.sense import senses
+
+HEAD = event("A blast tore through the Velm mine in Aldov", "tore:tear", "A blast", places=(("Aldov", None),))
+ELSEWHERE = event("A blast tore through the Tarn mine in Brenn", "tore:tear", "A blast", places=(("Brenn", None),))
+LATER = "2031-05-09"
+
+
+def plan(words: str, subject: str, verb: str, object: str | None = None, **more) -> Saying:
+    return event(words, verb, subject, object=object, status="planned", **more)
+
+
+WEIGHED = plan("the state would consider every option, including the withdrawal of the licence", "the state", "consider",
+               "every option")  # fmt: skip
+REVOKED = event("The licence was revoked", "revoked:revoke", "The licence")
+FINED = event("The owner was fined", "fined:fine", "The owner")
+EXPECTED = plan("The doses are expected to arrive on 7 May", "The doses", "expected:expect")
+ARRIVED = event("A first shipment of doses arrived by ship", "arrived:arrive", "A first shipment of doses")
+BACK = plan("both armies will pull back five miles from the line of contact", "both armies", "pull", "five miles")
+WENT = event("Ostmar completed its withdrawal from the line of contact", "completed:complete", "Ostmar",
+             object="its withdrawal from the line of contact")  # fmt: skip
+SUE = plan("Norvane Coal would challenge it before a tribunal", "Norvane Coal", "challenge", "it")
+FILED = event(
+    "Norvane Coal filed a request for arbitration", "filed:file", "Norvane Coal", object="a request for arbitration"
+)
+REPORTED = event("Norvane Coal filed a report on the year", "filed:file", "Norvane Coal", object="a report on the year")
+TAX = plan("Ostmar will put a tax of a tenth on engines from July", "Ostmar", "put", "a tax of a tenth on engines")
+PUT_OFF = plan("it would put off its tax on engines", "it", "put", "its tax on engines", by="Ostmar")
+FORCE = event("Ostmar let its tax on engines enter into force as planned", "let", "Ostmar", object="its tax on engines")
+NEXT_YEAR = plan(
+    "Ostmar will raise the tax on engines", "Ostmar", "raise", "the tax on engines", days="2032-01-01/2032-12-31"
+)
+RAISED = event("Ostmar raised the tax on engines", "raised:raise", "Ostmar", object="the tax on engines")
+
+
+def joined(one: Saying, other: Saying, head: Saying = HEAD) -> list[str]:
+    found = matters(report("001", HEAD, one), report("002", head, other, day=LATER))
+    return [m.heading for m in found if len(m.claims) > 1 and HEAD.words not in {a.says for a in m.answers}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "heading"),
+    [
+        (WEIGHED, REVOKED, "later"),
+        (EXPECTED, ARRIVED, "repeated"),
+        (BACK, WENT, "repeated"),
+        (SUE, FILED, "repeated"),
+        (TAX, PUT_OFF, "later"),
+        (TAX, FORCE, "repeated"),
+    ],
+)
+def test_a_plan_and_its_next_step_are_one_question(one: Saying, other: Saying, heading: str) -> None:
+    assert joined(one, other) == [heading]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(WEIGHED, FINED), (SUE, REPORTED), (EXPECTED, WENT), (BACK, ARRIVED), (NEXT_YEAR, RAISED), (TAX, REVOKED)],
+)
+def test_another_thing_is_no_step(one: Saying, other: Saying) -> None:
+    assert joined(one, other) == []
+
+
+@pytest.mark.parametrize(("one", "other"), [(WEIGHED, REVOKED), (EXPECTED, ARRIVED), (SUE, FILED)])
+def test_of_two_stories_nothing_comes(one: Saying, other: Saying) -> None:
+    assert joined(one, other, ELSEWHERE) == []
+
+
+def test_what_was_before_the_plan_did_not_come_of_it() -> None:
+    assert [m for m in matters(report("001", HEAD, WEIGHED, day=LATER), report("002", HEAD, REVOKED)) if m.kind == "plan"
+            and len(m.claims) > 1] == []  # fmt: skip
+
+
+SHUT = event("The ministry closed the schools", "closed:close", "The ministry", object="the schools")
+OPENED = event("The schools reopened", "reopened:reopen", "The schools")
+CLINICS = event("The clinics reopened", "reopened:reopen", "The clinics")
+HELD = event("Police arrested two men", "arrested:arrest", "Police", object="two men")
+FREED = event("The men were released", "released:release", "The men")
+
+
+def first(*told) -> list:
+    return [p for p in points(senses([t for one in told for t in one])) if p.figure is None]
+
+
+@pytest.mark.parametrize(("one", "other", "so"), [(SHUT, OPENED, True), (SHUT, CLINICS, False), (HELD, FREED, False)])
+def test_what_undoes_it(one: Saying, other: Saying, so: bool) -> None:
+    a, b = first(report("001", HEAD, one), report("002", HEAD, other, day=LATER))[1::2]
+    assert undoes(a, b) is undoes(b, a) is so
+    assert not comes_of(a, b)
+
+
+def test_what_is_undone_was_said_differently_later() -> None:
+    assert joined(SHUT, OPENED) == ["later"]
+    assert joined(SHUT, CLINICS) == []
+    same_day = matters(report("001", HEAD, OPENED), report("002", HEAD, SHUT))
+    assert [m for m in same_day if OPENED.words in {a.says for a in m.answers} and len(m.claims) > 1] == []
