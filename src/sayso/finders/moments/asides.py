@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.data import table
 from sayso.finders.moments.counting import beside
 from sayso.finders.times.leaning import Direction
 from sayso.finders.times.tagging import Timex
@@ -49,6 +51,21 @@ def lapsed(sentence: Sentence, clause: Clause) -> bool:
 def leaning_back(timex: Timex) -> tuple[Timex, Direction]:
     """A time of a plan that has lapsed, and the way to look for it: its Friday is gone, its May is the nearest."""
     return replace(timex, direction=""), "past" if timex.rule.startswith("weekday") else ""
+
+
+def moved_to(sentence: Sentence, clause: Clause, timex: Timex, found: Found) -> Timex | None:
+    """ "Postponed from 15 to 18 May": the day to which it was moved, which is the 18th; None where nothing is moved."""
+    before = found.report.text[max(0, timex.start - 6) : timex.start].lower()
+    verb = sentence.clause_at(timex.start, timex.end) or clause
+    if "/" not in timex.rule or not before.rstrip().endswith("from") or verb.verb.lemma not in _movers():
+        return None
+    rule = timex.rule.split("/")[1]
+    return replace(timex, rule=rule, direction="future" if rule.startswith("weekday") else "")
+
+
+@cache
+def _movers() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in table("rescheduled"))
 
 
 def next_after_telling(timex: Timex) -> bool:

@@ -11,7 +11,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sayso.finders.moments.asides import done_then, lapsed, leaning_back, next_after_telling, of_the_clause_before
+from sayso.finders.moments.asides import (
+    done_then,
+    lapsed,
+    leaning_back,
+    moved_to,
+    next_after_telling,
+    of_the_clause_before,
+)
 from sayso.finders.moments.choosing import beside_the_point, hoped_for, own_times
 from sayso.finders.moments.counting import from_now
 from sayso.finders.moments.course import Course, bare, has, on_the_day, onward, rebased, retold, since
@@ -141,7 +148,7 @@ def _up_to(when: When, holds: When | None, direction: Direction, status: Status)
     """What has no time but an end: under way or to come till then, or over by then ("until 2019 it was at peace")."""
     if holds is None or when.how != "inferred":
         return when
-    if direction == "future" or status in ("planned", "ongoing"):
+    if direction == "future" or status in ("planned", "ongoing", "possible"):
         return running(when, holds)
     if direction == "past" and holds.latest is not None and when.latest is not None and holds.latest < when.latest:
         return stretch(holds, f"../{holds.rule}", None, holds.latest, "until then")
@@ -165,7 +172,11 @@ def _of_its_own(
     if ahead == "future" and lapsed(sentence, clause):
         at, ahead = leaning_back(at)
     quoted = attribution is not None and attribution.kind != "indirect"
-    speaker = told if quoted or (ahead == "future" and next_after_telling(at)) else None
+    later = moved_to(sentence, clause, at, found)
+    if later is not None:
+        return when_of(found, later, later.direction, None)
+    counted = next_after_telling(at) or from_now(found, at)
+    speaker = told if quoted or (ahead == "future" and counted) else None
     when = led(found, at, ahead, speaker, None if before is None else before.when)
     now = found.published.latest
     if ahead == "past" and when.how == "anchored" and now is not None and (when.earliest or "") > now:

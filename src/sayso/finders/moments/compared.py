@@ -19,9 +19,11 @@ _BESIDE = re.compile(
     rf"\b(?:than|compared\s{{1,3}}(?:with|to)|against|versus|(?:up|down)\s{{1,3}}from)\s{{1,3}}{_THE}$"
     rf"|\bfrom\s{{1,3}}(?P<from>{_THE})$"
 )
+#: "No later than Thursday" is when it is to be.
+_BOUND = re.compile(r"\b(?:no|not)\s{1,3}(?:later|earlier|sooner)\s{1,3}than\s{1,3}(?:on\s{1,3})?$")
 #: A figure stands between: "from $31 million a year earlier", "against 12 in 2019".
 _FIGURE = re.compile(
-    r"\b(?:from|against|versus|compared\s{1,3}(?:with|to))\s{1,3}(?:(?:about|around|just|only|nearly|some|almost|over|under|a\sloss\sof|a\sprofit\sof)\s{1,3})?"
+    r"\b(?:from|against|versus|compared\s{1,3}(?:with|to))\s{1,3}(?:(?:the|its|an?\searlier|an?\sprevious|about|around|just|only|nearly|some|almost|over|under|a\sloss\sof|a\sprofit\sof)\s{1,3})?"
     r"[$€£¥#]?\d[^;:]{0,70}$"
 )
 _COMPARES = re.compile(
@@ -55,6 +57,8 @@ def compared(found: Found, sentence: Sentence, timex: Timex) -> bool:
         return True
     first = max(sentence.start, timex.start - _REACH)
     before = text[first : timex.start].lower()
+    if _BOUND.search(before):
+        return False
     beside = _BESIDE.search(before)
     if beside:
         return beside["from"] is None or _BACK.match(timex.rule) is not None
@@ -62,4 +66,4 @@ def compared(found: Found, sentence: Sentence, timex: Timex) -> bool:
     if figure is None or not _COMPARES.search(before, 0, figure.start() + 8):
         return False
     words = sentence.words_in(first + figure.start(), timex.start)
-    return not any(word.kind in ("verb", "auxiliary") for word in words)
+    return not any(word.kind == "auxiliary" or (word.kind == "verb" and word.form != "participle") for word in words)

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 _BESIDE = re.compile(r"\s{1,4}(before|after|earlier|later)\b")
 #: "After the wave", "after her visit", where a thing is counted from; "a few days before, she came" goes by what was told last.
 _OF_SOMETHING = re.compile(r"\s{1,4}(?:before|after)\s{1,4}(?:the|a|an|its|his|her|their|that|this)\b", re.IGNORECASE)
+#: "The day after THE BLAST ON 2 May".
+_OF_ITS_DAY = re.compile(
+    r"(?:\s{1,3}(?:before|after))?\s{1,3}(?:the|a|an|his|her|its|their)\s(?:[\w’'-]{2,20}\s){1,4}on\s{1,3}"
+)
 _FROM_NOW = re.compile(r"\b(in|within)\s{1,3}(?:the\s|about\s|around\s|just\s)?$")
 _SOME = re.compile(r"P(\d{1,4})([DWMY])")
 _MOVES = {"D": (1, "day"), "W": (7, "day"), "M": (1, "month"), "Y": (1, "year")}
@@ -54,6 +58,9 @@ def event_told(found: Found, timex: Timex) -> Timex | None:
         between = found.report.text[timex.end : after.start].lower().split()
         if not between or (between[0] in ("before", "after") and between[1:] in ([], ["the"])):
             return after
+    named = after is not None and _OF_ITS_DAY.fullmatch(found.report.text, timex.end, after.start)
+    if after is not None and named and after.type in ("DATE", "TIME") and "/" not in after.rule:
+        return after
     sentence = found.prose.sentence_at(timex.start)
     known = None if sentence is None else meant(sentence, timex.end, min(sentence.end, timex.end + _NEAR), found)
     return None if known is None else known[1]

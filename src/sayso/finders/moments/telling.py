@@ -37,7 +37,8 @@ def telling(unit: Unit, found: Found, attribution: Attribution | None, status: S
     for timex in within(found.timexes, sentence.start, sentence.end):
         if _beside_the_cue(timex, attribution, sentence, found):
             return timex
-        if timex.end <= attribution.cue[0] and _vowed_then(timex, sentence, cue, unit):
+        by_verb = cue is not None and attribution.cue[0] <= cue.verb.start < attribution.cue[1]  # not "according to"
+        if by_verb and timex.end <= attribution.cue[0] and _vowed_then(timex, sentence, cue, unit):
             return timex
         inside = attribution.holds(timex.start, timex.end) or unit.start <= timex.start < unit.end
         if not inside and timex.type in ("DATE", "TIME") and sentence.clause_at(timex.start, timex.end) == cue:

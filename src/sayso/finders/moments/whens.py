@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sayso.days import resolve
 from sayso.finders.moments.asides import next_after_telling
 from sayso.finders.moments.counting import ahead_rule, beside, event_told, from_now, moved
-from sayso.finders.moments.occasions import occasion
+from sayso.finders.moments.occasions import DAY, occasion
 from sayso.finders.times.leaning import Direction
 from sayso.finders.times.tagging import Timex
 from sayso.finders.times.words import words_of
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from sayso.finders.assemble import Found
 
 _LEADS = re.compile(
-    r"\b(?P<word>until|till|through|up to|by|since|before|after|following|ahead of|prior to|from|as of|starting|beginning)"
+    r"\b(?P<word>until|till|through|up to|by|no later than|not later than|not before|no earlier than"
+    r"|since|before|after|following|ahead of|prior to|from|as of|starting|beginning)"
     r"\s{1,4}(?:about\s|at least\s|the\s)?$"
 )
 _STARTS = ("from", "as of", "starting", "beginning")
@@ -32,7 +33,17 @@ def within(timexes: Sequence[Timex], start: int, end: int) -> list[Timex]:
     return [t for t in timexes if start <= t.start and t.end <= end]
 
 
+#: "Since THE VOTE ON 2 May", "before THE BLAST OF 3 June".
+_OF_A_THING = re.compile(
+    r"\b(?P<word>since|before|ahead of|prior to)\s{1,3}(?:the|a|an|his|her|its|their)\s{1,3}"
+    r"(?:[\w’'-]{2,20}\s{1,3}){1,3}(?:on|of|in)\s{1,3}$"
+)
+
+
 def lead(found: Found, timex: Timex) -> str:
+    of_a_thing = _OF_A_THING.search(found.report.text[max(0, timex.start - 70) : timex.start].lower())
+    if of_a_thing:
+        return of_a_thing["word"]
     match = _LEADS.search(found.report.text[max(0, timex.start - 24) : timex.start].lower())
     return match["word"] if match else ""
 
@@ -47,10 +58,15 @@ def led(found: Found, timex: Timex, direction: Direction, told: When | None, bef
     when = when_of(found, timex, direction, told, before)
     word = lead(found, timex)
     now = found.published
+    if not word:
+        when = _both(found, timex, _days_to(found, timex, when), direction, told)
     if word == "since":
         return stretch(when, f"{when.rule}/+0 day", when.earliest, now.latest, f'since "{plain(timex)}"')
     if word in _STARTS and (direction == "future" or _GOES_ON.match(found.report.text, timex.end)):
         return stretch(when, f"{when.rule}/..", when.earliest, None, f'{word} "{plain(timex)}" on')
+    if word in ("not before", "no earlier than"):
+        return stretch(when, f"{when.rule}/..", when.earliest, None, f'{word} "{plain(timex)}"')
+    word = "by" if word.endswith("later than") else word
     if word == "by" and direction == "future":
         return stretch(when, f"+0 day/{when.rule}", now.earliest, when.latest, f'by "{plain(timex)}"')
     if word == "by":
@@ -74,6 +90,38 @@ def led(found: Found, timex: Timex, direction: Direction, told: When | None, bef
     return when
 
 
+_UP_TO = re.compile(
+    r"\b(\w{1,12})\s{1,3}(hours|days|weeks)\s{1,3}(?:to|up to|ended|ending|through)\s{1,3}(?:on\s{1,3})?$"
+)
+_ALSO = re.compile(r"\s{1,3}and\s{1,3}(?:(?:on|in)\s{1,3})?")
+
+
+def _days_to(found: Found, timex: Timex, when: When) -> When:
+    """ "In the 48 hours to Monday morning": from two days before it."""
+    before = _UP_TO.search(found.report.text[max(0, timex.start - 40) : timex.start].lower())
+    number = before and words_of("number").get(before[1], before[1])
+    if before is None or when.earliest is None or not number or not number.isdigit() or not DAY.search(timex.rule):
+        return when
+    days = -(-int(number) // 24) if before[2] == "hours" else int(number) * (7 if before[2] == "weeks" else 1)
+    first = resolve(f"-{days} day", (when.earliest, when.earliest), "past").earliest
+    return stretch(when, f"-{days} day/{when.rule}", first, when.latest, f'{before[1]} {before[2]} to "{plain(timex)}"')
+
+
+def _both(found: Found, timex: Timex, when: When, direction: Direction, told: When | None) -> When:
+    """ "In 2004 and 2005", "on Monday and Tuesday": both, where the second is later and of one kind with the first."""
+    other = next((t for t in found.timexes if t.start >= timex.end), None)
+    if other is None or not _ALSO.fullmatch(found.report.text, timex.end, other.start) or other.type != timex.type:
+        return when
+    second = when_of(found, other, direction, told, None)
+    ends = (when.earliest, when.latest, second.earliest, second.latest)
+    alike = _KIND.sub("", timex.rule) == _KIND.sub("", other.rule)
+    if not alike or None in ends or not str(when.latest) < str(second.earliest):
+        return when
+    return stretch(when, f"{when.rule}/{second.rule}", when.earliest, second.latest, f'and "{plain(other)}"')
+
+
+#: Digits: two times that differ in nothing else are of one kind.
+_KIND = re.compile(r"\d")
 _STRETCH_TO = re.compile(
     r"\b(\w{1,12})\s{1,3}(months|quarter|year)\s{1,3}(?:to|ended|ending|through)\s{1,3}(?:on\s{1,3})?$"
 )
@@ -119,6 +167,8 @@ def when_of(found: Found, timex: Timex, direction: Direction, told: When | None,
         day, anchor, how = _last_event(found, timex, day, before), "", "anchored"
     elif ahead:
         rule = ahead_rule(rule, ahead)
+        if told is not None and told.earliest is not None and told.earliest == told.latest:
+            day, anchor = (told.earliest, told.latest), "told"  # "promised on Monday to come within ten days"
     elif told is not None and told.earliest is not None and (_SPEAKERS.fullmatch(rule) or next_after_telling(timex)):
         day, anchor = (told.earliest, told.latest), "told"
     if timex.words.lower() == "overnight" and lean == "past":

@@ -62,6 +62,9 @@ _AFTER = {
     "ends": re.compile(r"\s{0,3}(?:[.,;:!?)'\"”]|$)"),
     "soon": re.compile(r"(?!\s{1,3}(?:as|after|to\b|be\b|enough|became)|-)"),
     "event": re.compile(r"\s{1,3}(?!a\b|an\b|that\b|it\b|then\b)\w"),
+    "told": re.compile(
+        r"\s{0,3}(?:[.,;:)'\"”]|$)|\s{1,3}(?:(?!need|speed|breed)\w{2,}ed|left|saw|had|was|were|came|took|cost|hit|fell|rose|and|but)\b"
+    ),
     "ended": re.compile(
         r"\s{1,3}(?:ended|ending|to|through|that ended|which ended)\s{1,3}(?:on\s)?"
         r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[0-3]?\d\b|tomorrow|today|last|this|yesterday)"
