@@ -97,6 +97,17 @@ def answers(language, text):
             "denies",
             "denied giving any such order",
         ),
+        (
+            "An aide said [the miners had been promised “a house for every family”]. "
+            "[The owner denies that such an assurance was given].",
+            "denies",
+            "denies that such an assurance was given",
+        ),
+        (
+            "The palace said [the king regretted the harm done]. [His secretary denied that he had said anything of the sort].",
+            "denies",
+            "denied that he had said anything of the sort",
+        ),
         ("[Ardania has accused its neighbour of arming rebels], [which Belmar denies].", "denies", "denies"),
         # no word of denying
         (
@@ -139,6 +150,12 @@ def test_news_may_give_the_denial_first(language):
     assert answers(language, plain) == [("denies", to, answer, "denied that it had shelled the village of Sarn")]
 
 
+def test_what_was_denied_may_be_told_of_as_such_behind_it(language):
+    text = "[Ana Quill denied that her staff had told clinics to hide the deaths]. A nurse said [such an instruction came by letter]."
+    plain, (answer, to) = marked(text)
+    assert [(kind, said, by) for kind, said, by, _ in answers(language, plain)] == [("denies", to, answer)]
+
+
 def test_two_may_deny_one_thing(language):
     text = (
         "The league said [the landlord had cut off the heating]. [The landlord rejected the allegation]. "
@@ -155,6 +172,8 @@ def test_two_may_deny_one_thing(language):
     "text",
     [
         "The army denied the claim.",
+        "Ana Quill denied that her staff had told clinics to hide the deaths. A nurse said such a storm came every year.",
+        "An aide said the miners had left the shaft. The owner denies that such an assurance was given.",
         "The mayor said the bridge was closed. The army said the port was open. The rebels denied the judge's accusation.",
         "The union said 400 workers had left. The firm said the port was open. Weather was fine. Trains ran. Ships sailed. "
         "The minister disputed that figure.",

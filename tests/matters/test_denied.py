@@ -54,6 +54,15 @@ def test_what_does_not_name_it_answers_nothing(said: Saying) -> None:
     assert replies(report("001", BURNED), report("002", OPENED, said, day="2031-05-03")) == []
 
 
+def test_who_denies_it_for_whom_is_not_what_is_denied() -> None:
+    off = Saying("the alarm was often switched off", "the alarm", "switched:switch", by="two guards", kind="unnamed")
+    no = denial("Orla Lind denied that her client had told anyone to disable the alarm", by="Orla Lind", kind="person")
+    other = denial("Orla Lind denied that her client had told anyone to sound the alarm", by="Orla Lind", kind="person")
+    head = Saying("A blast tore through the Velm mine in Aldov", "A blast", "tore:tear", places=(("Aldov", None),))
+    assert replies(report("001", head, off), report("002", head, no, day="2031-05-03")) == [off.words]
+    assert replies(report("001", head, off), report("002", head, other, day="2031-05-03")) == []
+
+
 def test_what_was_denied_before_it_was_said_or_months_after_is_something_else() -> None:
     assert replies(report("001", BURNED, day="2031-05-09"), report("002", SO, day="2031-05-03")) == []
     assert replies(report("001", BURNED), report("002", SO, day="2031-09-03")) == []

@@ -13,7 +13,7 @@ from sayso.finders.clauses.nearby import attributions_near
 from sayso.finders.clauses.units import Unit
 from sayso.finders.stance.chains import chain_of
 from sayso.finders.stance.negation import negated_in
-from sayso.finders.stance.pointers import Pointer, keys, names, pointers
+from sayso.finders.stance.pointers import Pointer, acts_of, keys, names, pointers
 from sayso.finders.stance.prospects import own_part, status_of
 from sayso.finders.stance.rebuttals import FAINT, Told, one_mouth, rebutted
 from sayso.finders.voices import Attribution
@@ -136,7 +136,15 @@ def _told_after(pointer: Pointer, answer: Told, after: Sequence[Told]) -> int | 
     """The one saying further down that is denied in so many words: news often gives the denial first."""
     later = [t for t in after if t.unit.sentence > answer.unit.sentence and t.mouth and not t.turned]
     fitting = [t for t in later if _fits(pointer, answer, t) and t.kind not in ("deny", "doubt")]
+    fitting = fitting or [t for t in later if _such(pointer, answer, t)]
     return fitting[0].number if fitting and all(_same(t, fitting[0]) for t in fitting) else None
+
+
+def _such(pointer: Pointer, answer: Told, told: Told) -> bool:
+    """Whether the next sentence but one at most tells of "such an instruction", where it was denied that somebody was told to."""
+    near = told.unit.sentence - answer.unit.sentence <= CLOSE
+    named = acts_of(told.words) | told.about
+    return near and "such" in told.words and bool(pointer.about & named) and not one_mouth(answer, told)
 
 
 def _nearest(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -23,6 +23,8 @@ BLAME = frozenset({"responsibility", "involvement", "wrongdoing", "guilt", "role
 WENT_ON = frozenset({"appear", "seem", "go", "move", "rush", "hasten", "hurry", "proceed", "continue", "begin"})
 #: Verbs that say no to "that date" as well, whatever the noun; others may do something else to a thing.
 FLAT = frozenset({"dispute", "deny", "doubt", "cast", "contradict", "refute", "rebut"})
+#: What ends a denial of what was just told.
+OF_THE_SORT = frozenset({"of the sort", "of the kind", "of that sort", "of that kind"})
 TELLING = ("noun", "name", "number", "verb", "adjective")
 EMPTY = frozenset({"be", "have", "do", "say", "make", "take", "get", "any", "other", "such"})
 
@@ -193,9 +195,18 @@ def _by_clause(sentence: Sentence, verb: Word, kind: TowardKind, told: Word) -> 
     under = sentence.under(told)
     such = [w for w in under if any(h.text.lower() == "such" for h in sentence.on(w))]
     own = kind in ("corrects", "walks back")
+    if " ".join(w.text.lower() for w in under[-3:]) in OF_THE_SORT:  # "denied having said anything of the sort"
+        return Pointer(kind, "that", (verb.start, under[-1].end), near=True, own=own)
     if such:  # "denied giving any such order"
-        return Pointer(kind, "any", (verb.start, under[-1].end), about=keys(such), near=True, own=own)
+        about = keys(such) | acts_of(w.lemma for w in such)
+        return Pointer(kind, "any", (verb.start, under[-1].end), about=about, near=True, own=own)
     return Pointer(kind, "clause", (verb.start, max(w.end for w in under)), about=keys(under), own=own)
+
+
+def acts_of(nouns: Iterable[str]) -> frozenset[str]:
+    """What one does who gives what a noun names, as keys: "such an assurance" was promised, "such an order" was told."""
+    verbs = {verb for noun in nouns for verb in replies("such").get(noun, "").split(";") if verb}
+    return frozenset(_kin().get(verb, verb) for verb in verbs)
 
 
 def names(words: Sequence[Word]) -> frozenset[str]:
