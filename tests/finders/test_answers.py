@@ -151,7 +151,7 @@ def test_news_may_give_the_denial_first(language):
 
 
 def test_what_was_denied_may_be_told_of_as_such_behind_it(language):
-    text = "[Ana Quill denied that her staff had told clinics to hide the deaths]. A nurse said [such an instruction came by letter]."
+    text = "[Ana Quill denied that her staff had told clinics to hide deaths]. A nurse said [such an instruction came by letter]."
     plain, (answer, to) = marked(text)
     assert [(kind, said, by) for kind, said, by, _ in answers(language, plain)] == [("denies", to, answer)]
 
