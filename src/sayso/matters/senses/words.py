@@ -76,12 +76,13 @@ def tokens(text: str, headline: bool = False) -> tuple[Token, ...]:
 def _told(raw: list[tuple[str, int]], headline: bool) -> Iterator[Token]:
     at = 0
     while at < len(raw):
-        phrase = next((found for length in (3, 2) if (found := _phrase(raw[at : at + length], length))), None)
+        word, start = raw[at]
+        opens = word[0].isupper() or stem(word) in _openers()
+        phrase = next((found for length in (3, 2) if opens and (found := _phrase(raw[at : at + length], length))), None)
         if phrase is not None:
             yield phrase
             at += len(phrase.text.split())
             continue
-        word, start = raw[at]
         yield from (token for token in _word(word, start, headline, at == 0) if token.weight)
         at += 1
 
@@ -119,7 +120,7 @@ def _word(word: str, start: int, headline: bool, first: bool) -> Iterator[Token]
         faint = 0.0  # "Twenty-three"
     if key.startswith("="):
         yield Token(word, key, COUNTRY, start, True)
-    elif any(letter.isdigit() for letter in word):
+    elif not word.isalpha() and any(letter.isdigit() for letter in word):
         yield Token(word, key, PLAIN if re.search("[a-z]", word) else 0.0, start, False)
     elif faint is not None:
         yield Token(word, plain, faint, start, False)
@@ -143,11 +144,21 @@ def _kindred() -> dict[str, str]:
 
 
 @cache
+def _openers() -> frozenset[str]:
+    """What the classes of several words begin with."""
+    return frozenset(stems.split()[0] for stems in _kindred() if " " in stems)
+
+
+@cache
+def _only_verbs() -> dict[str, str]:
+    return {word[2:]: row["kind"] for row in table("kindred") for word in row["words"].split(";") if word[:2] == "v:"}
+
+
+@cache
 def verb_class(lemma: str) -> str:
     """What a predicate is compared by; "" where it says little. Some words are only as verbs in a class ("v:house")."""
-    only = {word[2:]: row["kind"] for row in table("kindred") for word in row["words"].split(";") if word[:2] == "v:"}
-    if lemma in only:
-        return "#" + only[lemma]
+    if lemma in _only_verbs():
+        return "#" + _only_verbs()[lemma]
     found = [token for token in tokens(lemma) if token.weight > FAINT]
     return found[0].key if found else ""
 

@@ -18,7 +18,7 @@ def outcome(claim: Claim) -> LastWordKind | None:
 @lru_cache(maxsize=1 << 14)
 def _outcome(text: str) -> LastWordKind | None:
     stems = " " + " ".join(stem(word) for word in re.findall(r"[\w’']+", text)) + " "
-    return next((kind for words, kind in _words() if f" {words} " in stems), None)
+    return next((kind for words, kind in _words() if words in stems), None)
 
 
 def given_up(claim: Claim) -> bool:
@@ -36,7 +36,7 @@ def _words() -> tuple[tuple[str, LastWordKind], ...]:
         "under way": "under way",
     }
     return tuple(
-        (" ".join(stem(part) for part in words.split()), kinds[row["kind"]])
+        (f" {' '.join(stem(part) for part in words.split())} ", kinds[row["kind"]])
         for row in table("lastwords")
         for words in row["words"].split(";")
     )
