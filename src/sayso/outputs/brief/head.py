@@ -21,6 +21,7 @@ _UNHEARD = 4
 _TIMES = {1: "once", 2: "twice"}
 #: A thing known by its number: "the 201st base", "Russia's 14th Army".
 _ORDINAL = re.compile(r"(?:[\w'’]+ )?(\d+(?:st|nd|rd|th)) (?:\w+ ){0,2}(\w+)")
+_LINK = re.compile(r"\S*(?:://|www\.)\S*")
 #: A name is capitalised word by word, but for little words inside it.
 _NAME = re.compile(r"[A-Z][\w.'’&-]*(?: (?:(?:of|for|and|the|al|bin|de|von|van) )?[A-Z0-9][\w.'’&-]*)*")
 
@@ -123,7 +124,8 @@ def _most_named(of: Pile) -> Iterator[str]:
     }  # people are heard more often than they are what it is about
     for thing in _things(of):
         told[thing] = sum(_numbered(thing).search(text) is not None for text in texts)
-    yield from _apart(sorted(told, key=lambda name: (-told[name], -claims[name], name)), of)
+    bare = [_LINK.sub("", text) for text in texts]
+    yield from _apart(sorted(told, key=lambda name: (-told[name], -claims[name], name)), bare)
 
 
 def _plain(name: str, people: set[str]) -> str:
@@ -131,15 +133,15 @@ def _plain(name: str, people: set[str]) -> str:
     return next((person for person in people if name.endswith(f" {person}")), name)
 
 
-def _apart(names: Sequence[str], of: Pile) -> Iterator[str]:
-    """The names, but for another of the same land or with a word in common, and for what is none."""
+def _apart(names: Sequence[str], texts: Sequence[str]) -> Iterator[str]:
+    """The names, but for another of the same land or with a word in common, and for what is none in the texts."""
     told: list[str] = []
     lands: set[str] = set()
     for name in names:
         land = government(name)
         if land in lands or any(_overlap(name, other) for other in told):
             continue
-        if name[0].isdigit() or _is_name(name, of):
+        if name[0].isdigit() or _is_name(name, texts):
             told.append(name)
             lands |= {land} if land else set()
             yield name
@@ -157,11 +159,10 @@ def _numbered(thing: str) -> re.Pattern[str]:
     return re.compile(rf"\b{number} (?:\w+ ){{0,2}}{noun}\b", re.IGNORECASE)
 
 
-def _is_name(name: str, of: Pile) -> bool:
+def _is_name(name: str, texts: Sequence[str]) -> bool:
     """A capital at the head of a sentence or quotation makes no name: it stands inside one, and never without its capital."""
     inside = re.compile(rf"[a-z,;] {re.escape(name)}(?!\w)")
     plain = re.compile(rf"(?<!\w){re.escape(name.lower())}(?!\w)")
-    texts = [re.sub(r"\S*(?:://|www\.)\S*", "", one_line(copy.report.text)) for copy in of.copies]
     return any(map(inside.search, texts)) and not any(map(plain.search, texts))
 
 
