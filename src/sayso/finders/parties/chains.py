@@ -113,8 +113,9 @@ def _outer(speaking: Sequence[Speaking], number: int) -> int | None:
         a = speaking[n].attribution
         if n == number or _refuses(a):
             continue
-        cites = _cites(speaking[number], speaking[n])
-        if cites or (a.holds(*mine.cue) and a.content != mine.content):
+        cites = _cites(speaking[number], speaking[n]) or _passes_on(speaking[n], speaking[number])
+        holds = a.holds(*mine.cue) and a.content != mine.content and not _passes_on(speaking[number], speaking[n])
+        if cites or holds:
             size = sum(e - s for s, e in a.content)
             best = min(best, (size, n)) if best is not None else (size, n)
     return None if best is None else best[1]
@@ -126,13 +127,12 @@ def _refuses(attribution: Attribution) -> bool:
 
 
 def _tails(speaking: Sequence[Speaking]) -> dict[int, int]:
-    """Whose words come, by their own sentence, from whom ("Interfax reported, CITING X"): number -> that of the citing one."""
+    """Whose words come from whom ("Interfax reported, CITING X", "..., ACCORDING TO X"): number -> that of him who is cited."""
     found: dict[int, int] = {}
     for n, one in enumerate(speaking):
-        if one.citing:
-            for m in range(max(0, n - AROUND), min(len(speaking), n + AROUND)):
-                if _cites(one, speaking[m]):
-                    found[m] = n
+        for m in range(max(0, n - AROUND), min(len(speaking), n + AROUND)):
+            if _cites(one, speaking[m]) or _passes_on(speaking[m], one):
+                found[m] = n
     return found
 
 
@@ -140,6 +140,14 @@ def _cites(one: Speaking, other: Speaking) -> bool:
     """Whether `one` is he whom the speaker of `other` cites for the same words, before or behind them."""
     a, b = one.attribution, other.attribution
     return one.citing and not other.citing and a.content == b.content and a.sentence == b.sentence
+
+
+def _passes_on(one: Speaking, other: Speaking) -> bool:
+    """ "THE POST reports that X, according to the institute": the paper has it from the institute."""
+    a, b = one.attribution, other.attribution
+    paper = one.who is not None and one.who.kind in ("outlet", "agency")
+    source = other.who is not None and other.who.kind not in ("outlet", "agency") and b.lemma in entries("phrase")
+    return paper and source and a.sentence == b.sentence and a.cue[1] <= b.cue[0] and b.holds(*a.cue)
 
 
 def _routes(report: Report, speaking: Sequence[Speaking], outer: Sequence[int | None]) -> list[Chain]:

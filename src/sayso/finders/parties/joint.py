@@ -11,6 +11,8 @@ from sayso.language.prose import Name, NameKind, Sentence, Word
 PEOPLE: frozenset[NameKind] = frozenset({"person"})
 BODIES: frozenset[NameKind] = frozenset({"organisation", "group", "place"})
 
+SEATS: frozenset[NameKind] = frozenset({"place"})
+
 #: One of several who is described in more words is not simply listed.
 LONGEST = 5
 #: A party of several: the word of its name, and its own words.
@@ -30,9 +32,28 @@ def joint(names: Named, sentence: Sentence, start: int, end: int) -> list[Part]:
         return []
     for kinds in (PEOPLE, BODIES):
         found = [_part(names, sentence, part, kinds, n > 0) for n, part in enumerate(_by_commas(parts, kinds))]
-        if len(found) > 1 and all(f is not None for f in found):
-            return [f for f in found if f is not None]
+        whole = [f for f in found if f is not None]
+        if len(found) > 1 and len(whole) == len(found) and not _within_description(sentence, parts[0], whole):
+            return whole
     return _listed(parts)
+
+
+def _within_description(sentence: Sentence, lead: list[Word], found: list[Part]) -> bool:
+    """ "Jon Oke, an aide to Ada Voll AND TOM HAAS": the comma opens what is said of the first, and "and" stands in it."""
+    first, last = found[0][0], found[-1][0]
+    aside = next((w for w in lead if w.index > first.index), None)
+    if aside is None or aside.text != "," or lead[-1].text == "," or any(p[0].index < aside.index for p in found[1:]):
+        return False
+    above: Word | None = last
+    while above is not None and above.role == "joined":
+        above = sentence.head(above)
+    return above is None or above.index != first.index
+
+
+def again(sentence: Sentence, head: Word, word: Word) -> bool:
+    """ "Jon Oke, director of the board, and A LIBERAL who ...": what "and" joins describes him once more, and is nobody else."""
+    named = head.kind == "name" and any(w.role == "apposition" for w in sentence.on(head))
+    return named and sentence.under(word)[0].text.lower() in ("a", "an")
 
 
 def _listed(parts: list[list[Word]]) -> list[Part]:
@@ -89,12 +110,20 @@ def _part(names: Named, sentence: Sentence, words: list[Word], kinds: frozenset[
         return None
     behind = [w for w in words if w.start >= name.end]
     owned = bool(behind) and behind[0].text in ("'s", "’s", "'", "’")
-    if owned or (behind and not later and behind[0].text != ","):
+    if owned or (behind and not later and behind[0].text != "," and not _seat(names, sentence, behind)):
         return None
     if kinds is BODIES and (behind or any(w.text.lower() != "the" for w in lead)):
         return None
     own = [w for w in words if name.start <= w.start and w.end <= name.end]
+    if later and own and own[-1].role == "describes" and behind and own[-1].head == behind[0].index:
+        return None  # "a councillor and VOLL supporter"
     return (own[-1], tuple(words)) if own else None
+
+
+def _seat(names: Named, sentence: Sentence, behind: Sequence[Word]) -> bool:
+    """ "OF SELBY": behind a name no more than where he sits."""
+    place = _first_name(names, sentence, behind[1:], SEATS) if behind[0].text in ("of", "from") else None
+    return place is not None and place.end == behind[-1].end
 
 
 def _first_name(names: Named, sentence: Sentence, words: Sequence[Word], kinds: frozenset[NameKind]) -> Name | None:

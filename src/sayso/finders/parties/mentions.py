@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sayso.finders.parties.joint import joint
+from sayso.finders.parties.joint import again, joint
 from sayso.finders.parties.kinds import bodily, kind_of, words_of
 from sayso.finders.parties.naming import Named, house, name_at, titled, titles
 from sayso.language.prose import Name, Prose, Sentence, Word
@@ -70,7 +70,8 @@ def mentions_at(prose: Prose, names: Named, sentence: Sentence, start: int, end:
     several = joint(names, sentence, start, end)
     if several:
         return tuple(_mention(prose, names, sentence, w, start, end, (), own) for w, own in several)
-    heads = [head, *(w for w in _joined(sentence, head) if w.start >= start and w.end <= end)]
+    joined = (w for w in _joined(sentence, head) if w.start >= start and w.end <= end)
+    heads = [head, *(w for w in joined if not again(sentence, head, w))]
     if _two_offices(sentence, heads):
         heads = heads[:1]
     return tuple(_mention(prose, names, sentence, word, start, end, heads) for word in heads)

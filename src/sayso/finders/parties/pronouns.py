@@ -9,8 +9,9 @@ from dataclasses import replace
 from sayso.data import gazetteer
 from sayso.finders.parties.mentions import ARTICLES, POSSESSIVE, Mention, mentions_at
 from sayso.finders.parties.naming import house, titles
-from sayso.finders.parties.people import Known, sex
-from sayso.finders.parties.subjects import somebody, subject_of, subject_since
+from sayso.finders.parties.people import Known, full_names, sex
+from sayso.finders.parties.rivals import answering, others_since, owner_before, subject_ahead, subject_since
+from sayso.finders.parties.subjects import somebody, subject_of
 from sayso.finders.parties.who import Scene, Who, known_as, nobody_known, person_noun
 from sayso.finders.voices.cues import entries
 
@@ -19,6 +20,8 @@ BEHIND_NOUN = re.compile(r"\s(?:of|for|from|at|in|with|who|which|that)\s")
 OWNERS = frozenset({"his", "her", "its", "their"})
 #: How many sentences back a pronoun reaches.
 REACH = 4
+#: "Democrats", "Karvians": names of many, and of places.
+PEOPLES = ("nationality", "group", "place")
 SINGULAR, PLURAL = frozenset({"he", "she"}), frozenset({"they"})
 FIRST_PERSON = frozenset({"i", "we", "you", "me", "us", "myself"})
 
@@ -48,6 +51,8 @@ def _meant(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who | None:
     one = _spoke_before(scene, mention, before)
     if pronoun in SINGULAR:
         return _single(scene, mention, one)
+    if one is not None and pronoun in PLURAL and not one.plural and others_since(scene, mention, one):
+        return _several_before(scene, mention, 1) or nobody_known(mention)
     if one is not None:
         return replace(one, start=mention.start, end=mention.end, named=one.named or (one.start, one.end))
     return (_several_before(scene, mention, 1) if pronoun in PLURAL else None) or nobody_known(mention)
@@ -85,17 +90,20 @@ def _owning_body(scene: Scene, mention: Mention) -> Who | None:
 def _spoke_before(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who | None:
     """The last party that spoke within reach and that the pronoun fits."""
     here = scene.prose.sentences[mention.sentence]
+    inner: Who | None = None
     for one in reversed(before):
         there = scene.prose.sentence_at(one.start)
         if one.start >= mention.start or _told_of(scene, mention, one):
             continue
         if there is None or mention.sentence - there.index > REACH or here.paragraph - there.paragraph > 1:
-            return None
+            return inner
         if _fits(scene, mention.pronoun or "", one):
-            return one
+            if there.index == mention.sentence or mention.pronoun not in SINGULAR or scene.outlets_own(one.start):
+                return one
+            inner = inner or one
         if mention.pronoun in SINGULAR and _maybe_person(scene, one):
-            return None
-    return None
+            return inner
+    return inner
 
 
 def _told_of(scene: Scene, mention: Mention, one: Who) -> bool:
@@ -121,14 +129,17 @@ def _fits(scene: Scene, pronoun: str, one: Who) -> bool:
         if many or one.kind not in ("person", "unnamed") or one.names[0] == "unnamed":
             return False
         noun = BEHIND_NOUN.split(one.names[0])[0].split()[-1:]
-        if one.kind == "unnamed" and noun and titles().get(noun[0].lower(), ("",))[0] in ("body", "outlet"):
+        thing = noun and (
+            titles().get(noun[0].lower(), ("",))[0] in ("body", "outlet") or noun[0].lower() in entries("medium")
+        )
+        if one.kind == "unnamed" and thing:
             return False
         known = next((k for k in scene.people if k.name == one.names[0]), None)
         told = known.pronoun if known is not None else sex(one.names[0])
         return told is None or told == pronoun
     if pronoun in PLURAL:
         wrote = one.kind == "unnamed" and one.names[0].lower().split()[-1] in entries("medium")
-        return many or (one.kind in ("group", "office", "unnamed") and not wrote)
+        return many or (one.kind in ("group", "office", "unnamed") and not wrote and one.names[0] != "unnamed")
     return pronoun == "it" and one.kind in ("office", "agency", "outlet", "group")
 
 
@@ -136,8 +147,7 @@ def _single(scene: Scene, mention: Mention, one: Who | None) -> Who:
     """ "He" or "she": the last speaker, unless somebody else has been the subject of the outlet's own words since."""
     if _told_within(scene, mention, one):
         return nobody_known(mention)
-    since = 0 if one is None else one.end
-    rival = subject_since(scene, mention, since)
+    rival = _rival(scene, mention, one)
     if rival == "":
         return _bare_subject(scene, mention) or nobody_known(mention)
     if isinstance(rival, Known) and (one is None or rival.name not in one.names):
@@ -146,6 +156,19 @@ def _single(scene: Scene, mention: Mention, one: Who | None) -> Who:
     if one is not None:
         return replace(one, start=mention.start, end=mention.end, named=one.named or (one.start, one.end))
     return _bare_subject(scene, mention) or _only_one(scene, mention) or nobody_known(mention)
+
+
+def _rival(scene: Scene, mention: Mention, one: Who | None) -> Known | str | None:
+    """Who may be meant rather than the last speaker; "" when that cannot be told."""
+    ahead = subject_ahead(scene, mention)
+    if ahead is not None:
+        return ahead
+    if mention.text.lower() in OWNERS:
+        owner = owner_before(scene, mention, one)
+        if owner is not None:
+            return owner
+    since = subject_since(scene, mention, one)
+    return answering(scene, mention, one) if since is None and one is not None else since
 
 
 def _only_one(scene: Scene, mention: Mention) -> Who | None:
@@ -172,9 +195,12 @@ def _bare_subject(scene: Scene, mention: Mention) -> Who | None:
             continue
         head = sentence.words[main.subject.head]
         bare = main.subject.text == head.text and head.kind == "name" and len(sentence.under(head)) == 1
+        bare = bare and not any(n.start == head.start and n.kind in PEOPLES for n in scene.names[sentence.index])
         active = bare and head.role == "subject" and head.start < mention.start and head.text.istitle()
         his = any(w.role == "owner" and POSSESSIVE.get(w.text.lower()) == mention.pronoun for w in sentence.words)
-        if active and his and gazetteer.kind_of(head.text) is None and house(head.text) is None:
+        known = [k for k in full_names(scene.people, head.text) if k.person]
+        others = bool(known) and max(known, key=lambda k: len(k.seen)).pronoun not in (None, mention.pronoun)
+        if active and his and not others and gazetteer.kind_of(head.text) is None and house(head.text) is None:
             doubt = "a name alone; taken to be a person"
             return Who((head.text,), "person", None, mention.start, mention.end, (head.start, head.end), doubt)
     return None

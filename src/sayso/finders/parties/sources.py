@@ -12,6 +12,8 @@ from sayso.finders.parties.kinds import words_of
 from sayso.finders.parties.mentions import Mention, mentions_at
 from sayso.finders.parties.naming import Named, house, named
 from sayso.finders.parties.people import roster
+from sayso.finders.parties.things import of_a_thing, placeholder
+from sayso.finders.parties.trimmed import trimmed
 from sayso.finders.parties.who import Scene, Who, nobody_known
 from sayso.finders.voices.attribution import Attribution
 from sayso.finders.voices.cues import entries, medium_of
@@ -24,6 +26,8 @@ from sayso.records import Report, Voice
 #: Below this sureness of a model that the source is the right one (and the rules not agreeing) nobody is named: on PolNeAR's
 #: development half 35 in 100 of those were wrong, against 8 above it.
 SURE = 0.85
+#: "The statement" is one of so many paragraphs before at most.
+NEAR = 3
 #: How names of agencies and outlets end when no table knows them: "Portwire", "Velmpress".
 STATION = re.compile(r"(?:[A-Z]\w+ ){1,2}(?:FM|TV|Radio|Television)|(?:Radio|Televisi[oó]n) [A-Z]\w+")
 HOUSE_FORM = re.compile(r"[A-Z]\w+(?:wire|press|news|media|radio|post|times|today|online|tv|TV|FM)")
@@ -41,7 +45,7 @@ def resolve_sources(
     names = named(prose)
     mentions = [_mentions(prose, names, a) for a in attributions]
     speakers = tuple(sorted((m for ms in mentions for m in ms), key=lambda m: m.start))
-    scene = Scene(prose, names, roster(prose, names), speakers, _told(prose, attributions))
+    scene = Scene(prose, names, roster(prose, names), speakers, _told(prose, attributions), tuple(attributions))
     houses = frozenset(_canonical(g.value) for g in (masthead.outlet, masthead.wire) if g is not None)
     paragraphs = {s.index: s.paragraph for s in prose.sentences}
     before: list[Who] = []
@@ -75,9 +79,10 @@ def _mentions(prose: Prose, names: Named, attribution: Attribution) -> tuple[Men
     sentence = prose.sentence_at(attribution.source[0])
     if sentence is None:
         return ()
-    found = mentions_at(prose, names, sentence, *attribution.source)
+    source = trimmed(prose, names, sentence, attribution.source, attribution.cue)
+    found = mentions_at(prose, names, sentence, *source)
     if len(found) == 1 and found[0].name is None and found[0].pronoun is None:
-        head = sentence.head_in(*attribution.source)
+        head = sentence.head_in(*source)
         author = owner(sentence, head) if head is not None and medium_of(head) is not None else None
         if author is not None:
             return mentions_at(prose, names, sentence, *extent(sentence, author))
@@ -91,7 +96,11 @@ def _speaker(
     writing = _same_writing(scene.prose, here, speaking)
     if writing is not None:
         return writing
+    if len(here) == 1 and placeholder(scene, here[0]):
+        return None
     found = [w for w in (identify(scene, m, before) for m in here) if w is not None]
+    if len(found) == 1 and of_a_thing(scene, here[0], attribution.lemma, found[0]):
+        return nobody_known(here[0])
     if attribution.source_sure < SURE and any(w.kind != "unnamed" for w in found):
         return replace(nobody_known(here[0]), names=("unnamed",), doubt="who says it is not certain")
     if len(found) < 2:
@@ -111,7 +120,10 @@ def _same_writing(prose: Prose, here: Sequence[Mention], speaking: Sequence[Spea
     head = sentence.head_in(here[0].start, here[0].end)
     if head is None or medium_of(head) is None or len(here[0].text.split()) > 2:
         return None
+    paragraph = prose.sentences[here[0].sentence].paragraph
     for one in reversed(speaking):
+        if paragraph - one.paragraph > NEAR:
+            return None
         places = [p for p in (one.attribution.medium, one.attribution.source) if p is not None]
         words = {w for p in places for w in words_of(prose.text[p[0] : p[1]]).lower().split()}
         if one.who is not None and head.lemma in words:

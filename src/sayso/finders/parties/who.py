@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from sayso.finders.parties.mentions import ARTICLES, INDEFINITE, Mention
 from sayso.finders.parties.naming import Named, titles
 from sayso.finders.parties.people import Known
+from sayso.finders.voices.attribution import Attribution
 from sayso.language.prose import Prose, Sentence
 from sayso.records import PartyKind
+
+#: Whom somebody tells is named so many characters behind the word.
+HEARER = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Who:
 class Scene:
     """All that identifying needs: the prose, its names, everybody named, the mentions of its speakers in text order.
 
-    told: stretches that somebody is said to say, which are not the outlet's own words.
+    told: stretches that somebody is said to say, which are not the outlet's own words. acts: every act of saying.
     """
 
     prose: Prose
@@ -42,6 +46,19 @@ class Scene:
     people: tuple[Known, ...]
     speakers: tuple[Mention, ...]
     told: tuple[tuple[int, int], ...] = ()
+    acts: tuple[Attribution, ...] = ()
+
+    def speaks_of(self, mention: Mention, known: Known) -> bool:
+        """Whether he speaks of somebody or to him: neither "he said VOLL hopes so" nor "he told VOLL" is said by Voll."""
+        acts = [a for a in self.acts if _is_source(a, mention.start)]
+        said = [span for a in acts for span in a.content if span[0] > a.cue[0]]
+        to = [(a.cue[1], a.cue[1] + HEARER) for a in acts if a.lemma in ("tell", "ask", "say to")]
+        return any(s <= at < e for at in known.seen for s, e in (*said, *to))
+
+    def anothers(self, mention: Mention) -> bool:
+        """Whether somebody is mentioned in what another says, or in quotation marks."""
+        own = {span for a in self.acts if _is_source(a, mention.start) for span in a.content}
+        return any(s <= mention.start < e for s, e in self.told if (s, e) not in own)
 
     def outlets_own(self, start: int) -> bool:
         """Whether the character at `start` stands in the outlet's own words."""
@@ -51,6 +68,10 @@ class Scene:
         """The first person named between start and end."""
         found = [(at, k) for k in self.people if k.person for at in k.seen if start <= at < end]
         return min(found, key=lambda f: f[0])[1] if found else None
+
+
+def _is_source(act: Attribution, start: int) -> bool:
+    return act.source is not None and act.source[0] <= start < act.source[1]
 
 
 def person_noun(noun: str) -> bool:
