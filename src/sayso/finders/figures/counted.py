@@ -15,6 +15,7 @@ from sayso.finders.clauses.frames import speech
 from sayso.finders.figures.amounts import alternatives, words_of
 from sayso.finders.figures.bare import SMALL, STANDING, left_out, out_of, stands_alone, yearlike
 from sayso.finders.figures.counts import Counted, count_of, counted_by, unit_of, what_of
+from sayso.finders.figures.lasting import lasting
 from sayso.finders.figures.levels import measured
 from sayso.finders.figures.numbers import Number, bound, find_numbers
 from sayso.finders.figures.rejected import multiplied, parted, rejected
@@ -251,16 +252,17 @@ def _settled(sentence: Sentence, number: Number, words: Sequence[Word]) -> Numbe
 
 
 def _term(report: Report, sentence: Sentence, number: Number, time: Timex) -> Figure | None:
-    """A length of time is a figure where it is a sentence: "12 years in prison", "jailed for 12 years"."""
+    """A length of time is a figure where it is a sentence ("12 years in prison", "jailed for 12 years"), or tells how long."""
     if time.type != "DURATION" or not time.rule.startswith("P"):
         return None
+    unit = report.text[number.core_end : time.end].strip(" -").lower()
     after = report.text[time.end : time.end + 30]
     said = re.match(rf"\s+(?:{alternatives([*words_of('term')])})\b", after)
     before = [w.lemma for w in sentence.words if w.end <= number.start][-6:]
     jailed = {"sentence", "jail", "imprison"} & set(before)
     if said is None and not jailed:
-        return None
-    unit = report.text[number.core_end : time.end].strip(" -").lower()
+        count = lasting(report, sentence, time) if number.low is not None or number.high is not None else None
+        return None if count is None else _made(report, number, unit, count, time.end)
     verb = next((w for w in reversed(sentence.words) if w.end <= number.start and w.kind == "verb"), None)
     count = Count() if verb is None else Count(doing=report.span(verb.start, verb.end))
     return _made(report, number, unit, count, time.end + (said.end() if said else 0))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.matters.senses.measures import bare, measured_noun
-from sayso.matters.senses.points import Point, cumulative, planned
+from sayso.matters.senses.measures import bare, lasts, measured_noun
+from sayso.matters.senses.points import Point, cumulative, planned, sentenced
 from sayso.matters.senses.words import tokens
 from sayso.matters.standing.told import published
 from sayso.records import MatterKind
@@ -19,6 +19,7 @@ PATTERNS: dict[MatterKind, str] = {
     "plan": "Will it come: “{words}”?",
 }
 SHARE, MEASURE, MARGIN = "How much of {words}?", "What figure for {words}?", "By how many {words}?"
+LENGTH = "How long: {words}?"
 #: Words of a toll that can stand behind those who are counted: "how many people killed?".
 _TOLLED = re.compile(
     r"\b(?:killed|died|dead|injured|wounded|hurt|missing|displaced|homeless|evacuated|arrested|detained)\b"
@@ -106,9 +107,11 @@ def _measured(first: Point, every: Sequence[Point]) -> str:
     nouns += [
         noun for p in (first, *every) if p.figure is not None and (noun := measured_noun(p.figure, p.sense.claim))
     ]
+    acts = [f.of.doing.text for f in figures if f.of.doing is not None]
+    if lasts(first.figure) and (nouns or acts) and not sentenced(first):
+        return LENGTH.format(words=_short((nouns or acts)[0]).lower())
     if first.figure.share or (nouns and not bare(first.counts)):
         return MEASURE.format(words=_short(nouns[0] if nouns else unit).lower())
-    acts = [f.of.doing.text for f in figures if f.of.doing is not None]
     return PATTERNS["figure"].format(words=f"{unit} {acts[0]}" if acts else unit)
 
 

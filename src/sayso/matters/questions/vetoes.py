@@ -10,8 +10,9 @@ from sayso.matters.questions.polarity import answered_at_once, gives_up, takes_u
 from sayso.matters.questions.steps import comes_of, undoes
 from sayso.matters.questions.swaps import swapped
 from sayso.matters.questions.themes import theme
+from sayso.matters.senses.measures import lasts
 from sayso.matters.senses.points import Point, summed
-from sayso.matters.senses.sense import Days
+from sayso.matters.senses.sense import Days, Sense
 from sayso.matters.senses.signs import telling_names, weight
 from sayso.matters.stories import NAMED, one_story, other_story
 
@@ -36,7 +37,7 @@ def different(one: Point, other: Point) -> bool:
 def _one_counts(one: Point, other: Point) -> bool:
     """One tells how many, the other only that it was so, of what neither calls by name: that is not one thing to agree on."""
     a, b = one.sense, other.sense
-    if bool(a.claim.figures) == bool(b.claim.figures):
+    if _counts(a) == _counts(b):
         return False
     return not (a.names | a.places | a.who) & (b.names | b.places | b.who) and len(a.runs & b.runs) < RUNNING
 
@@ -159,7 +160,12 @@ def _nobody_named(one: Point, other: Point) -> bool:
 
 def _other_numbers(one: Point, other: Point) -> bool:
     """Both give figures: those are what is to be compared."""
-    return bool(one.sense.claim.figures and other.sense.claim.figures)
+    return _counts(one.sense) and _counts(other.sense)
+
+
+def _counts(sense: Sense) -> bool:
+    """Whether a claim gives a figure other than how long a thing lasts."""
+    return any(not lasts(figure) for figure in sense.claim.figures)
 
 
 def _answers(one: Point, other: Point) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from sayso.data import table
@@ -18,6 +19,8 @@ _BY = re.compile(r"\bby\s+(?:[\w\-]+\s+){0,3}$")
 _LED = re.compile(r"(\w+)\s+(\w+)\s+(?:to|at)\s+(?:[\w\-]+\s+){0,2}$")
 #: "by 34 votes to 12", "by 6 to 3": how each side voted.
 _SIDES = re.compile(r"\b(?:votes?\s+)?(?:to\s+|[-–])(?:\d|two\b|three\b|four\b|five\b|six\b|none\b)", re.IGNORECASE)
+#: How many days a unit of time is.
+_DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
 _QUOTES = " \"“”'‘’.,;:()"
 
 
@@ -56,6 +59,20 @@ def margin(figure: Figure, claim: Claim) -> bool:
     by = _BY.search(claim.said.text[max(0, start - 30) : start]) is not None
     sides = figure.value is not None and _SIDES.search(claim.said.text[start : figure.at.end - claim.said.start + 8])
     return measured(figure, claim) in _margins() or (by and not sides)
+
+
+def in_days(figure: Figure) -> Figure:
+    """A length of time in days, so that weeks and months can be compared; rough, as weeks and months are, where it is none."""
+    days = _DAYS.get((figure.unit or "").lower().rstrip("s"))
+    if days is None or figure.share:
+        return figure
+    value, low, high = (None if number is None else number * days for number in (figure.value, figure.low, figure.high))
+    return replace(figure, value=value, low=low, high=high, rough=figure.rough or days > 1)
+
+
+def lasts(figure: Figure) -> bool:
+    """Whether a figure is a length of time."""
+    return (figure.unit or "").lower().rstrip("s") in _DAYS and not figure.share
 
 
 def is_unit(unit: str | None) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from sayso.data import table
 from sayso.matters.senses.meant import Meant
-from sayso.matters.senses.measures import general, is_unit, keyed, lemmas, margin, measured
+from sayso.matters.senses.measures import general, in_days, is_unit, keyed, lemmas, margin, measured
 from sayso.matters.senses.sense import OWN, Sense, names_in, puts
 from sayso.matters.senses.sites import aboard, placed, sites
 from sayso.matters.senses.words import sort_of, stem, tokens
@@ -22,6 +22,8 @@ TOLLS = frozenset({"#die", "#injure", "#missing", "#homeless", "#arrest", "#dama
 MOVING = frozenset({"#move", "#retreat", "#withdraw", "#supply", "#return"})
 #: What a land does with a toll that is its own: "Italy recorded four deaths".
 TALLYING = frozenset({"record", "report", "register", "log", "confirm", "count", "see", "suffer"})
+#: Units of time, by their keys, that are brought to days.
+TIMES = frozenset({"second", "minut", "hour", "day", "week", "month", "year"})
 #: Verbs of being somewhere, with a place behind them.
 BEING = frozenset({"be", "have", "remain", "stay", "stand"})
 #: What sums of money are of, by the verb and by the words.
@@ -119,6 +121,8 @@ def figured(sense: Sense, figure: Figure) -> Point:
     if doing in TOLLS and claim.predicate is not None and claim.predicate.name in TALLYING:
         where |= {key for key in sense.who if key.startswith("=")}
     if is_unit(figure.unit) or counts.endswith(" of #margin"):
+        if counts.startswith("day") and not counts.endswith("#sentence"):
+            figure = in_days(figure)
         return Point(sense, figure, counts, "", whose or _of_whom(sense, meant), where - whose, measure=True)
     numbered = _NUMBER_OF.search(claim.said.text) if puts(claim) else None
     if numbered is not None and doing not in TOLLS and _THERE.match(claim.said.text, numbered.end()):
@@ -198,8 +202,10 @@ def _measured(figure: Figure, sense: Sense, words: list[str]) -> str:
     of = keyed(own[0]) if own else measured(figure, sense.claim)
     if not of or (counted_noun(of) and unit != "percent"):
         of = _EARNED.get(verb.name if verb else "", "") or next((key for key in _SUMS if key in told), "")
-    if unit in ("year", "month", "day") and told & {"#arrest", "#sentence"}:
+    if unit in ("year", "month", "day") and told & {"#arrest", "#sentence"} and figure.of.what is None:
         of = "#sentence"
+    elif unit in TIMES:
+        unit = "day"
     return f"{unit} of {of}" if of else "" if unit == "percent" else unit
 
 
