@@ -52,8 +52,10 @@ def found(language, marked: str, **sure: float) -> list[str]:
             "{Dusan} <said> on Friday [that the dam held], as far as anyone knew.",
             "{Dusan} <said> on Friday [that the dam held], as far as anyone knew.",
         ),
-        # an edge before the noun that is described
+        # edges within a noun with what describes it
         ("{He} <said> [he had not slept for two] days.", "{He} <said> [he had not slept for two days]."),
+        ("{He} <offered no> [proof of it].", "{He} <offered> [no proof of it]."),
+        ("{He} <denied all> [three claims].", "{He} <denied> [all three claims]."),
         # the model takes what is said for the speaker: the rules know better
         (
             "{Half of them are children, the aid agency's envoy, Birgit Aune}, <tells> [me as we walk].",

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from sayso.finders.voices.attribution import Attribution
 from sayso.finders.voices.cues import entries
+from sayso.finders.voices.edges import edged
 from sayso.finders.voices.signed import signed
 from sayso.language.prose import Prose
 
@@ -42,7 +43,7 @@ def merged(
     alone = (one for n, one in enumerate(rest) if booked and n not in partner and _holds_alone(one))
     found += [one for one in alone if one.lemma == ":" or not told_already(one, found)]
     found += [one for one in signed(prose) if same_act(one, found) is None]
-    whole = (_with_that(prose, one) for one in _behind_labels(found))
+    whole = edged(prose, [_with_that(prose, one) for one in _behind_labels(found)])
     return tuple(sorted(whole, key=lambda a: (a.cue, a.content)))
 
 

@@ -53,7 +53,8 @@ def modelled(prose: Prose, tagged: Iterable[Tagged]) -> Iterator[Attribution]:
         content = _solid(prose.text, [_whole(prose, *piece) for piece in one.content])
         if sentence is None or not content:
             continue
-        at, cue = one.cue, cue_in(sentence, *one.cue)
+        at, content = _described(sentence, one.cue, content)
+        cue = cue_in(sentence, *at)
         way = None if cue is None else medium(sentence, cue)
         lemma = _lemma(sentence, at) if cue is None else cue.entry.lemma
         kind = kind_of(prose, content, quotes)
@@ -128,6 +129,25 @@ def _whole(prose: Prose, start: int, end: int) -> Span:
             break
         last, end = noun, noun.end
     return start, end
+
+
+def _described(sentence: Sentence, cue: Span, content: tuple[Span, ...]) -> tuple[Span, tuple[Span, ...]]:
+    """Cue and content; of the content is what only describes its first noun and ends the cue ("offered | NO proof").
+
+    PolNeAR's annotators part them so 1,873 of 1,924 times (350 articles of the training half).
+    """
+    nth = next((n for n, (start, _) in enumerate(content) if start >= cue[1]), None)
+    first = None if nth is None else sentence.word_at(content[nth][0])
+    if nth is None or first is None:
+        return cue, content
+    start, end = content[nth]
+    begin = start
+    for word in reversed(sentence.words_in(cue[0] + 1, start)):
+        if word.role not in PARTIAL or not start <= sentence.words[word.head].start < end:
+            break
+        begin = word.start
+    spoken = (cue[0], sentence.words_in(cue[0], begin)[-1].end) if begin < cue[1] else cue
+    return spoken, (*content[:nth], (begin, end), *content[nth + 1 :])
 
 
 def _bare(text: str, start: int, end: int) -> Span | None:
