@@ -73,6 +73,9 @@ CASES = {
     "no comma before the speaker": ['["We train them here"] {Hart} <said>.'],
     "single marks": ["[‘We go,’] {the captain} <said>."],
     "a verb that no table knows": ["[“Is that so?”] <harrumphed> {the judge}."],
+    "a line between paragraphs, in single marks": [
+        "[“We gave it all,”] {the coach} <said>.\n\n'No shame in that.'\n\nThe match was over."
+    ],
     "goes on in the next paragraph": ["[“We gave it all,”] {the coach} <said>.\n\n[“There is no shame in that.”]"],
     "a paragraph of quotation is its speaker's, over all its paragraphs": [
         "{The mayor} <said> that [40 pumps had arrived].\n\n[“They promised the pumps, and the pumps came.]\n\n"
