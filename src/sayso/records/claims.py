@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from sayso.records.ids import digest
@@ -144,6 +145,7 @@ class Claim:
         return claim_id(self.said.report, self.said.start, self.said.end, cue)
 
 
+@lru_cache(maxsize=1 << 14)  # asked for wherever a claim is looked up
 def claim_id(report: str, start: int, end: int, cue: int | None) -> str:
     """The id of a claim is its place and its innermost cue's, never its values, so that it survives a better reading."""
     return "c" + digest(report, start, end, cue)

@@ -83,7 +83,8 @@ def _told(raw: list[tuple[str, int]], headline: bool) -> Iterator[Token]:
             yield phrase
             at += len(phrase.text.split())
             continue
-        yield from (token for token in _word(word, start, headline, at == 0) if token.weight)
+        told = _word(word, headline, at == 0)
+        yield from (Token(word, key, weight, start, name) for key, weight, name in told if weight)
         at += 1
 
 
@@ -104,32 +105,34 @@ def _phrase(raw: list[tuple[str, int]], length: int) -> Token | None:
     return Token(text, bare.lower(), FAINT, raw[0][1], False) if kind_of(bare) == "nationality" else None
 
 
-def _word(word: str, start: int, headline: bool, first: bool) -> Iterator[Token]:
+@lru_cache(maxsize=1 << 14)  # the words of a story come again and again
+def _word(word: str, headline: bool, first: bool) -> tuple[tuple[str, float, bool], ...]:
+    """What a word is compared by, its weight, and whether it is a name; several times for "Tajik-Afghan"."""
     capital = (word[0].isupper() and word.lower() != "us") or word in ("US", "U.S.")
     parts = (
         [part for part in word.split("-") if part and part[0].isupper()] if "-" in word and word[0].isupper() else []
     )
     lands = [code for part in parts if (code := country(part))]
     if lands:
-        yield from (Token(word, "=" + code, COUNTRY, start, True) for code in lands)
-        return
+        return tuple(("=" + code, COUNTRY, True) for code in lands)
     key = name_key(word) if capital else stem(word)
     plain, kin = stem(word), _kindred().get(stem(word))
     faint = _faint().get(plain) if plain != "march" or word in ("March", "MARCH") else None  # they march in any month
     if "-" in word and all(_faint().get(stem(part)) == 0.0 for part in word.split("-")):
         faint = 0.0  # "Twenty-three"
     if key.startswith("="):
-        yield Token(word, key, COUNTRY, start, True)
-    elif not word.isalpha() and any(letter.isdigit() for letter in word):
-        yield Token(word, key, PLAIN if re.search("[a-z]", word) else 0.0, start, False)
+        told = key, COUNTRY, True
+    elif any(letter.isdigit() for letter in word):
+        told = key, PLAIN if re.search("[a-z]", word) else 0.0, False
     elif faint is not None:
-        yield Token(word, plain, faint, start, False)
+        told = plain, faint, False
     elif kin is not None and (headline or first or not capital or sort_of("#" + kin) == "thing"):
-        yield Token(word, "#" + kin, KINDRED, start, False)
+        told = "#" + kin, KINDRED, False
     elif capital and not headline and not first:
-        yield Token(word, key, NAME, start, True)
+        told = key, NAME, True
     else:
-        yield Token(word, key if capital else plain, PLAIN, start, False)
+        told = key if capital else plain, PLAIN, False
+    return (told,)
 
 
 @cache
