@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.finders.parties.fitting import fits
 from sayso.finders.parties.mentions import Mention
-from sayso.finders.parties.people import Known, fits, full_names, sex
+from sayso.finders.parties.people import Known, full_names, sex
 from sayso.finders.parties.who import Scene, Who, known_as, unnamed
 
 #: How many paragraphs on a name may come late.
 LATE = 3
+#: Who was named no more paragraphs back than this is still at hand.
+LATELY = 1
+OWNERS = frozenset({"his", "her", "its", "their"})
 
 
 def described(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who:
@@ -41,7 +45,29 @@ def _before(scene: Scene, mention: Mention) -> Who | None:
 def named_before(scene: Scene, mention: Mention) -> Known | None:
     """ "The ambassador": the person named before to whom the title fits, when it fits only one."""
     fitting = [k for k in scene.people if k.person and k.start < mention.start and fits(mention.noun, mention.text, k)]
-    return fitting[0] if len(fitting) == 1 else None
+    one = fitting[0] if len(fitting) == 1 else None
+    return None if one is None or _overtaken(scene, mention, one) else one
+
+
+def _overtaken(scene: Scene, mention: Mention, known: Known) -> bool:
+    """ "The actress" where somebody new has been the subject since: he whom the title fits was named too long ago.
+
+    Somebody described as "his" or "its" must have been named as lately, whoever has been the subject.
+    """
+    here = scene.prose.sentences[mention.sentence]
+    last = scene.prose.sentence_at(max(at for at in known.seen if at < mention.start))
+    if last is None or here.paragraph - last.paragraph <= LATELY:
+        return False
+    if mention.text.lower().split()[0] in OWNERS:
+        return True
+    told = sex(mention.text) or known.pronoun
+    near = [s for s in scene.prose.sentences[max(0, here.index - 1) : here.index + 1] if s.paragraph == here.paragraph]
+    spans = [(c.subject.start, c.subject.end) for s in near for c in s.clauses if c.subject is not None]
+    others = (k for k in scene.people if k.person and k != known and " " in k.name and not k.roles)
+    return any(
+        k.pronoun in (None, told) and any(s <= at < e <= mention.start for s, e in spans for at in k.seen)
+        for k in others
+    )
 
 
 def _named_late(scene: Scene, mention: Mention) -> Who | None:

@@ -29,6 +29,10 @@ BESIDE = re.compile(
     r"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) [^,]+, the ((?:[A-Z][\w'’-]*(?: (?:of|for|and) (?=[A-Z]))? ?)+)"
 )
 
+#: A name alone, or with what is told of it behind a comma: "Holm, who sued"; not "Holm supporters", "Holm's campaign".
+ALONE = re.compile(r"[A-Z][^\s,]*(?:,|\s*\(|\s+(?:him|her)self\b|$)")
+#: "The elder Mr. Holm": which of them the report does not say by name.
+AGED = re.compile(r"the (?:elder|older|younger|senior|junior) ", re.IGNORECASE)
 #: Words that say in a name what sort of body bears it.
 BODILY = ("body", "outlet", "masthead")
 #: Bodies such as there are many: by such a word alone nobody is named.
@@ -38,8 +42,6 @@ ANY_BODY = frozenset(
 OWNED = frozenset({"its", "his", "her", "their", "our", "my"})
 #: "The company" is a company named at most so many paragraphs before.
 BACK = 4
-#: A full name so many characters before its bare surname is meant by it (a paragraph or so).
-JUST_BEFORE = 300
 PAPERS = frozenset(
     {"newspaper", "paper", "daily", "weekly", "outlet", "broadcaster", "channel", "magazine", "website", "station"}
 )
@@ -51,12 +53,8 @@ def identify(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who | Non
         return pronoun_of(scene, mention, before)
     if mention.name is not None:
         return _named(scene, mention)
-    owned = any(mark in mention.text for mark in ("'s ", "’s "))  # "Hillary Clinton's campaign" is not she
-    if (
-        mention.text[:1].isupper()
-        and not owned
-        and (known := full_names(scene.people, mention.text.split()[0].strip(",")))
-    ):
+    known = full_names(scene.people, mention.text.split()[0].strip(",")) if ALONE.match(mention.text) else []
+    if known:
         return (
             _named(scene, replace(mention, name=known[0].name, kind="person")) if known[0].person else unnamed(mention)
         )
@@ -83,6 +81,8 @@ def _named(scene: Scene, mention: Mention) -> Who:
         return Who((_letterhead(scene, mention),), kind, None, mention.start, mention.end)
     if not persons:
         return Who((name,), "person", mention.role, mention.start, mention.end)
+    if len(persons) > 1 and AGED.match(mention.text):
+        return unnamed(mention, "more than one person of that name in the report")
     best = _likeliest(scene, persons, mention) if len(persons) > 1 else persons[0]
     doubt = "more than one person of that name in the report" if len(persons) > 1 else None
     elsewhere = None if best.name == name else (best.start, best.end)
@@ -91,13 +91,15 @@ def _named(scene: Scene, mention: Mention) -> Who:
 
 
 def _likeliest(scene: Scene, persons: Sequence[Known], mention: Mention) -> Known:
-    """Of several of one surname: whom the honorific fits, who speaks by full name, who was named just before or most."""
+    """Of several of one surname: whom the roster gives this very mention, who speaks by full name, who is named most."""
+    mine = [k for k in persons if mention.name_start in k.seen]
+    if len(mine) == 1:
+        return mine[0]
     wanted = sex(mention.text)
     fitting = [k for k in persons if wanted is None or k.pronoun in (None, wanted)] or persons
     heard = {s.name for s in scene.speakers if s.kind == "person" and s.name is not None and " " in s.name}
     fitting = [k for k in fitting if any(k in full_names(scene.people, name) for name in heard)] or fitting
-    near = [k for k in fitting if any(0 <= mention.start - at < JUST_BEFORE for at in k.seen)]
-    return max(near if len(near) == 1 else fitting, key=lambda k: (len(k.seen), -k.start))
+    return max(fitting, key=lambda k: (len(k.seen), -k.start))
 
 
 def _letterhead(scene: Scene, mention: Mention) -> str:
@@ -150,7 +152,7 @@ def _body(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who:
             return late
     if _anybody(mention, noun):
         return unnamed(mention)
-    return Who((_bare(mention.text),), "office", None, mention.start, mention.end)
+    return Who((_bare(mention.text.split(", ")[0]),), "office", None, mention.start, mention.end)
 
 
 def _anybody(mention: Mention, noun: str) -> bool:

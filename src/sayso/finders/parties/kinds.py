@@ -15,6 +15,9 @@ LOOSE = ("media", "website", "site", "network", "outlet", "portal")
 #: "The DAILY La Hora"; and what stands behind a person's name alone: an age, "who" ("Letay, who walked").
 DAILIES = frozenset({"daily", "newspaper", "weekly", "tabloid", "broadsheet", "magazine"})
 PERSONAL = re.compile(r",\s+(?:[1-9]\d,|who\b)")
+ARTICLE = re.compile(r"\b(?:the|a|an)\s+$", re.IGNORECASE)
+#: Where the first words of a description end.
+FIRST = re.compile(r"\s(?:of|for|at|in|with|to|and|who)\s|,")
 #: Words for outlets that people are called by as well.
 STATIONS = ("broadcaster", "publisher")
 
@@ -38,6 +41,11 @@ def _masthead(name: str) -> bool:
 def _lettered(name: str) -> bool:
     """ "MNSBC": capitals alone are a body's, however a model takes them."""
     return name.isalpha() and name.isupper() and len(name) > 2
+
+
+def _office_of(role: str, behind: bool) -> bool:
+    """ "Mayor of Tarn and head of its port", "legal director for the union" behind a name: a person's, by its first words."""
+    return titled(role.lower().split()) or (behind and titled(FIRST.split(role.lower())[0].split()))
 
 
 def _christened(name: str) -> bool:
@@ -70,7 +78,9 @@ def kind_of(
     if role is not None and name.kind == "organisation" and role.lower().split()[-1] in STATIONS:
         return "outlet"
     of_body = any(bodily(w) for w in bare.lower().split()) and not _christened(bare)
-    if role is not None and titled(role.lower().split()) and gazetteer.kind_of(bare) is None and not of_body:
+    behind = text[body[1] :].lstrip().startswith(",")
+    plain = gazetteer.kind_of(bare) is None and not of_body and not _lettered(bare)
+    if role is not None and plain and _office_of(role, behind):
         return "person"
     called = _called(text, body[0], name, bare)
     if called is not None:
@@ -82,6 +92,11 @@ def kind_of(
     lettered = text[: body[0]].rstrip().lower().endswith("the") and not _christened(bare)
     if lettered and (_masthead(bare) or bodily(bare.lower().split()[-1])):  # "the Tarn Observatory" is nobody
         return "outlet" if _masthead(bare) and not bodily(bare.lower().split()[-1]) else "office"
+    return _kind_by_words(text, name, body, bare, noun)
+
+
+def _kind_by_words(text: str, name: Name, body: tuple[int, int], bare: str, noun: str) -> PartyKind:
+    """By the words around the name, and last by what the model takes it for."""
     if "news agency" in words_of(text[max(0, body[0] - 40) : body[1] + 20]).lower() and name.kind != "person":
         return "agency"
     if name.kind != "person" and _masthead(bare):
@@ -95,4 +110,5 @@ def kind_of(
     if name.kind in ("group", "nationality"):
         return "group"
     last = bare.lower().split()[-1]
-    return "office" if bodily(last) else "person" if len(bare.split()) > 1 else "office"
+    article = ARTICLE.search(text, max(0, body[0] - 6), body[0]) is not None  # "the Harbour Care Act" is nobody
+    return "office" if bodily(last) or article else "person" if len(bare.split()) > 1 else "office"

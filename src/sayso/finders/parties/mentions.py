@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from sayso.data import gazetteer
 from sayso.finders.parties.joint import again, joint
 from sayso.finders.parties.kinds import bodily, kind_of, words_of
 from sayso.finders.parties.naming import Named, house, name_at, titled, titles
+from sayso.finders.parties.phrases import holder_at, whole
 from sayso.language.prose import Name, Prose, Sentence, Word
 from sayso.records import PartyKind
 
@@ -60,15 +62,26 @@ class Mention:
 
 
 def mentions_at(prose: Prose, names: Named, sentence: Sentence, start: int, end: int) -> tuple[Mention, ...]:
-    """Who is mentioned between start and end: several when they are joined ("Ivanov and Petrov"); empty when no word is there."""
+    """Who is mentioned between start and end: several when they are joined ("Ivanov and Petrov"); empty when no word is there.
+
+    A phrase that was cut short is read whole ("{Her old} friends").
+    """
+    return mentions_in(prose, names, sentence, start, whole(sentence, start, end))
+
+
+def mentions_in(prose: Prose, names: Named, sentence: Sentence, start: int, end: int) -> tuple[Mention, ...]:
+    """The same, of no more than the characters start..end."""
     head = sentence.head_in(start, end)
     if head is None:
         return ()
+    holder = holder_at(prose.text, names, sentence, start, end)
+    if holder:
+        return (_mention(prose, names, sentence, holder[-1], start, end, (), sentence.words_in(start, end)),)
     flat = _flat(sentence, start, end)
     if flat:
         return (_mention(prose, names, sentence, flat[-1], start, end, (), flat),)
     several = joint(names, sentence, start, end)
-    if several:
+    if several and not any(_leans(sentence, w, end) for w, _ in several):
         return tuple(_mention(prose, names, sentence, w, start, end, (), own) for w, own in several)
     joined = (w for w in _joined(sentence, head) if w.start >= start and w.end <= end)
     heads = [head, *(w for w in joined if not again(sentence, head, w))]
@@ -83,6 +96,12 @@ def _two_offices(sentence: Sentence, heads: Sequence[Word]) -> bool:
         return False
     first = sentence.under(heads[0])[0]
     return first.role == "determiner" and not any(w.role in ("determiner", "owner") for w in sentence.on(heads[1]))
+
+
+def _leans(sentence: Sentence, word: Word, end: int) -> bool:
+    """ "A longtime HOLM friend": a name that describes a noun behind it in the phrase."""
+    above = sentence.head(word)
+    return word.role == "describes" and above is not None and word.end < above.end <= end and above.kind == "noun"
 
 
 def _flat(sentence: Sentence, start: int, end: int) -> list[Word]:
@@ -139,7 +158,7 @@ def _mention(
         pronoun=POSSESSIVE.get(head.text.lower(), head.text.lower())
         if head.kind == "pronoun" and head.text != "WHO"
         else None,
-        proper=bool(words) and words[0].kind == "name",
+        proper=bool(words) and (words[0].kind == "name" or name_at(names, sentence, words[0].start) is not None),
     )
 
 
@@ -151,19 +170,33 @@ def _seat(sentence: Sentence, head: Word, high: int, end: int) -> int:
 
 
 def _own_name(names: Named, sentence: Sentence, head: Word, words: list[Word]) -> Name | None:
-    """The name that the phrase bears; no "foreign ministry" in small letters that a model took for one."""
+    """The name that the phrase bears; no "foreign ministry" in small letters that a model took for one, no "Tarn Liberal"."""
     name = _name_of(names, sentence, head, words)
-    return None if name is not None and name.text.islower() and bodily(name.text.split()[-1]) else name
+    small = name is not None and name.text.islower() and bodily(name.text.split()[-1])
+    return None if small or (name is not None and _member(sentence, name, head, words)) else name
+
+
+def _member(sentence: Sentence, name: Name, head: Word, words: list[Word]) -> bool:
+    """ "A LIBERAL", "the Wisconsin LIBERAL": one of a party or people, by no name; "the Liberals" are many."""
+    one = name.kind in ("nationality", "group") and name.start == head.start and name.end == head.end
+    alone = (
+        one
+        and not head.text.endswith("s")
+        and not head.text.isupper()
+        and gazetteer.kind_of(name.text) != "organisation"
+    )
+    return alone and bool(words) and (words[0].kind in ("determiner", "number") or words[0].role == "owner")
 
 
 def _name_of(names: Named, sentence: Sentence, head: Word, words: list[Word]) -> Name | None:
     """The name that the phrase itself bears: at its head, in apposition to it, or right before a head like "agency"."""
-    if (head.kind == "name" and not titled([head.text.lower()])) or head.text == "WHO":
-        return name_at(names, sentence, head.start)
-    if head.kind == "noun" and head.text[:1].isupper():
-        own = name_at(names, sentence, head.start)
-        if own is not None and own.kind in BODIES and own.start <= head.start and own.end > head.end:
-            return own
+    own = name_at(names, sentence, head.start)
+    full = own is not None and own.kind == "person" and " " in own.text  # "Peter KING" is no king
+    if (head.kind == "name" and (full or not titled([head.text.lower()]))) or head.text == "WHO":
+        return own
+    capital = head.kind == "noun" and head.text[:1].isupper() and own is not None and own.kind in BODIES
+    if capital and own is not None and own.start <= head.start and own.end > head.end:
+        return own
     for word in words:
         if word.role == "apposition" and word.head == head.index and word.kind == "name":
             return name_at(names, sentence, word.start)
@@ -191,7 +224,8 @@ def _behind_office(names: Named, sentence: Sentence, head: Word, words: list[Wor
     before = sentence.words[head.index + 1 : head.index + 8]
     glued = any(w.kind == "preposition" and w.head == head.index for w in before[:1])
     touching = [w for w in before if w.end <= last.start]
-    return last if glued and touching and touching[-1].kind == "name" else None
+    held = bool(touching) and titled([touching[-1].text.lower()])  # "a spokesman for Prime Minister Jane Doe"
+    return last if glued and touching and touching[-1].kind == "name" and not held else None
 
 
 def _behind_comma(names: Named, sentence: Sentence, words: list[Word]) -> Name | None:

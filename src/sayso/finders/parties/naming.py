@@ -18,6 +18,11 @@ from sayso.records import PartyKind
 
 #: A member's party before his seat: "(D-Newport News)".
 PARTY = re.compile(r"[DRI]-[A-Z]")
+WORD = re.compile(r"\w+")
+#: What a party of people around somebody is called: "Holm CAMP", "TEAM Holm".
+AROUND = frozenset({"team", "camp", "campaign"})
+#: Letters and figures in capitals, and the full stop of the sentence.
+STOPPED = re.compile(r"[A-Z0-9]{3,}\.")
 #: Names by the index of their sentence.
 Named = Mapping[int, tuple[Name, ...]]
 
@@ -60,7 +65,28 @@ def house(name: str) -> tuple[str, PartyKind] | None:
 
 def named(prose: Prose) -> Named:
     """The names of every sentence, mended."""
-    return {s.index: _drawn_out(prose, s, _with_letters(s, _all_mended(prose, s))) for s in prose.sentences}
+    found = {s.index: _drawn_out(prose, s, _with_letters(s, _all_mended(prose, s))) for s in prose.sentences}
+    bearers = {part for ns in found.values() for n in ns if n.kind == "person" for part in _ends(n.text)}
+    common = frozenset(w for w in WORD.findall(prose.text) if w.islower())
+    return {s.index: tuple(_without_first(s, n, bearers, common) for n in found[s.index]) for s in prose.sentences}
+
+
+def _ends(name: str) -> frozenset[tuple[str, str]]:
+    """The first and the last word of a full name, each with the whole."""
+    words = name.split()
+    return frozenset({(words[0], name), (words[-1], name)}) if len(words) > 1 else frozenset()
+
+
+def _without_first(sentence: Sentence, name: Name, bearers: set[tuple[str, str]], common: frozenset[str]) -> Name:
+    """ "STATED Holm", "YOUNG Holm voters": a word that only begins its sentence, and that the report has in small letters too."""
+    first, _, last = name.text.partition(" ")
+    begins = name.kind in ("person", "other") and name.start == sentence.start and bool(last) and " " not in last
+    if not begins or first.lower() in given_names() or first.lower() not in common:
+        return name
+    if not any(part == last and whole != name.text for part, whole in bearers):
+        return name
+    start = sentence.words_in(name.start, name.end)[-1].start
+    return replace(name, start=start, text=last, kind="person")
 
 
 def _all_mended(prose: Prose, sentence: Sentence) -> tuple[Name, ...]:
@@ -77,7 +103,7 @@ def _all_mended(prose: Prose, sentence: Sentence) -> tuple[Name, ...]:
 def _common(name: Name) -> bool:
     """ "xenophobe", "D-Newport News": a word without a capital, or a party and its seat, that the model took for a name."""
     common = name.text.islower() and name.text.split()[-1] not in titles() and house(name.text) is None
-    return common or PARTY.match(name.text) is not None
+    return common or PARTY.match(name.text) is not None or " v. " in name.text
 
 
 def _one_person(prose: Prose, first: Name, last: Name) -> bool:
@@ -129,24 +155,81 @@ def _mended(prose: Prose, sentence: Sentence, name: Name) -> Name:
     words = sentence.words_in(name.start, name.end)
     verb = next((n for n, w in enumerate(words) if n and w.kind in ("verb", "auxiliary") and w.text.islower()), None)
     words = words[: verb if name.kind == "place" else _comma(words, verb)]
+    owned = _owned(name, words)
     if len(words) > 1:
-        words = _without_title(words)
+        words = owned or _without_office(sentence, _without_title(words) if not _whole(prose, name, words) else words)
         words = words[1:] if _lone_adjective(name, words) else words
         words = _without_place(sentence, words)
         if len(words) > 2 and [w.text.lower() for w in words[-2:]] == ["news", "agency"]:
             words = words[:-2]
-    if not words or (words[0].start, words[-1].end) == (name.start, name.end):
+    if not words or any(w.start < name.start < w.end for w in sentence.words):  # "-Ann Holm" is two words
         return name
+    return _cut(prose, name, _given(sentence, name, words), owned is not None)
+
+
+def _cut(prose: Prose, name: Name, words: tuple[Word, ...], owned: bool) -> Name:
+    """The name of no more than these words, and of the kind that it then is."""
     start, end = words[0].start, words[-1].end
+    end -= STOPPED.fullmatch(prose.text[start:end]) is not None
     text = " ".join(prose.text[start:end].split())
-    return replace(name, start=start, end=end, text=text, kind=gazetteer.kind_of(text) or "person")
+    around = name.kind == "person" and len(words) == 2 and {words[0].text.lower(), words[1].text.lower()} & AROUND
+    if around:
+        return replace(name, kind="organisation")
+    if (start, end) == (name.start, name.end):
+        return name
+    kept = name.kind if start < name.start or (end < name.end and start == name.start) else "person"
+    return replace(name, start=start, end=end, text=text, kind=gazetteer.kind_of(text) or kept)
+
+
+def _whole(prose: Prose, name: Name, words: tuple[Word, ...]) -> bool:
+    """ "JUSTICE Department", "DEAN Holm": what is a title elsewhere is part of a body's name, or a given name."""
+    body = name.kind == "organisation" and titles().get(words[-1].text.lower(), ("",))[0] in ("body", "masthead")
+    given = name.kind == "person" and len(words) == 2 and words[0].text.lower() in given_names()
+    return body or (given and not any(_ends_as(n, name) for s in prose.sentences for n in s.names))
+
+
+def _ends_as(other: Name, name: Name) -> bool:
+    """Whether another full name ends with the same surname: then "DEAN Holm" is Ann Holm, a dean."""
+    full = other.kind == "person" and " " in other.text and other.text.split()[0] != name.text.split()[0]
+    return full and other.text.split()[-1] == name.text.split()[-1]
+
+
+def _owned(name: Name, words: tuple[Word, ...]) -> tuple[Word, ...] | None:
+    """ "The Lantern's ANN HOLM": whoever stands behind the body that he is of; None where no name of a person is left."""
+    mark = next((n for n, w in enumerate(words) if n and w.text in ("'s", "’s")), None)
+    rest = words[mark + 1 :] if mark is not None else ()
+    if not rest or not all(w.text[:1].isupper() for w in rest):
+        return None
+    christened = len(rest) in (2, 3) and rest[0].text.lower() in given_names()
+    return rest if christened or name.kind == "person" else None
+
+
+def _without_office(sentence: Sentence, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """ "(Secretary of) DEFENCE Ann Holm": without the end of a title that begins before the name."""
+    before = [w.text.lower() for w in sentence.words[max(0, words[0].index - 2) : words[0].index]]
+    office = len(words) > 2 and len(before) == 2 and titles().get(" ".join([*before, words[0].text.lower()]), ("",))[0]
+    return words[1:] if office == "person" else words
+
+
+def _given(sentence: Sentence, name: Name, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """ "Said PALOMA Holm": with the given name that the model left out."""
+    first = sentence.words[words[0].index - 1] if words[0].index > 1 else None
+    if name.kind != "person" or len(words) != 1 or words[0].start != name.start or first is None:
+        return words
+    beside = (
+        first.role == "describes" and first.head == words[0].index and first.kind == "name" and first.text.istitle()
+    )
+    free = not any(n.start <= first.start < n.end for n in sentence.names) and not titled([first.text.lower()])
+    known = gazetteer.kind_of(first.text) is not None or house(first.text) is not None
+    lower = sum(w.text.islower() for w in sentence.words) * 2 > len(sentence.words)
+    return (first, *words) if beside and free and not known and lower and first.text.isalpha() else words
 
 
 def _comma(words: tuple[Word, ...], end: int | None) -> int | None:
-    """ "Politico, Democratic party": two names run together end at the comma; not "Hald, Jr." or "Orrin, Inc."."""
+    """ "Politico, Democratic party", "Water Watch: State Board": two names run together; not "Hald, Jr." or "Orrin, Inc."."""
     for n, word in enumerate(words[:end]):
         behind = words[n + 1].text.strip(".") if n + 1 < len(words) else ""
-        if n and word.text == "," and behind not in ("Jr", "Sr", "Inc", "Ltd", "LLC", "II", "III"):
+        if n and word.text in (",", ":") and behind not in ("Jr", "Sr", "Inc", "Ltd", "LLC", "II", "III"):
             return n
     return end
 

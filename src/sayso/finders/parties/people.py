@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from sayso.data import gazetteer, table
+from sayso.data import table
 from sayso.finders.parties.kinds import words_of
-from sayso.finders.parties.mentions import Mention, mentions_at
-from sayso.finders.parties.naming import Named, given_names, titled, titles
+from sayso.finders.parties.mentions import Mention, mentions_in
+from sayso.finders.parties.naming import Named, given_names, titled
+from sayso.finders.parties.surnames import bearer, by_honorific
 from sayso.finders.voices.speakers import extent
 from sayso.language.prose import Prose, Sentence, Word
 from sayso.records import PartyKind
-
-#: A prime minister is not called "the minister", nor a vice president "the president".
-LESSER = frozenset({"prime", "vice", "deputy", "press", "assistant"})
-
 
 #: What somebody is called by the honorific before his name.
 STYLES = {"dr": "doctor", "prof": "professor", "rev": "priest", "fr": "priest", "father": "priest", "sgt": "sergeant"}
@@ -61,18 +58,61 @@ def roster(prose: Prose, names: Named) -> tuple[Known, ...]:
         else:
             full.setdefault(name, []).append(mention)
     full = _merged({name: found for name, found in full.items() if not _headlined(prose, name, found)})
+    _bare(prose, full, short)
+    return tuple(sorted((_known(name, ms) for name, ms in full.items()), key=lambda k: k.start))
+
+
+def _bare(prose: Prose, full: dict[str, list[Mention]], short: list[Mention]) -> None:
+    """Give every bare name to the full name it means, or to itself where nobody bears it."""
     others = {m.name for m in short if any(_other_sex(n, m) for n in full)}
-    for mention in short:
-        owners = [
-            n for n, ms in full.items() if _plain(n).split()[-1] == mention.name and any(m.kind == "person" for m in ms)
-        ]
-        if mention.name in others and sum(" " in n for n in owners) == 1:
-            owners = []
+    persons = [n for n, ms in full.items() if any(m.kind == "person" for m in ms)]
+    sexes = {name: _sex(name, full[name]) for name in persons}
+    couples = _couples(short, persons, sexes)
+    meant: dict[tuple[str, str | None], str] = {}
+    for mention in sorted(short, key=lambda m: m.name_start):
+        name, his = mention.name or "", sex(mention.text)
+        owners = _owners(name, [*persons, name] if name in full else persons)
+        if name in others and sum(" " in n for n in owners) == 1:
+            owners = [n for n in owners if his is not None and sexes.get(n) == his]
+        if len(owners) > 1 and his is not None:
+            fitting = [n for n in owners if sexes.get(n) in (None, his)]
+            owners = fitting if name not in couples else _sure(owners, fitting, sexes, full, mention)
+        if len(owners) > 1:
+            one = bearer(prose, mention, his, {n: full[n] for n in owners}, meant)
+            owners = owners if one is None else [one]
         if len(owners) == 1:
             full[owners[0]].append(mention)
-        elif not owners:
-            full.setdefault(mention.name or "", []).append(mention)
-    return tuple(sorted((_known(name, ms) for name, ms in full.items()), key=lambda k: k.start))
+        elif not owners and not any(name == f"{n.rsplit(maxsplit=1)[-1]}s" for n in persons):
+            full.setdefault(name, []).append(mention)
+
+
+def _owners(name: str, names: Iterable[str]) -> list[str]:
+    return [n for n in names if _plain(n).split()[-1] == name]
+
+
+def _sure(
+    owners: Sequence[str],
+    fitting: Sequence[str],
+    sexes: Mapping[str, str | None],
+    full: Mapping[str, Sequence[Mention]],
+    mention: Mention,
+) -> list[str]:
+    """Of those whom "Mr." or "Mrs." fits the ones of whom it is known, named before; or one, where nobody was."""
+    told = [n for n in fitting if sexes.get(n) is not None]
+    before = [n for n in owners if any(m.name_start < mention.name_start for m in full[n])]
+    return [n for n in told if n in before] or (told if len(told) == 1 and not before else [])
+
+
+def _couples(short: Sequence[Mention], persons: Sequence[str], sexes: dict[str, str | None]) -> frozenset[str]:
+    """Surnames that are borne with "Mr." and with "Mrs.": nobody of unknown sex is meant by either."""
+    told: dict[str, set[str]] = {}
+    for mention in short:
+        if (his := sex(mention.text)) is not None:
+            told.setdefault(mention.name or "", set()).add(his)
+    couples = frozenset(name for name, sexes_told in told.items() if len(sexes_told) > 1)
+    for name in couples:
+        by_honorific(_owners(name, persons), sexes, told[name])
+    return couples
 
 
 def _headlined(prose: Prose, name: str, mentions: list[Mention]) -> bool:
@@ -123,7 +163,7 @@ def _named(prose: Prose, names: Named) -> Iterator[Mention]:
             if head is None:
                 continue
             start, end = extent(sentence, _bearer(sentence, head) or head)
-            for mention in mentions_at(prose, names, sentence, start, end):
+            for mention in mentions_in(prose, names, sentence, start, end):
                 if mention.name is not None and mention.name_start < name.end and name.start < mention.name_end:
                     yield mention
                     break
@@ -144,11 +184,16 @@ def _known(name: str, mentions: list[Mention]) -> Known:
     kinds = [m.kind for m in mentions if m.kind]
     told: tuple[PartyKind, ...] = ("agency", "outlet", "person")
     kind = next((k for k in told if k in kinds), kinds[0] if kinds else "office")
-    given = given_names().get(name.split(maxsplit=1)[0].lower()) if len(name.split()) > 1 else None
-    pronoun = given or next((s for m in mentions if (s := sex(m.text)) is not None), None)
+    pronoun = _sex(name, mentions)
     seen = tuple(sorted(m.name_start for m in mentions))
     styled = frozenset(s for m in mentions for w in m.text.lower().split() if (s := STYLES.get(w.rstrip("."))))
     return Known(name, first.name_start, first.name_end, kind == "person", kind, pronoun, roles, styled, seen)
+
+
+def _sex(name: str, mentions: list[Mention]) -> str | None:
+    """ "he" or "she" by the given name, else by what stands beside the name."""
+    given = given_names().get(name.split(maxsplit=1)[0].lower()) if " " in name else None
+    return given or next((s for m in mentions if (s := sex(m.text)) is not None), None)
 
 
 def full_names(people: tuple[Known, ...], name: str) -> list[Known]:
@@ -161,7 +206,7 @@ def full_names(people: tuple[Known, ...], name: str) -> list[Known]:
         for k in people
         if k.person and len(k.name.split()) > len(parts) and _plain(k.name).lower().split()[-len(parts) :] == ending
     ]
-    apart = [k for k in same if k.person and len(parts) == 1 and len(longer) == 1]  # not the one named in full
+    apart = [k for k in same if k.person and len(parts) == 1]  # not the one named in full
     return [*apart, *longer] if longer else same
 
 
@@ -175,73 +220,6 @@ def _one(known: list[str], parts: list[str]) -> bool:
     if len(known) < 2 or known[-1] != parts[-1]:
         return False
     return known[0] == parts[0] or parts[-len(known) :] == known or known[-len(parts) :] == parts
-
-
-def called(role: str) -> frozenset[str]:
-    """Every description that fits the holder of `role`: its own titles, their last words, and what such holders are called."""
-    words = _even(role).split()
-    fits: set[str] = set()
-    for start in range(len(words)):
-        for end in range(start + 1, min(len(words), start + 4) + 1):
-            title = " ".join(words[start:end])
-            entry = titles().get(title)
-            if entry is not None and entry[0] == "person":
-                fits |= {word for known in entry[1] for word in (known, known.split()[-1])}
-                if not (start and words[start - 1] in LESSER):
-                    fits |= {title} if words[start] in LESSER else {title, words[end - 1]}
-    return frozenset(fits)
-
-
-def _even(role: str) -> str:
-    """Lower case, American spelling, no possessives: for comparing roles only."""
-    return words_of(role).lower().replace("defence", "defense").replace("'s", "").replace("’s", "").replace(",", "")
-
-
-def fits(noun: str, text: str, known: Known) -> bool:
-    """Whether the description `text`, headed by `noun`, may mean this person, by role, sex of title and country."""
-    roles = [role for _, role in known.roles]
-    noun = _even(noun)
-    if noun in known.styled and len(text.split()) == 2:
-        return True
-    matching = [r for r in roles if noun in called(r)]
-    if not matching:
-        return False
-    return any(_agree(_countries(text), _countries(r)) and _agree(_colours(text), _colours(r)) for r in matching)
-
-
-def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Nothing is said against it: one of them is silent, or they share something."""
-    return not one or not other or bool(one & other)
-
-
-def _colours(text: str) -> frozenset[str]:
-    """What a description says with a capital that is no country and no title: "Democratic", "Labour"."""
-    words = [w.strip(".,").removesuffix("'s").removesuffix("’s") for w in words_of(text).split()]
-    capital = [w for w in words if w[:1].isupper() and w.lower() not in ("the", "a", "an", "former", "deputy")]
-    return frozenset(w for w in capital if not _of_a_country(w) and w.lower() not in title_words())
-
-
-def _of_a_country(word: str) -> bool:
-    """ "Russian", "Moscow's", "the Kremlin's"; not "Labour", a party of one."""
-    return gazetteer.kind_of(word) in ("place", "nationality") or gazetteer.capital_country(word) is not None
-
-
-@cache
-def title_words() -> frozenset[str]:
-    """Every word that stands in a title."""
-    return frozenset(word for title in titles() for word in title.split())
-
-
-def _countries(text: str) -> frozenset[str]:
-    """The countries that the words of a description speak of ("Moscow's", "Russian")."""
-    found = set()
-    for word in words_of(text).replace("'s", "").replace("’s", "").split():
-        if word[:1].isupper():
-            bare = word.strip(".,")
-            country = gazetteer.country_of(bare) if _of_a_country(bare) else None
-            if country is not None:
-                found.add(country)
-    return frozenset(found)
 
 
 @cache

@@ -1,0 +1,75 @@
+"""Who is meant by a name, where several bear it, where it is cut short, or where something stands around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.finders.voicing import chains, line
+
+#: name: (text, the chain of each attribution in order of its cue)
+STORIES = {
+    "the first of the name is meant on, past another's full name": (
+        "Mayor Jan Murfield opened the bridge. Murfield said it was safe. Murfield said the toll would end. Murfield "
+        "called it cheap. He paid tribute to a builder, Anne Murfield, who died there. Murfield said he would not rest.",
+        ["Jan Murfield"] * 4,
+    ),
+    "the first of the name, though others are named more": (
+        "After Jeb Holm's exit, the party is without a head. Mr. Holm lost every vote. ''The voters have spoken,'' Mr. Holm "
+        "said.\n\nIt is no more the party of Otto Holm and Karl Holm, by the portraits of Karl Holm and Karl Holm's "
+        "father. Mr. Holm said he was sorry.",
+        ["Jeb Holm", "Jeb Holm"],
+    ),
+    "somebody of the name who has just been named as one who acts": (
+        "Mayor Jan Murfield opened the bridge. Murfield said it was safe. His wife, Rosa Murfield, toured the works on "
+        "Friday. Murfield said she was moved.",
+        ["Jan Murfield", "Rosa Murfield"],
+    ),
+    "a quotation names nobody who acts": (
+        "Mayor Jan Murfield opened the bridge with Karl Murfield. Murfield said it was safe.",
+        ["Jan Murfield"],
+    ),
+    "the elder of two": (
+        "Rupert Murfield met James Murfield in Tarn. The elder Mr. Murfield said he was glad.",
+        ["the elder Mr. Murfield"],
+    ),
+    "those around somebody": (
+        "Mayor Jan Murfield lost. Murfield supporters said they would march.",
+        ["Murfield supporters"],
+    ),
+    "the one whose title holds another's name": (
+        "Jan Murfield leads. Murfield senior communications adviser Lena Osk said the plan was ready. Osk said it was good.",
+        ["Lena Osk", "Lena Osk"],
+    ),
+    "a title that runs on behind a preposition": (
+        "Palm Bay County Supervisor of Elections Susan Tarr said the vote was fair.",
+        ["Susan Tarr"],
+    ),
+    "two offices of one": (
+        "Former Norland Gov. and Civic National Committee Chairman Ed Oswin said it was about turnout.",
+        ["Ed Oswin"],
+    ),
+    "who speaks for somebody is not he": (
+        "A spokesman for Prime Minister Karl Brandt said the talks had failed.",
+        ["a spokesman for Prime Minister Karl Brandt"],
+    ),
+    "somebody's friend": (
+        "“He is ready,” said Scott Reed, senior strategist for the Harbour Chamber of Commerce and a longtime Murfield friend.",
+        ["Scott Reed"],
+    ),
+    "one of a party": (
+        "Senator Lena Osk spoke in Tarn. The Tarn Republican said taxes would fall.",
+        ["the Tarn Republican"],
+    ),
+    "a king by name": ("Representative Peter T. King, Republican of Ohio, said the tax was unfair.", ["Peter T. King"]),
+    "a former holder is not the present one": (
+        "President Karl Brandt spoke in Tarn. Otto Lind spoke later. “He is wrong,” the former president said.",
+        ["the former president"],
+    ),
+}
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_who_is_meant(language, story):
+    text, expected = STORIES[story]
+    found = chains(language, text)
+    assert [line(voices) for _, _, voices in found] == expected, [(cue, said, line(v)) for cue, said, v in found]
