@@ -53,6 +53,19 @@ STORIES = {
         'He was "well liked", the statement added.',
         ["Paula Voll", "the statement"],
     ),
+    "what he is, of whom it is told": (
+        "But Mr. Oke, a Liberal who described himself as a friend of the sea, said he was sorry. Carl Oke is 55.",
+        ["Carl Oke", "Carl Oke"],
+    ),
+    "one with two descriptions": (
+        "Bob Holland, a Selby delegate and Lindt supporter who has accused the board of theft, said he would stay.",
+        ["Bob Holland", "Bob Holland"],
+    ),
+    "officials, with those who are among them": (
+        "Spy officials - including NRA Director Adm. Michael Rogge and Director of National Defence James Clapp - have long "
+        "argued that the log was forged.",
+        ["Spy officials"],
+    ),
     # through whom
     "a paper that has it from an institute": (
         "The Daily Lantern reports that half of all voters are angry, according to the Roper Institute.",

@@ -51,7 +51,14 @@ def _within_description(sentence: Sentence, lead: list[Word], found: list[Part])
 
 
 def again(sentence: Sentence, head: Word, word: Word) -> bool:
-    """ "Jon Oke, director of the board, and A LIBERAL who ...": what "and" joins describes him once more, and is nobody else."""
+    """ "Jon Oke, director of the board, and A LIBERAL who ...": what "and" joins describes him once more, and is nobody else.
+
+    Nor is anybody joined to him where no word joins.
+    """
+    if not any(
+        w.kind == "conjunction" or w.text.lower() == "well" for w in sentence.under(head) if w.index > head.index
+    ):
+        return True  # "Oke, the city's sitting mayor"
     named = head.kind == "name" and any(w.role == "apposition" for w in sentence.on(head))
     return named and sentence.under(word)[0].text.lower() in ("a", "an")
 

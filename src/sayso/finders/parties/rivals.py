@@ -193,7 +193,11 @@ def answering(scene: Scene, mention: Mention, one: Who) -> Found | None:
     aside = clause is not None and (clause.kind == "relative" or (clause.kind == "adverbial" and clause.marker in WHEN))
     if clause is None or not aside or sentence.index == mention.sentence:
         return None
-    for span in subjects(sentence, mention):
+    spans = list(subjects(sentence, mention))
+    before = scene.prose.sentences[max(0, sentence.index - 1)]
+    if not spans and before.paragraph == sentence.paragraph:  # "... his rivals, Govs. / Voll and Tarn, who said so."
+        sentence, spans = before, list(subjects(before, mention))
+    for span in spans:
         found = meant(scene, sentence, mention, span, ()) if scene.outlets_own(span[0]) else None
         if isinstance(found, Known) and found.name not in one.names:
             return found if clause.kind == "adverbial" else ""

@@ -13,7 +13,7 @@ from sayso.finders.parties.mentions import Mention, mentions_at
 from sayso.finders.parties.naming import Named, house, named
 from sayso.finders.parties.people import roster
 from sayso.finders.parties.things import of_a_thing, placeholder
-from sayso.finders.parties.trimmed import trimmed
+from sayso.finders.parties.trimmed import trimmed, without_examples
 from sayso.finders.parties.who import Scene, Who, nobody_known
 from sayso.finders.voices.attribution import Attribution
 from sayso.finders.voices.cues import entries, medium_of
@@ -81,6 +81,8 @@ def _mentions(prose: Prose, names: Named, attribution: Attribution) -> tuple[Men
         return ()
     source = trimmed(prose, names, sentence, attribution.source, attribution.cue)
     found = mentions_at(prose, names, sentence, *source)
+    if any(m.name is not None for m in found):
+        found = mentions_at(prose, names, sentence, *without_examples(prose.text, source))
     if len(found) == 1 and found[0].name is None and found[0].pronoun is None:
         head = sentence.head_in(*source)
         author = owner(sentence, head) if head is not None and medium_of(head) is not None else None

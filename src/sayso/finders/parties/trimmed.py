@@ -11,6 +11,8 @@ from sayso.finders.voices.speakers import extent
 from sayso.language.prose import Prose, Sentence, Word
 
 Span = tuple[int, int]
+#: What a source has besides itself: "officials, INCLUDING the director".
+BESIDES = re.compile(r"\s*(?:[,(—–]|\s-)+\s*(?:including|such as|among them)\b")
 #: A body does not go on with "who".
 WHO = re.compile(r",?\s+who\b")
 
@@ -18,6 +20,12 @@ WHO = re.compile(r",?\s+who\b")
 def trimmed(prose: Prose, names: Named, sentence: Sentence, source: Span, cue: Span) -> Span:
     """The characters of who speaks, of those that were taken for the source."""
     return _last_clause(sentence, source, cue) or _described(prose, names, sentence, source) or source
+
+
+def without_examples(text: str, source: Span) -> Span:
+    """ "Officials, INCLUDING THE DIRECTOR": the officials."""
+    besides = BESIDES.search(text, *source)
+    return source if besides is None or besides.start() == source[0] else (source[0], besides.start())
 
 
 def _last_clause(sentence: Sentence, source: Span, cue: Span) -> Span | None:
@@ -51,9 +59,14 @@ def _relative(sentence: Sentence, word: Word) -> bool:
 
 
 def _described(prose: Prose, names: Named, sentence: Sentence, source: Span) -> Span | None:
-    """ "Saul Oke, an adviser to THE CAMPAIGN, who said": the adviser."""
+    """ "Saul Oke, an adviser to THE CAMPAIGN, who said", "Saul Oke, A LIBERAL who said": he."""
     head = sentence.head_in(*source)
-    if head is None or head.role != "prep-object" or WHO.match(prose.text, source[1]) is None:
+    if head is None or WHO.match(prose.text, source[1]) is None:
+        return None
+    bearer = _bearer(sentence, head)
+    if bearer != head and bearer.end < source[0]:
+        return extent(sentence, bearer)
+    if head.role != "prep-object":
         return None
     name = name_at(names, sentence, head.start)
     several = head.kind == "noun" and head.text.lower() != head.lemma
