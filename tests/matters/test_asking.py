@@ -51,3 +51,17 @@ def test_a_denial_is_an_answer_of_its_own() -> None:
     assert [(r.kind, r.claim, r.to) for r in found.replies] == [
         ("denies", found.answers[1].claims[0], found.answers[0].claims[0])
     ]
+
+
+def test_a_count_of_deaths_is_asked_for_without_its_verb() -> None:
+    deaths = Saying("[11 deaths] were counted in Osk so far", "11 deaths", "counted:count", (11, 11, False), what="deaths",
+                    doing="counted", places=(("Osk", None),))  # fmt: skip
+    (found,) = matters(report("001", deaths), report("002", deaths))
+    assert found.question == "How many deaths?"
+
+
+def test_a_plan_is_asked_for_in_the_words_of_the_plan() -> None:
+    plan = event("Tervia will open the Osk bridge in May", "open", "Tervia", status="planned", places=(("Osk", None),))
+    done = event("Tervia opened the Osk bridge", "opened:open", "Tervia", places=(("Osk", None),))
+    (found,) = matters(report("001", plan), report("002", done, day="2031-05-20"))
+    assert found.question == "Will it come: “Tervia will open the Osk bridge in May”?"

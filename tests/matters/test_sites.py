@@ -12,7 +12,9 @@ HEAD = event("A blast tore through the Velm mine in Aldov", "tore:tear", "A blas
 
 
 def there(words: str, many: int, what: str, verb: str = "were:be", **more) -> Saying:
-    return Saying(words, f"{many} {what}", verb, (many, many, False), what=what, doing=verb.partition(":")[0], **more)
+    return Saying(
+        words, words[1 : words.index("]")], verb, (many, many, False), what=what, doing=verb.partition(":")[0], **more
+    )
 
 
 UNDER = there("[208 people] were underground at the time", 208, "people", by="Velm press service")
@@ -62,3 +64,14 @@ def test_being_somewhere_is_no_act_done_there() -> None:
     assert not placed("12 people were against the mine")
     assert aboard(" aboard when it sank")
     assert not aboard(" boarded the ship")
+
+
+def test_seven_miners_and_eleven_people_are_one_toll_that_rises() -> None:
+    seven = there("[Seven miners] were killed", 7, "miners", "killed:kill", by="Rescue Ministry")
+    more = there("[11 people] were killed in all", 11, "people", "killed:kill", by="Rescue Ministry")
+    few = there("[11 children] were killed in all", 11, "children", "killed:kill", by="Rescue Ministry")
+    first = report("001", HEAD, seven)
+    assert [m.heading for m in matters(first, report("002", HEAD, more, day="2031-05-04")) if m.kind == "figure"] == [
+        "later"
+    ]
+    assert [m for m in matters(first, report("002", HEAD, few, day="2031-05-04")) if m.kind == "figure"] == []

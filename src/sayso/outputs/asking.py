@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.matters.senses.measures import lasts
 from sayso.outputs.excerpts import timeless, told
 from sayso.outputs.pile import Line
 from sayso.outputs.questions import Known, best, figure_said, known_lines, lines_of, number_of
@@ -31,7 +32,7 @@ def question(known: Known, matter: Matter) -> str:
     if line is None or figure is None:
         return one_line(matter.question).partition(": ")[0].rstrip("?") + "?"
     before, behind = _around(line, figure)
-    how = "how much" if figure.share or _MONEY.search(figure.at.text) else "how many"
+    how = "how much" if figure.share or _MONEY.search(figure.at.text) else "how long" if lasts(figure) else "how many"
     parts = [quoted(clipped_front(before, _FRONT)), how] if before else [how.capitalize()]
     rest = quoted(clipped(behind, _BEHIND if before else _ALONE)) if behind else ""
     return " ".join([*parts, *([rest] if rest else [])]) + "?"
@@ -65,5 +66,8 @@ def _around(line: Line, figure: Figure) -> tuple[str, str]:
     """The words in front of the number and behind it."""
     words, number = timeless(line), one_line(figure.at.text)
     at = words.find(number)
-    before, behind = words[:at].strip(), words[at + len(one_line(figure.at.text[: number_of(figure)])) :].strip(" .,;:")
+    before, behind = (
+        words[:at].strip(' "“‘'),
+        words[at + len(one_line(figure.at.text[: number_of(figure)])) :].strip(' .,;:"“”‘’'),
+    )
     return ("" if at < 0 or _NOTHING.fullmatch(before) else before), ("" if at < 0 else behind)

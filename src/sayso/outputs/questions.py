@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.matters.actors.finding import lookup
+from sayso.matters.senses.measures import lasts
 from sayso.outputs.pile import Line, Pile
 from sayso.outputs.wording import one_line
 from sayso.records import Actor, Answer, Figure, Matter, Party
@@ -68,7 +69,9 @@ def says(known: Known, matter: Matter, answer: Answer) -> str:
 
 
 def number_of(figure: Figure) -> int:
-    """How many characters of a figure are the number itself: "some 5,500" of "some 5,500 troops"."""
+    """How many characters of a figure are the number itself: "some 5,500" of "some 5,500 troops"; a length of time has its unit."""
+    if lasts(figure):
+        return len(figure.at.text)
     inside = [slot.start - figure.at.start for slot in (figure.of.what, figure.of.whose) if slot is not None]
     digits = _DIGITS.match(figure.at.text)
     if digits is not None and figure.at.text[digits.end() : digits.end() + 1] == " ":

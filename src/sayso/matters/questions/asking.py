@@ -9,7 +9,7 @@ from sayso.matters.senses.measures import bare, lasts, measured_noun
 from sayso.matters.senses.points import Point, cumulative, planned, sentenced
 from sayso.matters.senses.words import tokens
 from sayso.matters.standing.told import published
-from sayso.records import MatterKind
+from sayso.records import MatterKind, Span
 
 #: What is asked of each kind.
 PATTERNS: dict[MatterKind, str] = {
@@ -30,6 +30,29 @@ _VAGUE = frozenset(
 )
 #: Longer words are cut at a word's end; more ways of putting a count than this are left out.
 LONGEST, WAYS = 90, 3
+#: Verbs that say nothing of what is counted.
+_EMPTY = frozenset(
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "had",
+        "has",
+        "have",
+        "says",
+        "said",
+        "say",
+        "speaks",
+        "spoke",
+        "put",
+        "puts",
+    }
+)
+#: What leads to a place.
+_LEADS = re.compile(r"\b(?:in|at|on|near|inside|across|into|to|from|outside|along|within|over)\s+(?:the\s+)?$")
 #: Words that begin half a sentence.
 _HALF = re.compile(r"(?:which|who|that|amid|after|following|including|as|with|given|also|but|and)\b", re.IGNORECASE)
 
@@ -60,8 +83,12 @@ def _how_many(answered: Sequence[Sequence[Point]], several: bool) -> str:
     named = [words for p in (*firsts, *every) if (words := _what(p))]
     if not named or any(p.measure for p in firsts):
         return _measured(firsts[0], every)
-    if not several and cumulative(firsts[0]) and (met := next(filter(None, map(_tolled, every)), None)):
-        return PATTERNS["figure"].format(words=f"{named[0]} {met}")
+    if not several and cumulative(firsts[0]):
+        told = tokens(named[0].split()[-1])
+        if told and told[0].key == firsts[0].doing:
+            return PATTERNS["figure"].format(words=named[0])  # "How many deaths?", not "How many deaths died?"
+        if met := next(filter(None, map(_tolled, every)), None):
+            return PATTERNS["figure"].format(words=f"{named[0]} {met}")
     ways = [way for p in (firsts if several else sorted(every, key=_tells)) if (way := _way(p))]
     kept = list(dict.fromkeys(ways))[: WAYS if several else 1]
     pattern, what = (
@@ -122,7 +149,10 @@ def _way(point: Point) -> str:
         return ""
     of, verb = figure.of, claim.predicate
     act = of.doing or (verb.at if of.holder is not None and verb is not None else None)
-    spans = [span for span in (of.holder, act, of.where) if span is not None]
+    if act is not None and of.holder is None and act.text.lower().split()[0] in _EMPTY and len(act.text.split()) == 1:
+        act = None
+    spans = [span for span in (of.holder, act) if span is not None]
+    spans += [] if of.where is None else [_with_preposition(of.where, claim.said)]
     if not spans:
         return "" if of.whose is None else _short(of.whose.text)
     start, end = min(s.start for s in spans), max(s.end for s in spans)
@@ -133,6 +163,14 @@ def _way(point: Point) -> str:
     if start <= figure.at.start < end and act is not None and act.start > figure.at.start:
         return _short(said.text[act.start - said.start : end - said.start])
     return _short(" ".join(span.text for span in sorted(spans, key=lambda s: s.start)))
+
+
+def _with_preposition(where: Span, said: Span) -> Span:
+    """ "in Malawi" for "Malawi", where it stands so in the claim."""
+    led = _LEADS.search(said.text[: max(where.start - said.start, 0)])
+    if led is None or where.end > said.end:
+        return where
+    return Span(where.report, said.start + led.start(), where.end, said.text[led.start() : where.end - said.start])
 
 
 def _half(point: Point) -> bool:

@@ -7,7 +7,7 @@ import re
 from sayso.matters.questions.polarity import against, gives_up, takes_up
 from sayso.matters.questions.steps import comes_of, undoes, unsettled
 from sayso.matters.scope import LASTING, Slot, apart, scope, slot
-from sayso.matters.senses.points import Point, cumulative, planned, sentenced
+from sayso.matters.senses.points import Point, cumulative, overall, planned, sentenced
 from sayso.matters.senses.sums import sums
 from sayso.matters.standing.outcomes import given_up
 from sayso.matters.standing.told import (
@@ -131,6 +131,8 @@ def _of_counts(one: Point, other: Point, origins_of: OriginsOf) -> Found:
     assert one.figure is not None and other.figure is not None
     slots = dict(scope(one, other))
     same = sums(one.figure, other.figure)
+    if _all_of_them(one, other):
+        slots["what"] = "same"
     if slots["what"] != "same" or a_whole(one) != a_whole(other):
         return _of_a_part(one, other, slots["what"])
     differing = [name for name, slot in slots.items() if slot == "apart" and name != "when"]
@@ -144,6 +146,11 @@ def _of_counts(one: Point, other: Point, origins_of: OriginsOf) -> Found:
     if same == "agree" and slots["when"] != "apart" and slots["doing"] == "same":
         return "one", "the figures agree"
     return _figures_of_one_scope(one, other, slots, origins_of)
+
+
+def _all_of_them(one: Point, other: Point) -> bool:
+    """Whether both are the toll of the whole, of people in the one and of those who work there in the other: "seven miners"."""
+    return cumulative(one) and {one.counts, other.counts} == {"people", "worker"} and overall(one) and overall(other)
 
 
 def _of_a_part(one: Point, other: Point, what: Slot) -> Found:
