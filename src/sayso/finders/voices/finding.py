@@ -8,6 +8,7 @@ from sayso.finders.voices.attributing import find_by_rules
 from sayso.finders.voices.attribution import Attribution
 from sayso.finders.voices.merging import merged
 from sayso.finders.voices.modelled import Tagger, modelled
+from sayso.finders.voices.onward import with_more
 from sayso.finders.voices.speaking import spoken
 from sayso.finders.voices.unsaid import unsaid
 from sayso.language.prose import Prose
@@ -29,8 +30,8 @@ def find_voices(prose: Prose, tagger: Tagger | None = None, masks: Masks = ()) -
     """The attributions that a ledger books: acts of saying, also those within another's words."""
     by_rules = find_by_rules(prose)
     if tagger is None:
-        return tuple(one for one in by_rules if not unsaid(prose, one, by_rules))
-    return spoken(prose, merged(prose, _tagged(prose, tagger, masks), by_rules), by_rules)
+        return with_more(prose, tuple(one for one in by_rules if not unsaid(prose, one, by_rules)))
+    return with_more(prose, spoken(prose, merged(prose, _tagged(prose, tagger, masks), by_rules), by_rules))
 
 
 def _tagged(prose: Prose, tagger: Tagger, masks: Masks) -> tuple[Attribution, ...]:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.finders.voices.cues import Cue, entries, medium_of
-from sayso.finders.voices.shapes import about, asked_of, called, infinitive, of_whom_what, put_at, thing
+from sayso.finders.voices.shapes import (
+    about,
+    asked_of,
+    called,
+    counted_by,
+    figure_alone,
+    infinitive,
+    of_whom_what,
+    put_at,
+    thing,
+)
 from sayso.finders.voices.speakers import made_something, stranded, subject_of
 from sayso.finders.voices.stretches import (
     Spans,
@@ -192,6 +202,8 @@ SHAPES = (
     ("inf ing", infinitive),
     ("small", called),
     ("obj-at", put_at),
+    ("by", counted_by),
+    ("figure", figure_alone),
     ("obj-of obj-for obj-on obj-as obj-at", of_whom_what),
     ("noun", thing),
     ("of about for against to", about),

@@ -107,6 +107,29 @@ def put_at(sentence: Sentence, cue: Cue) -> Spans:
     return ()
 
 
+def counted_by(sentence: Sentence, cue: Cue) -> Spans:
+    """ "Twelve deaths were REPORTED BY the ministry", "77 deaths CONFIRMED BY the army": a figure that a body gives out."""
+    if not any(w.role == "agent" for p in sentence.on(cue.word) for w in (p, *sentence.on(p))):
+        return ()
+    own = next((w for w in sentence.on(cue.word) if w.role == "passive-subject"), None)
+    if own is None and cue.word.form == "participle":
+        own = sentence.head(cue.word) if cue.word.role in ("participle", "describes") else sentence.subject(cue.word)
+    if own is None or own.index > cue.word.index or own.kind not in ("noun", "number"):
+        return ()
+    apart = {w.index for w in sentence.under(cue.word)} if cue.word.index not in (own.head,) else set()
+    words = [w for w in sentence.under(own) if w.index not in apart and w.index < cue.word.index]
+    return stretch(words) if any(w.kind == "number" for w in words) else ()
+
+
+def figure_alone(sentence: Sentence, cue: Cue) -> Spans:
+    """ "The union now SAYS 410": a figure, and nothing that is told of it."""
+    found = sentence.object(cue.word)
+    if found is None or found.kind != "number" or found.index < cue.word.index or sentence.subject(cue.word) is None:
+        return ()
+    words = kept(sentence, found, cue.word)
+    return () if any(w.kind in ("verb", "auxiliary", "noun", "name") for w in words) else stretch(words)
+
+
 def of_whom_what(sentence: Sentence, cue: Cue) -> Spans:
     """ "accused A of B", "blamed A for B", "described A as B", "called A B": both halves are what is said."""
     found = object_of(sentence, cue)

@@ -26,6 +26,8 @@ Span = tuple[int, int]
 SILENT = frozenset({"think", "describe", "show", "doubt"})
 #: Sources that say nothing by themselves: the rules know whom they stand for.
 EMPTY = frozenset({"the", "a", "an", "who", "which", "that", "whom", "this", "these", "those"})
+#: What no speaker's name begins with.
+AT = frozenset({"in", "on", "at", "of", "for", "from", "during", "after", "before", "under", "within"})
 #: What opens a clause that is said.
 OPENS = frozenset({"that", "whether", "how", "why", "what", "when", "where", "if"})
 #: What the outlet adds behind a comma: circumstances, and what somebody or something is.
@@ -46,6 +48,9 @@ def spoken(prose: Prose, found: Sequence[Attribution], by_rules: Sequence[Attrib
     for one in found:
         at = same_act(one, by_rules)
         rules = None if at is None else by_rules[at]
+        if rules is not None and rules.source is not None and _no_speaker(prose, one):
+            kept.append(rules)  # "In nine towns, SAYS THE REPORT, voters were turned away"
+            continue
         if (rules is not None or says(prose, one)) and not _nobody(prose, one):
             kept.append(_as_booked(prose, one, rules))
     more = [one for one in by_rules if one not in kept and same_act(one, kept) is None and _of_saying(one)]
@@ -53,6 +58,12 @@ def spoken(prose: Prose, found: Sequence[Attribution], by_rules: Sequence[Attrib
     more = [one for one in more if not told_already(one, [a for a in kept if not a.holds(*one.cue)])]
     both = sorted((*kept, *more), key=lambda a: (a.cue, a.content))
     return tuple(one for one in both if not unsaid(prose, one, both))
+
+
+def _no_speaker(prose: Prose, one: Attribution) -> bool:
+    """Whether the model takes a place or a time for the speaker: "in nine towns"."""
+    first = "" if one.source is None else prose.text[slice(*one.source)].lower().split()[0]
+    return first in AT
 
 
 def says(prose: Prose, one: Attribution) -> bool:

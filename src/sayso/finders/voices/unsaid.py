@@ -23,6 +23,8 @@ HELD_BACK = re.compile(
     r"\b(?:stop(?:s|ped|ping)? short of|f(?:all|ell)s? short of|(?:kept|(?:keep|steer|stay)(?:s|ed|ing)?) (?:clear|away) of"
     r"|(?:refrain|refrained|refrains|refraining) from|avoid(?:s|ed|ing)?|without|instead of|rather than)\s+$"
 )
+#: So many words in quotation marks may be no more than a phrase.
+FEW = 3
 NOBODY = frozenset({"no", "nobody", "none", "neither"})
 
 
@@ -31,13 +33,20 @@ def unsaid(prose: Prose, one: Attribution, found: Sequence[Attribution]) -> bool
     if HELD_BACK.search(prose.text, max(0, one.cue[0] - 30), one.cue[0]) is not None:
         return True
     cue = cue_in(prose.sentences[one.sentence], *one.cue)
-    if cue is None or cue.word.kind != "verb" or any(quoted(prose, *piece) > 0.5 for piece in one.content):
+    if cue is None or cue.word.kind != "verb":
         return False
     sentence = prose.sentences[one.sentence]
+    within = any(a is not one and a.source is not None and a.holds(*one.cue) for a in found)
+    if any(quoted(prose, *piece) > 0.5 for piece in one.content):
+        return within and _few(prose, one) and _not_yet(sentence, cue, within)
     if _not_said(sentence, cue) or _deed(sentence, cue) or _another_verb(sentence, cue):
         return True
-    within = any(a is not one and a.source is not None and a.holds(*one.cue) for a in found)
     return _not_yet(sentence, cue, within) or (within and cue.entry.kind in ATTITUDES)
+
+
+def _few(prose: Prose, one: Attribution) -> bool:
+    """ "Would respond "in kind"": a word or two in quotation marks are how it will be done, and nothing that was said."""
+    return sum(len(prose.text[start:end].split()) for start, end in one.content) <= FEW
 
 
 def _not_said(sentence: Sentence, cue: Cue) -> bool:
