@@ -73,8 +73,44 @@ The firm [raised|../2021-08-24] its forecast for the full year. It [resumed|2021
 [will speak|2021-08-30/2021-09-05] next week, and the council [votes|2021-09-06/2021-09-12] the week after next.
 """
 
+CHRONICLE = """The raid at Kell: what is known
 
-@pytest.mark.parametrize("story", [FERRY, BOMB, TALKS, COUNTS], ids=["ferry", "bomb", "talks", "counts"])
+12 May 2021
+
+2018: The mine at Kell [opens|2018].
+
+November 12, 2020 – The army [enters|2020-11-12] Kell, and shells [fall|2020-11-12] on its market.
+
+10 January: The ministry said that 12 people [had died|../2021-01-10].
+
+- *2-3 March:* About 30 men [overrun|2021-03-02/2021-03-03] the camp. Five guards [are killed|2021-03-02/2021-03-03].
+- *21 April:* Two divers [are handed over|2021-04-21] at Bergen. At 9 p.m. they [landed|2021-04-21T21:00:00] in Arda.
+- 2 May. Karin Lind [walks|2021-05-02] into a police post. She [had fled|2021-04-30] on 30 April.
+- 4 May – A patrol finds the boat. By then the rebels [had left|../2021-05-04].
+- 20 May: A court in Arda [is to hear|2021-05-20] the case.
+"""
+
+LOOKING_BACK = """The mine at Kell, year by year
+
+12 May 2021
+
+2014
+
+3 March: The company [opens|2014-03-03] the mine.
+
+12 December: The company [closes|2014-12-12] a shaft.
+
+2016
+
+10 January: The last miners [leave|2016-01-10].
+"""
+
+
+@pytest.mark.parametrize(
+    "story",
+    [FERRY, BOMB, TALKS, COUNTS, CHRONICLE, LOOKING_BACK],
+    ids=["ferry", "bomb", "talks", "counts", "chronicle", "years"],
+)
 def test_course(language, story):
     expected = re.findall(r"\[([^|\]]+)\|([^\]]+)\]", story)
     text, spans = marked(re.sub(r"\|[^\]]+\]", "]", story))

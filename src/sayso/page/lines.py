@@ -52,6 +52,7 @@ _DATE_HEAD = re.compile(
     rf"{_CLOCK}[\s|·•–—:-]*",
     re.I,
 )
+_DATE_FIRST = re.compile(rf"\W*{_DATED}", re.I)
 _DATE_TAIL = re.compile(
     rf"(?<=\S)\s+((?:{_LABEL})\s*:\s*{_DATED}(?:[\s,|·•/–—:-]+|{_TIME}|{_ZONE}|{_LABEL}|{_DATED})*)$", re.I
 )
@@ -114,6 +115,11 @@ def date_head(text: str) -> int:
         return 0
     rest = text[found.end() :]
     return found.end() if rest[0].isupper() or not (rest[0].isalnum() or _GOES_ON.match(rest)) else 0
+
+
+def unlabelled(text: str) -> bool:
+    """Whether a line begins with a date and no label ("Updated") before it."""
+    return _DATE_FIRST.match(text) is not None
 
 
 def date_tail(text: str) -> int:

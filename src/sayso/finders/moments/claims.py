@@ -23,6 +23,7 @@ from sayso.finders.moments.choosing import beside_the_point, hoped_for, own_time
 from sayso.finders.moments.counting import from_now
 from sayso.finders.moments.course import Course, bare, has, on_the_day, onward, rebased, retold, since
 from sayso.finders.moments.hanging import governed, named_then
+from sayso.finders.moments.labels import label_of, labelled, set_under
 from sayso.finders.moments.telling import followed, recalled, telling, told_of
 from sayso.finders.moments.whens import edtf_of, lead, led, plain, running, stretch, when_of
 from sayso.finders.moments.yearless import every_year, in_common
@@ -89,7 +90,8 @@ def _moments(
 ) -> Moments:
     clause = sentence.clauses[unit.clause]
     told_at = telling(unit, found, attribution, status)
-    told = told_of(found, attribution) if told_at is None else when_of(found, told_at, "past", None)
+    label = label_of(sentence, found)
+    told = _told(found, attribution, told_at, label)
     times = [t for t in own_times(unit, sentence, clause, found) if t is not told_at]
     direction = _direction(sentence, clause, status)
     until = next((t for t in times if lead(found, t) in _HOLDING), None)
@@ -97,6 +99,8 @@ def _moments(
     holds = None if until is None else when_of(found, until, ahead, None)
     times_told = [t for t in times if t is not until and _is_its_own(t, clause, found, direction)]
     course = None if before is None else before.course
+    if label is not None and (course is None or course.paragraph != sentence.paragraph):
+        course = set_under(label, course, sentence)
     if times_told:
         own = _of_its_own(unit, sentence, found, attribution, times_told[0], direction, told, before)
         if own is not None:
@@ -107,6 +111,7 @@ def _moments(
         or governed(sentence, clause, found, direction, told_at)
         or since(sentence, clause, found, course)
         or on_the_day(sentence, clause, found, direction, times, course)
+        or (None if label is None or attribution is not None else labelled(label, sentence, clause, found, direction))
         or followed(unit, sentence, found, direction)
         or recalled(unit, sentence, found, direction)
     )
@@ -114,6 +119,13 @@ def _moments(
         lean: Direction = "past" if direction == "future" and lapsed(sentence, clause) else direction
         when = _up_to(_default(found, clause, status, lean, told), holds, direction, status)
     return Moments(when, told, holds, retold(course, when, sentence, found))
+
+
+def _told(found: Found, attribution: Attribution | None, at: Timex | None, label: Timex | None) -> When | None:
+    """When it was told: at the time said with the telling, at that of the meeting told before, on the day of the paragraph."""
+    known = told_of(found, attribution) if at is None else None
+    at = at or (label if attribution is not None and known is None else None)
+    return known if at is None else when_of(found, at, "past", None)
 
 
 def _is_its_own(timex: Timex, clause: Clause, found: Found, direction: Direction) -> bool:

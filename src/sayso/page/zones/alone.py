@@ -17,6 +17,7 @@ from sayso.page.lines import (
     is_date,
     mail_field,
     signature,
+    unlabelled,
 )
 from sayso.page.marks import urls
 from sayso.page.names import house_like, house_line, outlet
@@ -112,7 +113,7 @@ def _dated(cell: Cell) -> tuple[Cell, ...] | None:
     if at and cell.shape.count > 3:
         return cell.part(0, at, "furniture", "the hour of an entry", "label"), *alone(cell.part(at, len(text)))
     at = date_head(text)
-    if at and len(text[:at].strip()) > 5:
+    if at and len(text[:at].strip()) > 5 and not (cell.shape.ends and unlabelled(text)):  # a chronicle's point
         rest = alone(cell.part(at, len(text)))
         return cell.part(0, at, "dateline", "a date at the head of a line", "date"), *rest
     return None
