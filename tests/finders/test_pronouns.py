@@ -87,6 +87,10 @@ STORIES = {
         "It shows that she played a role in denying more guards.",
         ["Democrats", "unnamed", "unnamed <- unnamed"],
     ),
+    "whom he called": (
+        'Peter Voll said that he had begun to unmask Karl Brandt, whom he called a "con artist".',
+        ["Peter Voll", "Peter Voll"],
+    ),
     "it, a film": (
         "Police said the man was armed. A film of the arrest was posted on Tuesday. It shows that his hands were empty.",
         ["Police", "unnamed"],
@@ -98,6 +102,10 @@ STORIES = {
     "it, a plan": (
         "The ministry said the dam was safe. It would encourage farmers to move, it added.",
         ["ministry", "ministry <- unnamed", "ministry"],
+    ),
+    "its, of the sentence's own subject": (
+        "The Fish Board said it was safe. Oberon had 4,000 workers at the start of last year, its yearly report shows.",
+        ["Fish Board", ""],
     ),
     "it, the body that spoke": (
         "The Harbour Board said trade was down. It said the port would close.",

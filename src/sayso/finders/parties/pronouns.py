@@ -14,6 +14,8 @@ from sayso.finders.parties.rivals import answering, others_since, owner_before, 
 from sayso.finders.parties.subjects import somebody, subject_of
 from sayso.finders.parties.who import Scene, Who, known_as, nobody_known, person_noun
 from sayso.finders.voices.cues import entries
+from sayso.finders.voices.speakers import extent
+from sayso.language.prose import Sentence
 
 #: What stands behind the noun of a description.
 BEHIND_NOUN = re.compile(r"\s(?:of|for|from|at|in|with|who|which|that)\s")
@@ -69,8 +71,7 @@ def _one_of(scene: Scene, mention: Mention) -> Who:
 def _owning_body(scene: Scene, mention: Mention) -> Who | None:
     """Whose "its report" is: the body that is the subject of this sentence, or of the one before if this begins with "its"."""
     for sentence in reversed(scene.prose.sentences[max(0, mention.sentence - 1) : mention.sentence + 1]):
-        main = next((c for c in sentence.clauses if c.kind == "main"), None)
-        span = None if main is None else subject_of(sentence, main)
+        span = _first_subject(sentence, mention)
         told = sentence.index < mention.sentence and span is not None and not scene.outlets_own(span[0])
         if span is None or span[0] >= mention.start or told:
             return None
@@ -79,12 +80,23 @@ def _owning_body(scene: Scene, mention: Mention) -> Who | None:
         found = mentions_at(scene.prose, scene.names, sentence, *span)
         one = found[0] if len(found) == 1 else None
         if one is None or one.name is None or one.kind not in ("office", "agency", "outlet", "group"):
-            return None
+            here = one is not None and one.name is not None and sentence.index == mention.sentence
+            return nobody_known(mention) if here else None  # "Oberon", whatever that is, and not who spoke before
         between = (n for s in (sentence.index, mention.sentence) for n in scene.names[s])
         if any(span[1] <= n.start < mention.start and n.kind not in ("person", "event") for n in between):
             return None  # "Norland sued Tessaly over ITS claim"
         return Who((one.name,), one.kind, None, mention.start, mention.end, (one.name_start, one.name_end))
     return None
+
+
+def _first_subject(sentence: Sentence, mention: Mention) -> tuple[int, int] | None:
+    """The subject of the main clause; in the mention's own one that of any before it ("OBERON grew, its report shows")."""
+    main = next((c for c in sentence.clauses if c.kind == "main"), None)
+    span = None if main is None else subject_of(sentence, main)
+    if sentence.index == mention.sentence and span is not None and span[0] >= mention.start:
+        told = next((c.subject for c in sentence.clauses if c.kind == "reported" and c.subject and not c.shared), None)
+        span = span if told is None else extent(sentence, sentence.words[told.head])
+    return span
 
 
 def _spoke_before(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who | None:
@@ -214,7 +226,11 @@ def _told_within(scene: Scene, mention: Mention, one: Who | None) -> bool:
         return False
     if not sentence.start <= one.start < mention.start:
         return False
-    between = [k for k in scene.people if k.person and any(one.end <= at < mention.start for at in k.seen)]
+    end = mention.start
+    if clause.kind == "relative" and clause.subject is not None and clause.subject.start == mention.start:
+        described = sentence.head(clause.verb)  # "Tarn, whom HE called mad": not Tarn
+        end = end if described is None else sentence.under(described)[0].start
+    between = [k for k in scene.people if k.person and any(one.end <= at < end for at in k.seen)]
     return any(k.name not in one.names and k.pronoun in (None, mention.pronoun) for k in between)
 
 
