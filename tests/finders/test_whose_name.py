@@ -32,6 +32,36 @@ STORIES = {
         "Rupert Murfield met James Murfield in Tarn. The elder Mr. Murfield said he was glad.",
         ["the elder Mr. Murfield"],
     ),
+    "a couple, one of them named only with the other": (
+        "The parents, Olo and Imre Voss, spoke in Tarn. Mr. Voss said it was an insult. Ms. Voss said she wept. Their son, "
+        "Captain Teo Voss, died in May. Mr. Voss said he would go on.",
+        ["Mr. Voss", "Imre Voss", "Mr. Voss"],
+    ),
+    "he past a wife of the same name": (
+        "“She was cold,” said James Rogan of Bill and Hillary Clinton. But Mrs. Clinton was not unfriendly. She nodded, he "
+        "said.",
+        ["James Rogan", "James Rogan"],
+    ),
+    "the end of an office is no name": (
+        "Minister of Health Grace Lindo dismissed the claim as cheap. Lindo said it was false.",
+        ["Grace Lindo", "Grace Lindo"],
+    ),
+    "a given name that is a title too": (
+        "Dean Murfield, a salesman from Tarn, said he would leave.",
+        ["Dean Murfield"],
+    ),
+    "a dean of that name": (
+        "Vikram Amar, a teacher of law, spoke. Dean Amar said the tone had changed.",
+        ["Vikram Amar"],
+    ),
+    "a word that begins the sentence": (
+        "Young Murfield voters march. Jan Murfield has young voters on his side. Murfield said he was glad.",
+        ["Jan Murfield"],
+    ),
+    "whoever stands behind his house": (
+        "“It stuns me,” said The Lantern's Adam Sharp.",
+        ["Adam Sharp"],
+    ),
     "those around somebody": (
         "Mayor Jan Murfield lost. Murfield supporters said they would march.",
         ["Murfield supporters"],

@@ -207,8 +207,10 @@ def _owned(name: Name, words: tuple[Word, ...]) -> tuple[Word, ...] | None:
 def _without_office(sentence: Sentence, words: tuple[Word, ...]) -> tuple[Word, ...]:
     """ "(Secretary of) DEFENCE Ann Holm": without the end of a title that begins before the name."""
     before = [w.text.lower() for w in sentence.words[max(0, words[0].index - 2) : words[0].index]]
-    office = len(words) > 2 and len(before) == 2 and titles().get(" ".join([*before, words[0].text.lower()]), ("",))[0]
-    return words[1:] if office == "person" else words
+    if len(words) < 3 or len(before) < 2 or before[1] not in ("of", "for") or not titled(before[:1]):
+        return words
+    office = titled([*before, words[0].text.lower()]) or words[1].text.lower() in given_names()
+    return words[1:] if office and words[0].text.lower() not in given_names() else words
 
 
 def _given(sentence: Sentence, name: Name, words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -221,7 +223,8 @@ def _given(sentence: Sentence, name: Name, words: tuple[Word, ...]) -> tuple[Wor
     )
     free = not any(n.start <= first.start < n.end for n in sentence.names) and not titled([first.text.lower()])
     known = gazetteer.kind_of(first.text) is not None or house(first.text) is not None
-    lower = sum(w.text.islower() for w in sentence.words) * 2 > len(sentence.words)
+    letters = [w.text for w in sentence.words if w.text.isalpha()]
+    lower = sum(word.islower() for word in letters) * 2 > len(letters)  # no headline
     return (first, *words) if beside and free and not known and lower and first.text.isalpha() else words
 
 
@@ -229,7 +232,7 @@ def _comma(words: tuple[Word, ...], end: int | None) -> int | None:
     """ "Politico, Democratic party", "Water Watch: State Board": two names run together; not "Hald, Jr." or "Orrin, Inc."."""
     for n, word in enumerate(words[:end]):
         behind = words[n + 1].text.strip(".") if n + 1 < len(words) else ""
-        if n and word.text in (",", ":") and behind not in ("Jr", "Sr", "Inc", "Ltd", "LLC", "II", "III"):
+        if n and word.text in (",", ":", "(") and behind not in ("Jr", "Sr", "Inc", "Ltd", "LLC", "II", "III"):
             return n
     return end
 

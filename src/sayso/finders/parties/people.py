@@ -80,10 +80,18 @@ def _bare(prose: Prose, full: dict[str, list[Mention]], short: list[Mention]) ->
         if len(owners) > 1:
             one = bearer(prose, mention, his, {n: full[n] for n in owners}, meant)
             owners = owners if one is None else [one]
+        if his is not None and _styled(mention) in full:
+            owners = []
         if len(owners) == 1:
             full[owners[0]].append(mention)
         elif not owners and not any(name == f"{n.rsplit(maxsplit=1)[-1]}s" for n in persons):
-            full.setdefault(name, []).append(mention)
+            full.setdefault(_styled(mention) if name in couples and his is not None else name, []).append(mention)
+
+
+def _styled(mention: Mention) -> str:
+    """ "Mrs. Holm": with the honorific, where it alone tells one of a couple."""
+    before = mention.text.split(mention.name or "")[0].split()
+    return " ".join([*before[-1:], mention.name or ""])
 
 
 def _owners(name: str, names: Iterable[str]) -> list[str]:
@@ -99,6 +107,9 @@ def _sure(
 ) -> list[str]:
     """Of those whom "Mr." or "Mrs." fits the ones of whom it is known, named before; or one, where nobody was."""
     told = [n for n in fitting if sexes.get(n) is not None]
+    given = [n for n in told if n.split()[0].lower() in given_names()]
+    if len(told) == 1 and given:
+        return given
     before = [n for n in owners if any(m.name_start < mention.name_start for m in full[n])]
     return [n for n in told if n in before] or (told if len(told) == 1 and not before else [])
 

@@ -84,9 +84,9 @@ def _holds(lead: Sequence[Word], named: bool) -> bool:
 def _of_body(sentence: Sentence, inside: Sequence[Name], name: Name) -> bool:
     """ "Council on Rivers National Executive DIRECTOR ANN BELL": a body's whole name, a title, and who holds it."""
     body = inside[0]
-    between = sentence.words_in(body.end, name.start)
+    between = [w for w in sentence.words_in(body.end, name.start) if w.text not in ("(", ")")]
     long = body.kind == "organisation" and len(body.text.split()) > 2 and bool(between)
-    return long and all(_titled(w) or w.text[:1].isupper() for w in between) and _titled(between[-1])
+    return long and all(w.kind in ("noun", "name", "adjective") for w in between) and _titled(between[-1])
 
 
 def _titled(word: Word) -> bool:

@@ -56,12 +56,14 @@ def meant(
     """
     found = mentions_at(scene.prose, scene.names, sentence, *span)
     if len(found) > 1:
-        return single([k for m in found if m.name is not None for k in bearers_of(scene, mention, m.name, spoke)])
+        return single(
+            [k for m in found if m.name is not None for k in bearers_of(scene, mention, m.name, spoke, m.name_start)]
+        )
     if not found:
         return None
     one = found[0]
     if one.name is not None or one.text.istitle():
-        bearers = bearers_of(scene, mention, one.name or one.text, spoke)
+        bearers = bearers_of(scene, mention, one.name or one.text, spoke, one.name_start)
         unknown = (
             not bearers and one.name == one.text and _says(sentence, span) and _perhaps_somebody(scene, sentence, one)
         )
@@ -84,9 +86,13 @@ def single(found: Sequence[Known]) -> Found | None:
     return None if not names else found[0] if len(names) == 1 else ""
 
 
-def bearers_of(scene: Scene, mention: Mention, name: str, spoke: Sequence[str] = ()) -> list[Known]:
-    """The people who go by the name and whom the pronoun fits, unless what it is said to say names them; alone who spoke last."""
+def bearers_of(scene: Scene, mention: Mention, name: str, spoke: Sequence[str] = (), at: int = -1) -> list[Known]:
+    """The people who go by the name and whom the pronoun fits, unless what it is said to say names them; alone who spoke last.
+
+    at: where the name stands; of several of one surname it is his to whom the roster gives that place.
+    """
     every = [k for k in full_names(scene.people, name) if k.person]
+    every = [k for k in every if at in k.seen] or every
     found = [k for k in every if k.pronoun in (None, mention.pronoun)]
     same = [k for k in found if k.name in spoke]
     if same:

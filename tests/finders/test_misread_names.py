@@ -1,0 +1,78 @@
+"""Names as a model misreads them, and phrases as a tagger cuts them: what is made of both."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sayso.finders.parties.mentions import mentions_at
+from sayso.finders.parties.naming import named
+from sayso.language.prose import Name
+from tests.finders.voicing import read
+
+#: (text, the name as the model reads it, its kind, what is made of it)
+NAMES = [
+    ("Young Murfield voters march. Jan Murfield has young voters.", "Young Murfield", "person", ("Murfield", "person")),
+    ("Stated Murfield: it is over. So Jan Murfield stated.", "Stated Murfield", "person", ("Murfield", "person")),
+    (
+        "“It is odd how little has changed since May,” said The Lantern’s Craig Sharp on Friday.",
+        "Lantern’s Craig Sharp",
+        "organisation",
+        ("Craig Sharp", "person"),
+    ),
+    ("His Justice Department shrugged.", "Justice Department", "organisation", ("Justice Department", "organisation")),
+    (
+        "Water Watch: State Board hid the mail.",
+        "Water Watch: State Board",
+        "organisation",
+        ("Water Watch", "organisation"),
+    ),
+    ("The Union of Divers (UOD) sued.", "Union of Divers (UOD", "organisation", ("Union of Divers", "organisation")),
+    ("The court ruled in Halden v. Tarr.", "Halden v. Tarr", "person", None),
+    ("“It is odd,” said Paloma Murfield of the board.", "Murfield", "person", ("Paloma Murfield", "person")),
+    ("It was written by E3G. It says little.", "E3G.", "other", ("E3G", "other")),
+    (
+        "The senator said that Team Murfield was nowhere to be seen in the harbour that night.",
+        "Team Murfield",
+        "person",
+        ("Team Murfield", "organisation"),
+    ),
+    (
+        "The mail contradicts Secretary of Defense Leon Oswin.",
+        "Defense Leon Oswin",
+        "organisation",
+        ("Leon Oswin", "person"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind", "made"), NAMES)
+def test_a_misread_name_is_mended(language, text, name, kind, made):
+    prose = read(language, text)
+    start = text.index(name)
+    first = prose.sentence_at(start)
+    assert first is not None
+    one = replace(first, names=(Name(start, start + len(name), name, kind),))
+    prose = replace(prose, sentences=tuple(one if s.index == first.index else s for s in prose.sentences))
+    found = [(n.text, n.kind) for n in named(prose)[first.index]]
+    assert found[:1] == ([] if made is None else [made])
+
+
+#: a phrase cut in {}, and who is mentioned
+CUT = [
+    ("{Her liberal} friends have mocked the mayor.", "Her liberal friends", None),
+    ("{Murfield} economic advisers met.", "Murfield economic advisers", None),
+    ("Then {Jan} Murfield spoke.", "Jan Murfield", "Jan Murfield"),
+    ("{The senator from} Norland spoke.", "The senator from Norland", None),
+    ("{Murfield} accused Lind of it.", "Murfield", "Murfield"),
+    ("{A report by the board} on Wednesday said so.", "A report by the board", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "whole", "name"), CUT)
+def test_a_cut_phrase_is_read_whole(language, marked, whole, name):
+    start, end = marked.index("{"), marked.index("}") - 1
+    prose = read(language, marked.replace("{", "").replace("}", ""))
+    (mention,) = mentions_at(prose, named(prose), prose.sentences[0], start, end)
+    assert (mention.text, mention.name) == (whole, name)
