@@ -45,6 +45,16 @@ def test_the_title_holds_the_names_of_most_claims_and_no_other_capitals() -> Non
     assert title(of) == "OSTMARK"
 
 
+def test_whoever_says_i_is_no_name_of_the_title() -> None:
+    of = told(
+        "When the dam broke I ran. Then, I saw it, and Ostmark left.",
+        ("I ran", "I", None),
+        ("I saw it", "I", None),
+        ("Ostmark left", "Ostmark", None),
+    )
+    assert title(of) == "OSTMARK"
+
+
 @pytest.mark.parametrize(
     ("who", "never"),
     [

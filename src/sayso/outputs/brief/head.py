@@ -175,7 +175,7 @@ def _names(line: Line) -> Iterator[str]:
     terms = [term.name for term in (claim.subject, claim.object) if term is not None]
     for name in (*terms, *(where.name for where in claim.where)):
         bare = _bare(name)
-        if _NAME.fullmatch(bare):
+        if _NAME.fullmatch(bare) and len(bare) > 1:  # "I"
             yield bare
 
 
