@@ -27,6 +27,9 @@ CASES = [
     ("Some 900 people [arrived] on Monday morning after 48 hours at sea.", "2031-05-12"),
     ("The bank [cut] its outlook to 2 percent from the 3 percent projected in March.", "../2031-05-14"),
     ("The bank [cut] its outlook in March to 2 percent.", "2031-03"),
+    ("The captain [offered] to resign on 19 April.", "2031-04-19"),
+    ("The captain [offered] to resign on 19 June.", "2031-06-19"),
+    ("The captain [will resign] on 19 April.", "2032-04-19"),
     ("The rains [are expected] to last until August.", "2031-05-14/2031-08-31"),
 ]
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.data import table
+from sayso.days import resolve
 from sayso.finders.moments.counting import beside
 from sayso.finders.times.leaning import Direction
 from sayso.finders.times.tagging import Timex
@@ -16,6 +18,9 @@ from sayso.language.prose import Clause, Sentence
 if TYPE_CHECKING:
     from sayso.finders.assemble import Found
 
+_DAY_UNSAID = re.compile(r"XXXX-\d\d-\d\d(?: T\S+)?")
+#: A day told without its year is hardly so far ahead, where it was so short a time ago.
+FAR, NEAR = timedelta(days=270), timedelta(days=60)
 _DONE = re.compile(r"\b\w{2,16}(?:ed|en|wn|lt|nt)\s{1,3}(?:(?:on|in|at|last)\s{1,3})?(?:the\s{1,3})?$")
 _UNSAID = re.compile(r"(?:(?:early|mid|late|start|end) )?(?:XXXX|weekday)")
 _FOR = re.compile(r"\b(?:for|by|until|till|through|within|before)\s{1,3}(?:the\s|about\s|around\s)?$")
@@ -51,6 +56,20 @@ def lapsed(sentence: Sentence, clause: Clause) -> bool:
 def leaning_back(timex: Timex) -> tuple[Timex, Direction]:
     """A time of a plan that has lapsed, and the way to look for it: its Friday is gone, its May is the nearest."""
     return replace(timex, direction=""), "past" if timex.rule.startswith("weekday") else ""
+
+
+def just_over(found: Found, timex: Timex) -> bool:
+    """ "Offered to resign on 19 April", told in May: nobody offers to in eleven months without saying the year."""
+    published = found.published
+    if _DAY_UNSAID.fullmatch(timex.rule) is None or published.latest is None or published.earliest is None:
+        return False
+    next_one = resolve(timex.rule, (published.latest, published.latest), "future").earliest
+    last_one = resolve(timex.rule, (published.earliest, published.earliest), "past").latest
+    if next_one is None or last_one is None:
+        return False
+    ahead = date.fromisoformat(next_one[:10]) - date.fromisoformat(published.latest[:10])
+    since = date.fromisoformat(published.earliest[:10]) - date.fromisoformat(last_one[:10])
+    return ahead > FAR and since < NEAR
 
 
 def moved_to(sentence: Sentence, clause: Clause, timex: Timex, found: Found) -> Timex | None:

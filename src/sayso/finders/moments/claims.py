@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from sayso.finders.moments.asides import (
     done_then,
+    just_over,
     lapsed,
     leaning_back,
     moved_to,
@@ -183,6 +184,8 @@ def _of_its_own(
     ahead: Direction = "future" if hoped_for(sentence, clause, at, found) else direction
     if ahead == "future" and lapsed(sentence, clause):
         at, ahead = leaning_back(at)
+    if ahead == "future" and clause.tense == "past" and just_over(found, at):
+        at, ahead = replace(at, direction="past"), "past"
     quoted = attribution is not None and attribution.kind != "indirect"
     later = moved_to(sentence, clause, at, found)
     if later is not None:

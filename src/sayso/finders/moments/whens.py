@@ -148,6 +148,8 @@ _SPEAKERS = re.compile(r"[+-][01] day.{0,20}|now")
 def when_of(found: Found, timex: Timex, direction: Direction, told: When | None, before: When | None = None) -> When:
     """A time as a When: resolved from publication, from the telling ("today" in somebody's mouth) or from another event."""
     lean: Direction = timex.direction if timex.direction == "future" or direction == "" else direction
+    if timex.rule.startswith("-"):
+        lean = "past"  # "last week", whatever the clause that it stands in looks to
     if lean == "past" and _DAY_UNSAID.match(timex.whole_rule):
         lean = ""  # "in October they named Nov. 15 as the day": the nearest, as a past one would have its year
     rule, anchor, published = timex.rule, "published", found.published
