@@ -108,6 +108,17 @@ def answers(language, text):
             "denies",
             "denied that he had said anything of the sort",
         ),
+        (
+            "[The regulator accused Harvex of hiding the leak]. Residents said the smell had lasted for days. "
+            "[Harvex dismissed the accusation].",
+            "denies",
+            "dismissed the accusation",
+        ),
+        (
+            "The union said [the firm had stolen wages]. The mayor said the town was safe. [The firm denied the allegation].",
+            "denies",
+            "denied the allegation",
+        ),
         ("[Ardania has accused its neighbour of arming rebels], [which Belmar denies].", "denies", "denies"),
         # no word of denying
         (
@@ -172,6 +183,8 @@ def test_two_may_deny_one_thing(language):
     "text",
     [
         "The army denied the claim.",
+        "Prosecutors had asked for 12 years. Simon Hark, 54, denied the charges.",
+        "Ana Reis said the count had been rigged. Turnout was 61 percent, the board said. The cabinet rejected the allegation.",
         "Ana Quill denied that her staff had told clinics to hide the deaths. A nurse said such a storm came every year.",
         "An aide said the miners had left the shaft. The owner denies that such an assurance was given.",
         "The mayor said the bridge was closed. The army said the port was open. The rebels denied the judge's accusation.",

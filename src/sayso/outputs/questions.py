@@ -69,7 +69,7 @@ def says(known: Known, matter: Matter, answer: Answer) -> str:
 
 
 def number_of(figure: Figure) -> int:
-    """How many characters of a figure are the number itself: "some 5,500" of "some 5,500 troops"; a length of time has its unit."""
+    """How many characters of a figure are the number itself: "some 5,500" of "some 5,500 troops"; a length has its unit."""
     if lasts(figure):
         return len(figure.at.text)
     inside = [slot.start - figure.at.start for slot in (figure.of.what, figure.of.whose) if slot is not None]

@@ -122,6 +122,8 @@ def _target(prose: Prose, pointer: Pointer, answer: Told, before: Sequence[Told]
         )
     earlier = [t for t in before if t.unit.sentence < answer.unit.sentence]
     fitting = [t for t in earlier if _fits(pointer, answer, t)]
+    if pointer.sort == "accusation" and not pointer.owner and not pointer.about:
+        fitting = _accusing(answer, fitting)
     if pointer.near and not pointer.about:
         fitting = _nearest(prose, pointer, answer, earlier, fitting)
     if pointer.about:
@@ -130,6 +132,20 @@ def _target(prose: Prose, pointer: Pointer, answer: Told, before: Sequence[Told]
     if not fitting or not all(_same(t, fitting[-1]) for t in fitting):
         return None
     return fitting[-1].number
+
+
+def _accusing(answer: Told, fitting: Sequence[Told]) -> list[Told]:
+    """Of what was said shortly before "the allegation" was denied: what accuses, or tells of the denier.
+
+    Else the words of the one who spoke in between, where only one did, and asked or counted nothing.
+    """
+    near = [t for t in fitting if answer.unit.sentence - t.unit.sentence <= NEAR]
+    accused = answer.speaker - FAINT
+    blaming = [t for t in near if t.kind == "accuse" or accused & t.words]
+    plain = all(
+        t.kind not in ("ask", "promise", "urge") and not t.figured and t.speaker & near[-1].speaker for t in near
+    )
+    return blaming or (near if plain else [])
 
 
 def _told_after(pointer: Pointer, answer: Told, after: Sequence[Told]) -> int | None:

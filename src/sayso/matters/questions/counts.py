@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from sayso.matters.questions.frames import other_frame
@@ -17,6 +18,10 @@ from sayso.matters.stories import beside, one_story
 Veto = tuple[str, Callable[[Point, Point], bool]]
 #: So many runs of four words in common are no accident.
 RUNNING = 3
+#: So many days before a report what it tells is old.
+OLD = 60
+#: What sets a figure against another.
+_THAN = re.compile(r"\b(?:than|instead\s+of|contrary\s+to|compared|against|short\s+of|twice|double|half)\b")
 #: A number from which on meeting it twice is no accident, if more than its first digit tells.
 GREAT = 100
 
@@ -27,7 +32,7 @@ def _other_thing(one: Point, other: Point) -> bool:
 
 def _of_nothing(one: Point, other: Point) -> bool:
     """Two measures, of one of which nobody says what it measures, and which are not the same: any two sums of money."""
-    if not bare(one.counts) and not bare(other.counts):
+    if (not bare(one.counts) and not bare(other.counts)) or compared(one, other):
         return False
     return one.figure is None or other.figure is None or one.figure.value != other.figure.value
 
@@ -96,7 +101,7 @@ def _nobody_in_common(one: Point, other: Point) -> bool:
     a, b = one.sense, other.sense
     speakers = {key for key in a.speaker & b.speaker if not key.startswith("=")}
     ours, theirs = one.names or a.nearby, other.names or b.nearby
-    if speakers or ours & theirs or beside(one, other):
+    if speakers or ours & theirs or beside(one, other) or one_old(one, other) or compared(one, other):
         return False
     return not (_running(one, other) if not one_story(one, other) else _of_the_story(one, other))
 
@@ -122,6 +127,40 @@ def _of_the_story(one: Point, other: Point) -> bool:
         return not any(owners)
     near = ours or specific(one.sense.nearby), theirs or specific(other.sense.nearby)
     return not all(near) or all(overall(p) or p.elided for p in (one, other))
+
+
+def one_old(one: Point, other: Point) -> bool:
+    """Whether two reports of one story tell the same number of one time long before both: "five died there in 2022"."""
+    a, b = one.sense, other.sense
+    if a.days is None or b.days is None or one.figure is None or other.figure is None or not cumulative(one):
+        return False
+    if one.figure.value != other.figure.value or one.doing != other.doing or apart(a.days, b.days):
+        return False
+    year = max(int(days[1][:4]) - int(days[0][:4]) for days in (a.days, b.days)) == 0
+    old = all(sense.days is not None and apart(sense.days, _out(p)) > OLD for sense, p in ((a, one), (b, other)))
+    return year and old and one_story(one, other)
+
+
+def _one_old_one_new(one: Point, other: Point) -> bool:
+    """One toll is of long before both reports, and the other of no time of its own: that of the day."""
+    return cumulative(one) and (_long_before(one, other) or _long_before(other, one))
+
+
+def _long_before(old: Point, new: Point) -> bool:
+    days = old.sense.days
+    if days is None or new.sense.days is not None or new.figure is None or old.figure is None:
+        return False
+    return apart(days, _out(old)) > OLD and (apart(days, _out(new)) > OLD or new.sense.telling.published.latest is None)
+
+
+def compared(one: Point, other: Point) -> bool:
+    """Whether one is set against what the other's speaker said, by name: "rather less than Governor Rhee fears"."""
+    return _against(one, other) or _against(other, one)
+
+
+def _against(one: Point, other: Point) -> bool:
+    named = _special(one.sense.names & other.sense.speaker - one.sense.speaker)
+    return bool(named) and _THAN.search(one.sense.claim.said.text) is not None and one_story(one, other)
 
 
 def _special(names: frozenset[str]) -> frozenset[str]:
@@ -211,6 +250,7 @@ FIGURE_VETOES: tuple[Veto, ...] = (
     ("one voice gives both figures in one report", _two_counts_of_one_voice),
     ("they are somewhere else", _one_place_elsewhere),
     ("they are of different days", _other_blows),
+    ("one is of long ago", _one_old_one_new),
     ("they are measures of different times", _other_period),
     ("one was only expected", _only_expected),
     ("one number, but of different days", _one_number_other_days),

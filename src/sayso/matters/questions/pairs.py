@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from math import fsum, sqrt
 
 from sayso.matters.questions.candidates import candidates
+from sayso.matters.questions.counts import compared
 from sayso.matters.questions.polarity import against
 from sayso.matters.questions.vetoes import BY_STEP, veto
 from sayso.matters.scope import Slot, slot
@@ -132,6 +133,11 @@ def said_beside(one: Point, other: Point) -> float:
     return 1.0 if beside(one, other) else 0.0
 
 
+def set_against(one: Point, other: Point) -> float:
+    """One is set against what the other's speaker said, by name."""
+    return 1.0 if compared(one, other) else 0.0
+
+
 def one_denies(one: Point, other: Point) -> float:
     """One says so, the other says not (-1): words alone do not show that they speak of one thing."""
     return -1.0 if against(one) != against(other) else 0.0
@@ -222,6 +228,7 @@ FIGURE_FEATURES = (
     Feature("same speaker", 0.8, same_speaker),
     Feature("same story", 1.0, same_story),
     Feature("said beside it by another", 2.5, said_beside),
+    Feature("set against it by name", 2.0, set_against),
     Feature("same subject", 0.5, same_subject),
     Feature("word for word", 2.0, verbatim),
 )

@@ -11,7 +11,7 @@ from sayso.matters.senses.meant import Meant
 from sayso.matters.senses.measures import general, in_days, is_unit, keyed, lemmas, margin, measured
 from sayso.matters.senses.sense import OWN, Sense, names_in, puts
 from sayso.matters.senses.sites import aboard, placed, sites
-from sayso.matters.senses.words import sort_of, stem, tokens
+from sayso.matters.senses.words import sort_of, stem, tokens, verb_class
 from sayso.records import Claim, Figure, Span, Term
 
 #: Acts that say no more of a count than that it is so: the counted are there.
@@ -34,6 +34,7 @@ _OVERALL = re.compile(
     r"\b(?:tolls?|totals?|totalled|in all|altogether|overall|so far|still|number of|count"
     r"|now known|known to have|ris(?:e|es|en)|rose|(?:real|true|actual) figure|since the (?!start of|beginning of))\b"
 )
+_THAT = re.compile(r"\bthat\b")
 _PARTICLE = re.compile(r"\s(?:out|off|up|down|over|away|back)\b")
 _THERE = re.compile(r"\s+(?:in|on|along|inside|across|around|near)\s")
 _INVOLVE = re.compile(r"\binvolv(?:e|es|ed|ing)\b")
@@ -127,7 +128,8 @@ def figured(sense: Sense, figure: Figure) -> Point:
     numbered = _NUMBER_OF.search(claim.said.text) if puts(claim) else None
     if numbered is not None and doing not in TOLLS and _THERE.match(claim.said.text, numbered.end()):
         doing, whose = doing or "#station", whose or names_in(numbered.group(1), meant)
-    mover = frozenset[str]() if doing == "#station" or doing in TOLLS or _inside(figure, claim.subject) else sense.who
+    own = _told(figure, claim) or doing == "#station" or doing in TOLLS or _inside(figure, claim.subject)
+    mover = frozenset[str]() if own else sense.who
     site = sites(claim.said.text) if doing == "#station" else frozenset[str]()
     return Point(sense, figure, counts, doing, whose, where - whose, mover, site=site)
 
@@ -224,6 +226,14 @@ def _with_particle(doing: Span, claim: Claim) -> str:
     after = claim.said.text[max(0, doing.end - claim.said.start) :]
     found = _PARTICLE.match(after)
     return doing.text + (found.group() if found else "")
+
+
+def _told(figure: Figure, claim: Claim) -> bool:
+    """Whether the subject only says so: "the minister told reporters that his land had found 41 cases"."""
+    verb, said = claim.predicate, claim.said
+    if verb is None or verb_class(verb.name):
+        return False
+    return _THAT.search(said.text[max(verb.at.end - said.start, 0) : figure.at.start - said.start]) is not None
 
 
 def _inside(figure: Figure, term: Term | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.matters.questions.counts import one_old
 from sayso.matters.questions.polarity import against, gives_up, takes_up
 from sayso.matters.questions.steps import comes_of, undoes, unsettled
 from sayso.matters.scope import LASTING, Slot, apart, scope, slot
@@ -150,7 +151,9 @@ def _of_counts(one: Point, other: Point, origins_of: OriginsOf) -> Found:
 
 def _all_of_them(one: Point, other: Point) -> bool:
     """Whether both are the toll of the whole, of people in the one and of those who work there in the other: "seven miners"."""
-    return cumulative(one) and {one.counts, other.counts} == {"people", "worker"} and overall(one) and overall(other)
+    if not cumulative(one) or {one.counts, other.counts} != {"people", "worker"}:
+        return False
+    return (overall(one) and overall(other)) or one_old(one, other)
 
 
 def _of_a_part(one: Point, other: Point, what: Slot) -> Found:
