@@ -92,6 +92,23 @@ def test_who_says_so_in_the_middle_says_what_stands_around(claims_of, words, spe
     assert chain(whole) == speaker
 
 
+@pytest.mark.parametrize(
+    ("words", "clause", "speaker"),
+    [
+        (
+            "A man who the harbour police said was armed was held on Friday.",
+            "who the harbour police said",
+            ["harbour police"],
+        ),
+        ("Divers found a chest that Kai Renner said was empty.", "that Kai Renner said", ["Kai Renner"]),
+        ("A man who the harbour police held on Friday was armed.", "A man who the harbour police held", []),
+    ],
+)
+def test_what_a_relative_clause_says_of_it_is_told_by_whom_it_names(claims_of, words, clause, speaker):
+    claims = claims_of(f"The port is shut. {words}\n")
+    assert [chain(c) for text, c in claims.items() if text.startswith(clause)] == [speaker]
+
+
 def test_what_was_not_disputed_is_told_by_whoever_says_so(claims_of):
     claims = claims_of("Orlan's Energy Ministry said it did not dispute the findings.\n\nThe army said nothing.\n")
     undisputed = next(c for text, c in claims.items() if text.startswith("it did not dispute"))

@@ -95,7 +95,9 @@ def _interposed(unit: Unit, one: Attribution, found: Found) -> bool:
     frame = sum(end - start for start, end in framing if unit.start <= start and end <= unit.end)
     opens = bool(parts) and parts[0][0] == unit.start and parts[0][1] <= one.cue[0]
     before = found.report.text[unit.start : min(start for start, _ in framing)].rstrip()
-    return (opens or before.endswith(",")) and sum(end - start for start, end in parts) >= SHARE * (
+    relative = before.lower() in ("who", "which", "that")  # "a man WHO POLICE SAID was armed"
+    frame += len(before) if relative else 0
+    return (opens or relative or before.endswith(",")) and sum(end - start for start, end in parts) >= SHARE * (
         unit.end - unit.start - frame
     )
 
