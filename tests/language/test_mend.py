@@ -119,3 +119,26 @@ def test_a_headline_is_lowered_at_equal_length_but_for_names():
     low = lowered(line, capitals(text))
     assert low == "Ministry says Brandt held talks with Kenya"
     assert len(low) == len(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Two divers held by rebels in the hills since January were freed on Saturday.", "freed", "Two divers"),
+        ("Three nurses kept in a cellar since March were let go on Sunday.", "let", "Three nurses"),
+        ("Roads closed since 2019 have reopened.", "reopened", "Roads"),
+        ("He was shot since Friday prayers were held.", "held", "Friday prayers"),
+        ("Since Monday was a holiday, the shops were shut.", "was", "Monday"),
+    ],
+)
+def test_a_time_does_nothing(language, text, verb, subject):
+    found = next(c for c in language.read(text, [(0, len(text))]).sentences[0].clauses if c.verb.text == verb)
+    assert found.subject is not None and found.subject.text == subject
+
+
+def test_whom_one_declares_wanted_does_nothing(language):
+    (clause,) = language.read(DECLARED, [(0, len(DECLARED))]).sentences[0].clauses
+    assert clause.object is not None and clause.object.text == "him"
+
+
+DECLARED = "The Fraud and Theft Board (FTB) declared him wanted two days later."

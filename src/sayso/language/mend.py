@@ -11,6 +11,7 @@ from sayso.data import table
 from sayso.language.contrast import contrasted
 from sayso.language.misled import denying, inverted, recounted, resumed, saying, tagging, untagged
 from sayso.language.prose import Word
+from sayso.language.timed import dated, freed
 
 __all__ = ["mend", "saying"]
 
@@ -56,8 +57,9 @@ def _all_mended(words: Sequence[Word]) -> tuple[Word, ...]:
     words = tuple(_behind(words, verbal, word) for word in verbal)
     words = tuple(_doer(words, word) for word in words)
     words = tuple(_rejoined(words, word) for word in words)
+    words = _declared(words)
     words = tuple(_citing(words, word) for word in words)
-    return contrasted(resumed(recounted(untagged(tagging(inverted(words))))))
+    return contrasted(resumed(freed(recounted(dated(untagged(tagging(inverted(words))))))))
 
 
 def _named_whole(word: Word) -> Word:
@@ -234,3 +236,15 @@ def _rejoined(words: Sequence[Word], word: Word) -> Word:
     if own or teller.lemma not in saying() or not alike or word.index < teller.index:
         return word
     return replace(word, head=teller.index)
+
+
+def _declared(words: Sequence[Word]) -> tuple[Word, ...]:
+    """ "The court declared HIM WANTED": no pronoun in that case does anything; it is the object, and what it is said to be."""
+    mended = list(words)
+    for word in words:
+        told = words[word.head]
+        bare = told.tense == "past" and not any(w.head == told.index and w.role == "auxiliary" for w in words)
+        if word.text in ("him", "them", "me", "us") and word.role == "subject" and told.role == "reported" and bare:
+            mended[word.index] = replace(word, role="object", head=told.head)
+            mended[told.index] = replace(told, role="complement", kind="adjective", tense="", form="")
+    return tuple(mended)

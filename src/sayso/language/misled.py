@@ -200,7 +200,7 @@ def recounted(words: Sequence[Word]) -> tuple[Word, ...]:
         past = first.kind == "verb" and first.tense == "past" and first.form in ("finite", "participle") and alone
         if (
             done.kind not in ("verb", "auxiliary")
-            or not (done.role == "other" or (done.role == "reported" and _by(words, first, done)))
+            or not (done.role in ("other", "joined") or (done.role == "reported" and _by(words, first, done)))
             or done.index < first.index
             or not helped
             or not past
@@ -209,7 +209,7 @@ def recounted(words: Sequence[Word]) -> tuple[Word, ...]:
             continue
         between = words[first.index + 1 : helped[0].index]
         own = any(w.head == done.index and w.role in (*DOERS, "marker") for w in words)
-        if own or any(w.kind == "conjunction" or (w.kind == "punctuation" and w.text != "-") for w in between):
+        if own or any(_parts(w) for w in between):
             continue
         acted_on = done.form == "participle" and any(w.lemma == "be" for w in helped)
         doer = doers[-1]
@@ -217,6 +217,13 @@ def recounted(words: Sequence[Word]) -> tuple[Word, ...]:
         mended[first.index] = replace(first, head=doer.index, role="participle", form="participle")
         mended[doer.index] = replace(doer, head=done.index, role="passive-subject" if acted_on else "subject")
     return tuple(mended)
+
+
+def _parts(word: Word) -> bool:
+    """Whether a second deed may begin behind the word; "since" before a bare month does not part, whatever its kind."""
+    return (word.kind == "conjunction" and word.role != "preposition") or (
+        word.kind == "punctuation" and word.text != "-"
+    )
 
 
 def _by(words: Sequence[Word], first: Word, done: Word) -> bool:
