@@ -62,6 +62,10 @@ STORIES = {
         "“It stuns me,” said The Lantern's Adam Sharp.",
         ["Adam Sharp"],
     ),
+    "a man whose surname is a paper's": (
+        "Mayor Don Guardian spoke. “It is an odd question,” said Guardian, who declined to say more. He said it is late.",
+        ["Don Guardian", "Don Guardian"],
+    ),
     "those around somebody": (
         "Mayor Jan Murfield lost. Murfield supporters said they would march.",
         ["Murfield supporters"],

@@ -14,7 +14,7 @@ from sayso.data import gazetteer, table
 from sayso.finders.parties.descriptions import described
 from sayso.finders.parties.mentions import ARTICLES, Mention
 from sayso.finders.parties.naming import titles
-from sayso.finders.parties.people import Known, full_names, sex
+from sayso.finders.parties.people import Known, full_names, sex, without_article
 from sayso.finders.parties.pronouns import pronoun_of
 from sayso.finders.parties.who import Scene, Who, person_noun, unnamed
 from sayso.records import PartyKind
@@ -75,6 +75,9 @@ def _named(scene: Scene, mention: Mention) -> Who:
     persons = [k for k in found if k.person]
     if found and not persons and found[0].kind in ("agency", "outlet"):
         kind = found[0].kind
+    surnames = {k.name.split()[-1] for k in persons}
+    if persons and without_article(mention, surnames):
+        kind = "person"
     if kind in ("agency", "outlet") or (not persons and kind != "person"):
         if kind in ("agency", "outlet"):
             return Who((name,), kind, None, mention.start, mention.end)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
 from functools import cache
 
-from sayso.data import table
-from sayso.finders.parties.kinds import words_of
+from sayso.data import gazetteer, table
+from sayso.finders.parties.kinds import bodily, words_of
 from sayso.finders.parties.mentions import Mention, mentions_in
-from sayso.finders.parties.naming import Named, given_names, titled
+from sayso.finders.parties.naming import Named, given_names, house, titled
 from sayso.finders.parties.surnames import bearer, by_honorific
 from sayso.finders.voices.speakers import extent
 from sayso.language.prose import Prose, Sentence, Word
@@ -51,15 +52,38 @@ def roster(prose: Prose, names: Named) -> tuple[Known, ...]:
     """Everybody named in the report, in order of first naming; a surname alone counts for the full name that ends with it."""
     full: dict[str, list[Mention]] = {}
     short: list[Mention] = []
-    for mention in _named(prose, names):
+    every = list(_named(prose, names))
+    surnames = {(m.name or "").split()[-1] for m in every if m.kind == "person" and " " in (m.name or "")}
+    for mention in every:
         name = mention.name or ""
-        if len(name.split()) < 2 and mention.kind in ("person", "office", "group"):
+        if len(name.split()) < 2 and without_article(mention, surnames):
+            short.append(replace(mention, kind="person"))
+        elif len(name.split()) < 2 and mention.kind in ("person", "office", "group"):
             short.append(mention)
         else:
             full.setdefault(name, []).append(mention)
+    people = {m.name for m in short if m.kind == "person"}
+    full = {name: _person_after_all(ms, people) for name, ms in full.items()}
     full = _merged({name: found for name, found in full.items() if not _headlined(prose, name, found)})
     _bare(prose, full, short)
     return tuple(sorted((_known(name, ms) for name, ms in full.items()), key=lambda k: k.start))
+
+
+def without_article(mention: Mention, surnames: AbstractSet[str]) -> bool:
+    """ "GUARDIAN said", where a Don Guardian is named and the paper would be called THE Guardian: its name is a man's here."""
+    known = house(mention.name or "")
+    article = mention.text.lower().startswith("the ") or known is None or not known[0].startswith("The ")
+    return mention.kind in ("agency", "outlet") and mention.name in surnames and not article
+
+
+def _person_after_all(mentions: list[Mention], people: AbstractSet[str | None]) -> list[Mention]:
+    """ "Carly Fiorina", taken for a body, where the bare "Fiorina" is taken for a person: the mentions as those of a person."""
+    words = (mentions[0].name or "").split()
+    plain = len(words) == 2 and all(w.istitle() and w.isalpha() and not bodily(w.lower()) for w in words)
+    other = plain and (words[-1] not in people or gazetteer.kind_of(" ".join(words)) is not None)
+    if not plain or other or any(m.kind != "office" or m.text.lower().startswith("the ") for m in mentions):
+        return mentions
+    return [replace(m, kind="person") for m in mentions]
 
 
 def _bare(prose: Prose, full: dict[str, list[Mention]], short: list[Mention]) -> None:

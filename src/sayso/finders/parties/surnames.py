@@ -52,6 +52,8 @@ def _acts(prose: Prose, mention: Mention) -> bool:
     sentence = prose.sentences[mention.sentence]
     head = sentence.head_in(mention.start, mention.end)
     doer = " " in (mention.name or "") and head is not None and head.role in ("subject", "passive-subject")
+    verb = sentence.head(head) if head is not None else None
+    doer = doer and verb is not None and verb.role in ("root", "joined", "inserted", "reported")
     return doer and not any(q.start <= mention.start < q.end for q in quotes_of(prose))
 
 
