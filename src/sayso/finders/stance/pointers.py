@@ -196,7 +196,9 @@ def _by_clause(sentence: Sentence, verb: Word, kind: TowardKind, told: Word) -> 
     such = [w for w in under if any(h.text.lower() == "such" for h in sentence.on(w))]
     own = kind in ("corrects", "walks back")
     if " ".join(w.text.lower() for w in under[-3:]) in OF_THE_SORT:  # "denied having said anything of the sort"
-        return Pointer(kind, "that", (verb.start, under[-1].end), near=True, own=own)
+        by = sentence.subject(told)
+        owner = names(sentence.under(by)) if by is not None and by.kind in ("name", "noun") else frozenset[str]()
+        return Pointer(kind, "that", (verb.start, under[-1].end), owner, near=True, own=own)
     if such:  # "denied giving any such order"
         about = keys(such) | acts_of(w.lemma for w in such)
         return Pointer(kind, "any", (verb.start, under[-1].end), about=about, near=True, own=own)

@@ -151,7 +151,7 @@ def _of_counts(one: Point, other: Point, origins_of: OriginsOf) -> Found:
 
 def _all_of_them(one: Point, other: Point) -> bool:
     """Whether both are the toll of the whole, of people in the one and of those who work there in the other: "seven miners"."""
-    if not cumulative(one) or {one.counts, other.counts} != {"people", "worker"}:
+    if not cumulative(one) or {one.counts, other.counts} not in ({"people", "worker"}, {"people", "crew"}):
         return False
     return (overall(one) and overall(other)) or one_old(one, other)
 
