@@ -91,6 +91,10 @@ STORIES = {
         'Peter Voll said that he had begun to unmask Karl Brandt, whom he called a "con artist".',
         ["Peter Voll", "Peter Voll"],
     ),
+    "by the word before her name": (
+        'Mr. Voll and Anna Voll ran. "It was lost," Karl Brandt said. Mrs. Voll aims to build. He calls for a new bridge.',
+        ["Karl Brandt", "Karl Brandt"],
+    ),
     "it, a film": (
         "Police said the man was armed. A film of the arrest was posted on Tuesday. It shows that his hands were empty.",
         ["Police", "unnamed"],

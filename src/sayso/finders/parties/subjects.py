@@ -62,6 +62,8 @@ def meant(
     if not found:
         return None
     one = found[0]
+    if sex(one.text) not in (None, mention.pronoun):
+        return None  # "MRS. Voll", beside a Mr. Voll
     if one.name is not None or one.text.istitle():
         bearers = bearers_of(scene, mention, one.name or one.text, spoke, one.name_start)
         unknown = (
@@ -71,7 +73,7 @@ def meant(
             return "" if unknown else single(bearers)
     within = [(at, k) for k in scene.people if k.person for at in k.seen if span[0] <= at < span[1]]
     if person_noun(one.noun):
-        fits = not one.plural and sex(one.text) in (None, mention.pronoun)
+        fits = not one.plural
         himself = [
             k for at, k in within if not OWNS.match(scene.prose.text, at) and k.pronoun in (None, mention.pronoun)
         ]
@@ -92,7 +94,9 @@ def bearers_of(scene: Scene, mention: Mention, name: str, spoke: Sequence[str] =
     at: where the name stands; of several of one surname it is his to whom the roster gives that place.
     """
     every = [k for k in full_names(scene.people, name) if k.person]
-    every = [k for k in every if at in k.seen] or every
+    heard = any(k.name in spoke and k.pronoun == mention.pronoun for k in every)
+    theirs = [k for k in every if at in k.seen and (k.pronoun is not None or not heard)]
+    every = theirs or every
     found = [k for k in every if k.pronoun in (None, mention.pronoun)]
     same = [k for k in found if k.name in spoke]
     if same:
