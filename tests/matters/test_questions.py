@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sayings import Saying, matters, report
+
+from sayso.matters.senses.elided import points
+from sayso.matters.senses.sense import senses
 
 BASE = Saying(
     "The 7th Tervian base in Osk houses [some 5,500 troops]",
@@ -174,6 +179,9 @@ def test_a_year_just_named_is_the_years_of_what_hangs_on_it() -> None:
                   places=(("Osk", None),))  # fmt: skip
     assert matters(report("001", worst, then), report("002", dead(23), day="2031-05-09")) == ()
     assert len(matters(report("001", then), report("002", dead(23), day="2031-05-09"))) == 1
+    own = replace(then, words="[Hundreds of people] died in Osk", subject="Hundreds of people")
+    (alone,) = [p.sense.days for p in points(senses(report("001", worst, own))) if p.figure is not None]
+    assert alone is None
 
 
 def test_two_speakers_side_by_side() -> None:

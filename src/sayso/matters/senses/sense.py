@@ -158,6 +158,8 @@ def _dated(at: int, inside: Sequence[Sense]) -> Sense:
     sense, before = inside[at], inside[at - 1].claim.said if at else None
     if before is None or sense.days is not None or not 0 <= sense.claim.said.start - before.end <= len(", in which "):
         return sense
+    if sense.claim.said.text[:1].isupper():
+        return sense  # a sentence of its own
     year = re.search(r"\b(1[6-9]\d\d|20\d\d)$", before.text)
     if year is None:
         return sense
