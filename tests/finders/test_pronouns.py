@@ -95,6 +95,10 @@ STORIES = {
         'Mr. Voll and Anna Voll ran. "It was lost," Karl Brandt said. Mrs. Voll aims to build. He calls for a new bridge.',
         ["Karl Brandt", "Karl Brandt"],
     ),
+    "they, of whom it was asked": (
+        "Local governments have been known to cheat when the Fish Board demanded that they stop. They stop reporting catches.",
+        ["Fish Board", "unnamed"],
+    ),
     "it, a film": (
         "Police said the man was armed. A film of the arrest was posted on Tuesday. It shows that his hands were empty.",
         ["Police", "unnamed"],

@@ -33,6 +33,10 @@ STORIES = {
         "Sens. Jon Oke of Selby and John Voll of Karsk, both up for reelection, said they would be glad.",
         ["Jon Oke + John Voll"],
     ),
+    "one with two offices": (
+        "The firm worked for both sides, said lobbyist and KLP strategist Charlie Oke, Holt's former partner.",
+        ["Charlie Oke"],
+    ),
     # where a source begins and ends
     "what was not won": (
         "Neither Ada Voll nor Tom Haas has won a town and Lindt strongly suggested they should leave. Peter Lindt is mayor.",

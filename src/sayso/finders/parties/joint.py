@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.finders.parties.naming import Named
+from sayso.finders.parties.naming import Named, titled
 from sayso.language.prose import Name, NameKind, Sentence, Word
 
 #: Who can speak beside whom: people beside people, bodies beside bodies.
@@ -61,6 +61,14 @@ def again(sentence: Sentence, head: Word, word: Word) -> bool:
         return True  # "Oke, the city's sitting mayor"
     named = head.kind == "name" and any(w.role == "apposition" for w in sentence.on(head))
     return named and sentence.under(word)[0].text.lower() in ("a", "an")
+
+
+def without_offices(sentence: Sentence, heads: list[Word]) -> list[Word]:
+    """ "LOBBYIST and union strategist Jon Oke": a bare office before the one who holds it is nobody else."""
+    first = heads[0]
+    office = first.kind == "noun" and first.text.lower() == first.lemma and titled([first.lemma])
+    alone = not any(w.role in ("determiner", "owner", "count") for w in sentence.on(first))
+    return heads[1:] if office and alone and len(heads) > 1 and heads[1].kind == "name" else heads
 
 
 def _listed(parts: list[list[Word]]) -> list[Part]:

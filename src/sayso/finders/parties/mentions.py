@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.data import gazetteer
-from sayso.finders.parties.joint import again, joint
+from sayso.finders.parties.joint import again, joint, without_offices
 from sayso.finders.parties.kinds import bodily, kind_of, words_of
 from sayso.finders.parties.naming import Named, house, name_at, titled, titles
 from sayso.finders.parties.phrases import holder_at, whole
@@ -85,8 +85,7 @@ def mentions_in(prose: Prose, names: Named, sentence: Sentence, start: int, end:
         return tuple(_mention(prose, names, sentence, w, start, end, (), own) for w, own in several)
     joined = (w for w in _joined(sentence, head) if w.start >= start and w.end <= end)
     heads = [head, *(w for w in joined if not again(sentence, head, w))]
-    if _two_offices(sentence, heads):
-        heads = heads[:1]
+    heads = without_offices(sentence, heads[:1] if _two_offices(sentence, heads) else heads)
     return tuple(_mention(prose, names, sentence, word, start, end, heads) for word in heads)
 
 

@@ -172,7 +172,13 @@ def others_since(scene: Scene, mention: Mention, one: Who) -> bool:
             found = mentions_at(scene.prose, scene.names, sentence, *span)
             if len(found) > 1 or any(m.kind == "person" or m.plural for m in found):
                 return True
-    return False
+    there = scene.prose.sentence_at(one.start)
+    main = None if there is None else next((s for s in subjects(there, mention)), None)
+    if there is None or main is None or main[0] <= one.start < main[1] or not scene.outlets_own(main[0]):
+        return False
+    return any(
+        m.plural for m in mentions_at(scene.prose, scene.names, there, *main)
+    )  # "TOWNS fib when the ministry asks"
 
 
 def answering(scene: Scene, mention: Mention, one: Who) -> Found | None:
