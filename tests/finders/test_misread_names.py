@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from sayso.finders.parties.kinds import kind_of
 from sayso.finders.parties.mentions import mentions_at
 from sayso.finders.parties.naming import named
 from sayso.language.prose import Name
@@ -13,6 +14,7 @@ from tests.finders.voicing import read
 
 #: (text, the name as the model reads it, its kind, what is made of it)
 NAMES = [
+    ("Juan Murfield of the port spoke.", "Juan Murfield of", "person", ("Juan Murfield", "person")),
     ("Young Murfield voters march. Jan Murfield has young voters.", "Young Murfield", "person", ("Murfield", "person")),
     ("Stated Murfield: it is over. So Jan Murfield stated.", "Stated Murfield", "person", ("Murfield", "person")),
     (
@@ -76,3 +78,20 @@ def test_a_cut_phrase_is_read_whole(language, marked, whole, name):
     prose = read(language, marked.replace("{", "").replace("}", ""))
     (mention,) = mentions_at(prose, named(prose), prose.sentences[0], start, end)
     assert (mention.text, mention.name) == (whole, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "model", "kind"),
+    [
+        ("He works on Galeana Street in Tarn.", "Galeana Street", "person", "office"),
+        ("It was told by Rivers Watch first.", "Rivers Watch", "person", "office"),
+        ("The passage of the Harbour Care Act helped.", "Harbour Care Act", "other", "office"),
+        ("It was told by the head of Young TVP first.", "Young TVP", "person", "office"),
+        ("He met Anna House in Tarn.", "Anna House", "person", "person"),
+        ("The OBDC, a port regulator, spoke.", "OBDC", "person", "office"),
+    ],
+)
+def test_what_no_person_is_called_is_a_body(text, name, model, kind):
+    start = text.index(name)
+    span = (start, start + len(name))
+    assert kind_of(text, Name(*span, name, model), span, "port regulator" if name == "OBDC" else None, "") == kind

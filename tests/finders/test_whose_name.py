@@ -66,6 +66,20 @@ STORIES = {
         "Mayor Don Guardian spoke. “It is an odd question,” said Guardian, who declined to say more. He said it is late.",
         ["Don Guardian", "Don Guardian"],
     ),
+    "two senators": (
+        "Sens. Jan Murfield of Tarn and Karl Brandt of Osk said they would be glad.",
+        ["Jan Murfield + Karl Brandt"],
+    ),
+    "somebody else who may be meant comes before": (
+        "The campaign of Rick Oswin turned on Brandt, with the former senator from Tarn saying Brandt was weak.\n\n"
+        "“He is weak,” said Donald Murfield.",
+        ["the former senator from Tarn", "Donald Murfield"],
+    ),
+    "the company is the one just named": (
+        "The Bank of Norland cut its rate. Shares fell after a drop in the oil giant Halden Tarr. The company reported that its "
+        "profit was small.",
+        ["company"],
+    ),
     "those around somebody": (
         "Mayor Jan Murfield lost. Murfield supporters said they would march.",
         ["Murfield supporters"],

@@ -101,6 +101,9 @@ def _introduced_late(scene: Scene, mention: Mention) -> Who | None:
     other, prose = later[0], scene.prose
     bare = other.kind == "person" and other.name is not None and other.text == other.name and " " in other.name
     near = prose.sentences[other.sentence].paragraph - prose.sentences[mention.sentence].paragraph <= 1
+    start = prose.paragraphs[prose.sentences[mention.sentence].paragraph][0]
+    if any(k.person and " " in k.name and any(start <= at < mention.start for at in k.seen) for k in scene.people):
+        return None  # somebody else may be meant
     if not bare or not near or prose.text[other.end : other.end + 1] == ",":
         return None
     known = [k for k in full_names(scene.people, other.name or "") if k.person]

@@ -221,7 +221,18 @@ def _called(scene: Scene, mention: Mention, noun: str) -> Known | None:
         ):
             open_[known.name] = known
     found = sure or open_
-    return next(iter(found.values())) if len(found) == 1 else None
+    one = next(iter(found.values())) if len(found) == 1 else None
+    return None if one is None or _nearer(scene, mention, one) else one
+
+
+def _nearer(scene: Scene, mention: Mention, known: Known) -> bool:
+    """Whether another body is named in the sentence before, behind the last word of this one: "oil giant HALDEN. The company"."""
+    last = max(at for at in known.seen if at < mention.start)
+    before = (n for i in (mention.sentence - 1, mention.sentence) for n in scene.names.get(i, ()))
+    others = [n for n in before if last < n.start < mention.start and n.kind in ("organisation", "other")]
+    others = [n for n in others if n.text != "".join(w[0] for w in known.name.split() if w[0].isupper())]  # its letters
+    persons = {part for k in scene.people if k.person for part in k.name.split()}
+    return any(not gazetteer.kind_of(n.text) and n.text.split()[-1] not in persons for n in others)
 
 
 def _organised(scene: Scene, known: Known) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from sayso.data import gazetteer
+from sayso.data import gazetteer, table
 from sayso.finders.parties.naming import given_names, house, titled, titles
 from sayso.finders.voices.cues import entries
 from sayso.language.prose import Name
@@ -36,6 +37,20 @@ def _masthead(name: str) -> bool:
     """ "The Daily Lantern", "Norland Gazette": names that papers and stations bear."""
     words = name.lower().split()
     return len(words) > 1 and any(titles().get(w, ("",))[0] in ("masthead", "outlet") for w in words if w not in LOOSE)
+
+
+def _thing(name: str) -> bool:
+    """ "Mill STREET", "Rivers WATCH", "Junge SVP": a last word that no person's name has."""
+    last = name.rsplit(maxsplit=1)[-1]
+    letters = (
+        last.isalpha() and last.isupper() and 2 < len(last) < 5 and not (name.isupper() or set(last) <= set("IVX"))
+    )
+    return " " in name and (letters or last.lower() in _named_things())
+
+
+@cache
+def _named_things() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("namedthings"))
 
 
 def _lettered(name: str) -> bool:
@@ -77,7 +92,7 @@ def kind_of(
         return known[1]
     if role is not None and name.kind == "organisation" and role.lower().split()[-1] in STATIONS:
         return "outlet"
-    of_body = any(bodily(w) for w in bare.lower().split()) and not _christened(bare)
+    of_body = (any(bodily(w) for w in bare.lower().split()) or _thing(bare)) and not _christened(bare)
     behind = text[body[1] :].lstrip().startswith(",")
     plain = gazetteer.kind_of(bare) is None and not of_body and not _lettered(bare)
     if role is not None and plain and _office_of(role, behind):
@@ -101,6 +116,8 @@ def _kind_by_words(text: str, name: Name, body: tuple[int, int], bare: str, noun
         return "agency"
     if name.kind != "person" and _masthead(bare):
         return "outlet"
+    if _thing(bare) and not _christened(bare):
+        return "office"
     if (name.kind == "person" and not _lettered(bare)) or _christened(bare):
         return "person"
     if titles().get(noun, ("",))[0] == "outlet" and noun not in ("media", "press", "website", "site"):

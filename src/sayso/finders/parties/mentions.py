@@ -193,8 +193,8 @@ def _name_of(names: Named, sentence: Sentence, head: Word, words: list[Word]) ->
     full = own is not None and own.kind == "person" and " " in own.text  # "Peter KING" is no king
     if (head.kind == "name" and (full or not titled([head.text.lower()]))) or head.text == "WHO":
         return own
-    capital = head.kind == "noun" and head.text[:1].isupper() and own is not None and own.kind in BODIES
-    if capital and own is not None and own.start <= head.start and own.end > head.end:
+    capital = head.kind == "noun" and head.text[:1].isupper() and own is not None
+    if capital and own is not None and (own.end > head.end if own.kind in BODIES else full and own.end == head.end):
         return own
     for word in words:
         if word.role == "apposition" and word.head == head.index and word.kind == "name":

@@ -154,14 +154,16 @@ def _only_title(name: Name) -> bool:
 def _mended(prose: Prose, sentence: Sentence, name: Name) -> Name:
     words = sentence.words_in(name.start, name.end)
     verb = next((n for n, w in enumerate(words) if n and w.kind in ("verb", "auxiliary") and w.text.islower()), None)
-    words = words[: verb if name.kind == "place" else _comma(words, verb)]
-    owned = _owned(name, words)
+    words = words[: verb if name.kind == "place" else _comma(name, words, verb)]
+    owned = _owned(prose, name, words)
     if len(words) > 1:
         words = owned or _without_office(sentence, _without_title(words) if not _whole(prose, name, words) else words)
         words = words[1:] if _lone_adjective(name, words) else words
         words = _without_place(sentence, words)
         if len(words) > 2 and [w.text.lower() for w in words[-2:]] == ["news", "agency"]:
             words = words[:-2]
+        while words and words[-1].kind in ("preposition", "determiner", "pronoun") and words[-1].text.islower():
+            words = words[:-1]
     if not words or any(w.start < name.start < w.end for w in sentence.words):  # "-Ann Holm" is two words
         return name
     return _cut(prose, name, _given(sentence, name, words), owned is not None)
@@ -172,7 +174,9 @@ def _cut(prose: Prose, name: Name, words: tuple[Word, ...], owned: bool) -> Name
     start, end = words[0].start, words[-1].end
     end -= STOPPED.fullmatch(prose.text[start:end]) is not None
     text = " ".join(prose.text[start:end].split())
-    around = name.kind == "person" and len(words) == 2 and {words[0].text.lower(), words[1].text.lower()} & AROUND
+    around = (
+        name.kind in ("person", "other") and len(words) == 2 and {words[0].text.lower(), words[1].text.lower()} & AROUND
+    )
     if around:
         return replace(name, kind="organisation")
     if (start, end) == (name.start, name.end):
@@ -194,14 +198,17 @@ def _ends_as(other: Name, name: Name) -> bool:
     return full and other.text.split()[-1] == name.text.split()[-1]
 
 
-def _owned(name: Name, words: tuple[Word, ...]) -> tuple[Word, ...] | None:
+def _owned(prose: Prose, name: Name, words: tuple[Word, ...]) -> tuple[Word, ...] | None:
     """ "The Lantern's ANN HOLM": whoever stands behind the body that he is of; None where no name of a person is left."""
     mark = next((n for n, w in enumerate(words) if n and w.text in ("'s", "’s")), None)
     rest = words[mark + 1 :] if mark is not None else ()
     if not rest or not all(w.text[:1].isupper() for w in rest):
         return None
     christened = len(rest) in (2, 3) and rest[0].text.lower() in given_names()
-    return rest if christened or name.kind == "person" else None
+    surname = len(rest) == 1 and any(
+        n.kind == "person" and n.text.endswith(f" {rest[0].text}") for s in prose.sentences for n in s.names
+    )
+    return rest if christened or surname or name.kind == "person" else None
 
 
 def _without_office(sentence: Sentence, words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -228,10 +235,12 @@ def _given(sentence: Sentence, name: Name, words: tuple[Word, ...]) -> tuple[Wor
     return (first, *words) if beside and free and not known and lower and first.text.isalpha() else words
 
 
-def _comma(words: tuple[Word, ...], end: int | None) -> int | None:
+def _comma(name: Name, words: tuple[Word, ...], end: int | None) -> int | None:
     """ "Politico, Democratic party", "Water Watch: State Board": two names run together; not "Hald, Jr." or "Orrin, Inc."."""
     for n, word in enumerate(words[:end]):
         behind = words[n + 1].text.strip(".") if n + 1 < len(words) else ""
+        if n > 1 and name.kind == "person" and word.text == "of":
+            return n
         if n and word.text in (",", ":", "(") and behind not in ("Jr", "Sr", "Inc", "Ltd", "LLC", "II", "III"):
             return n
     return end
