@@ -11,9 +11,10 @@ from filing import at, claim, reading_of, report_of, sighting_of
 from sayso.days import resolve
 from sayso.ledger import Filed
 from sayso.matters.dates import date_pile, resolved
+from sayso.matters.dates.happened import by_happening, dated_in, hung
 from sayso.matters.dates.kin import kin_of
 from sayso.matters.dates.sameday import in_common
-from sayso.matters.dates.telling import Told
+from sayso.matters.dates.telling import Told, days_told
 from sayso.records import Guess, When
 
 
@@ -318,3 +319,55 @@ def test_kin_give_the_year_of_a_day_without_one():
     assert days(near, open_) == ("2031-03-07", "2031-03-07")
     far = telling("a.txt", STORY, "Monday's", "weekday 1", stated("2031-06-05"))
     assert days(far, open_) == (None, None)
+
+
+# ---- the happening that a story is about
+
+
+def by_one_fire(own, *dated, near=None):
+    """What "Monday's fire" of an undated report and dated reports of fires come to."""
+    undated = telling("o.txt", own, "Monday", "weekday 1", OPEN)
+    days_ = {
+        uri: dated_in(telling(uri, text, day, "weekday 1", stated(on)), stated(on)) for uri, text, day, on in dated
+    }
+    everybody = frozenset(days_)
+    found = by_happening(hung(undated, days_told(undated)), everybody if near is None else near, days_)
+    return found and (found[0].isoformat(), found[1].isoformat())
+
+
+OURS = "Two men were charged over {day}'s fire at the mill."
+THEIRS = "A fire broke out at the mill on {day} before dawn."
+
+
+@pytest.mark.parametrize(
+    ("own", "dated", "window"),
+    [
+        (OURS, [("a", THEIRS, "Monday", "2031-07-29")], ("2031-07-28", "2031-08-03")),
+        (
+            "The fire at the mill on {day} killed nine.",
+            [("a", THEIRS, "Monday", "2031-07-29")],
+            ("2031-07-28", "2031-08-03"),
+        ),
+        # two Mondays with a fire; another kind of happening; a day that is told of something else
+        (OURS, [("a", THEIRS, "Monday", "2031-07-29"), ("b", THEIRS, "Monday", "2031-08-05")], None),
+        ("Two men were charged over {day}'s crash at the mill.", [("a", THEIRS, "Monday", "2031-07-29")], None),
+        ("Two men were charged on {day} at the mill.", [("a", THEIRS, "Monday", "2031-07-29")], None),
+        (OURS, [("a", "The mayor spoke on {day} of the fire in Brenlow.", "Monday", "2031-07-29")], None),
+    ],
+)
+def test_a_happening_of_one_day_dates_the_report(own, dated, window):
+    assert by_one_fire(own, *dated) == window
+
+
+def test_a_happening_of_reports_with_other_names_dates_nothing():
+    assert by_one_fire(OURS, ("a", THEIRS, "Monday", "2031-07-29"), near=frozenset()) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "window"),
+    [("Saturday", ("2031-07-28", "2031-08-03")), ("Friday", (None, None))],
+)
+def test_last_weekend_is_that_of_the_week_before(day, window):
+    number = {"Friday": 5, "Saturday": 6}[day]
+    dated = [telling(f"{n}.txt", STORY, day, f"weekday {number}", stated("2031-07-27")) for n in "ab"]
+    assert days(*dated, telling("o.txt", TOO, "last weekend", "-1 weekend", OPEN)) == window

@@ -17,6 +17,10 @@ _WORD = re.compile(r"[^\W_]{3,}")
 _FIGURE = re.compile(r"(?<![\d.,:])(?!(?:19|20)\d\d\b)\d{3,5}(?![\d.,:]\d)\b")
 #: A name that more reports have than these, or more than this share of the pile, says nothing of one story.
 _FEW, _SHARE = 8, 0.05
+#: So many names in common make two reports tell of one place and its people.
+PLACE = 3
+#: And so much of what the nearest has in common with it.
+MOST = 0.75
 #: Two reports are kin by so many of them in common, where these are such a share of all that the one with fewer has, and where
 #: this much speaks for them: a mark that nobody else has speaks for 1, one that two others have for a half, and so on.
 _KIN = ((4, 0.2, 0.0), (3, 0.2, 2.0), (2, 0.4, 0.0))
@@ -26,9 +30,7 @@ _NEAREST = 0.5
 
 def kin_of(pile: Sequence[Filed]) -> dict[str, frozenset[str]]:
     """By report id, the ids of the other reports that tell the same story."""
-    bodies = {one.report.id: _bodies(one) for one in pile}
-    known = frozenset(name for texts in bodies.values() for name in _names(texts))
-    marks = {report: _marks(texts) & known | _figures(texts) for report, texts in bodies.items()}
+    marks = marks_of(pile)
     having: dict[str, list[str]] = defaultdict(list)
     for report, own in marks.items():
         for mark in own:
@@ -36,6 +38,21 @@ def kin_of(pile: Sequence[Filed]) -> dict[str, frozenset[str]]:
     limit = max(_FEW, _SHARE * len(pile))
     rare = {report: {mark for mark in own if len(having[mark]) <= limit} for report, own in marks.items()}
     return {report: _near(_kin(report, rare, having), len(pile)) for report in rare}
+
+
+def marks_of(pile: Sequence[Filed]) -> dict[str, frozenset[str]]:
+    """By report id, the names and figures that it may share with others."""
+    bodies = {one.report.id: _bodies(one) for one in pile}
+    known = frozenset(name for texts in bodies.values() for name in _names(texts))
+    return {report: _marks(texts) & known | _figures(texts) for report, texts in bodies.items()}
+
+
+def beside(report: str, marks: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The reports with PLACE names or figures in common with `report`, and MOST of what its nearest has: of one place and its
+    people, whatever they tell."""
+    common = {other: len(own & marks[report]) for other, own in marks.items() if other != report}
+    least = max(PLACE, MOST * max(common.values(), default=0))
+    return frozenset(other for other, number in common.items() if number >= least)
 
 
 def _kin(report: str, rare: Mapping[str, set[str]], having: Mapping[str, Sequence[str]]) -> dict[str, int]:

@@ -17,7 +17,8 @@ from sayso.days import resolve
 from sayso.ledger import Filed
 from sayso.marks import marks
 from sayso.matters.dates.citing import Page, cited_pages, explained, pages_of
-from sayso.matters.dates.kin import kin_of
+from sayso.matters.dates.happened import Dated, Happened, by_happening, dated_in, hung
+from sayso.matters.dates.kin import beside, kin_of, marks_of
 from sayso.matters.dates.offices import clashes
 from sayso.matters.dates.sameday import in_common
 from sayso.matters.dates.telling import Told, days_told
@@ -38,6 +39,8 @@ class _Evidence:
     own: tuple[Told, ...]
     kin: Mapping[str, tuple[Told, ...]]
     cites: tuple[Page, ...]
+    hung: tuple[Happened, ...]
+    near: frozenset[str]
 
 
 def date_pile(filed: Sequence[Filed]) -> tuple[Dating, ...]:
@@ -49,8 +52,12 @@ def date_pile(filed: Sequence[Filed]) -> tuple[Dating, ...]:
     pages = pages_of(pile, stand, names)
     stand = {one.report.id: _explained(one, pages) for one in pile}
     evidence = _evidence(pile, undated, pages)
+    hanging = any(one.hung for one in evidence.values())
     for _ in range(ROUNDS if evidence else 0):
-        after = {key: _narrowed(when, evidence[key], stand) if key in evidence else when for key, when in stand.items()}
+        days = {one.report.id: dated_in(one, stand[one.report.id]) for one in pile} if hanging else {}
+        after = {
+            key: _narrowed(when, evidence[key], stand, days) if key in evidence else when for key, when in stand.items()
+        }
         moved = any(_ends(after[key]) != _ends(stand[key]) for key in stand)
         stand = after
         if not moved:
@@ -76,16 +83,24 @@ def _evidence(pile: Sequence[Filed], undated: frozenset[str], pages: Sequence[Pa
         return {}
     twins, kin = twins_of(pile, undated), kin_of(pile)
     told = {one.report.id: days_told(one) for one in pile}
+    happened = {one.report.id: hung(one, told[one.report.id]) for one in pile if one.report.id in undated}
+    marks = marks_of(pile) if any(happened.values()) else {}
+    near = {key: beside(key, marks) if happened[key] else frozenset() for key in happened}
     return {
         key: _Evidence(
-            twins[key], told[key], {other: told[other] for other in sorted(kin[key])}, tuple(cited_pages(one, pages))
+            twins[key],
+            told[key],
+            {other: told[other] for other in sorted(kin[key])},
+            tuple(cited_pages(one, pages)),
+            happened[key],
+            near[key],
         )
         for one in pile
         if (key := one.report.id) in undated
     }
 
 
-def _narrowed(when: When, evidence: _Evidence, stand: Mapping[str, When]) -> When:
+def _narrowed(when: When, evidence: _Evidence, stand: Mapping[str, When], days: Mapping[str, Sequence[Dated]]) -> When:
     if when.how == "stated":  # all but its year
         return _with_year(when, [stand[report] for report in evidence.kin])
     for page in evidence.cites:
@@ -93,7 +108,7 @@ def _narrowed(when: When, evidence: _Evidence, stand: Mapping[str, When]) -> Whe
         when = _met(when, (max(page.day, when.earliest or page.day), when.latest), why)
     for _, twins in groupby(evidence.twins, key=lambda one: one.own.id):
         when = _by_twins(when, tuple(twins), stand)
-    common = in_common(evidence.own, evidence.kin, stand)
+    common = in_common(evidence.own, evidence.kin, stand) or by_happening(evidence.hung, evidence.near, days)
     if common is None:
         return when
     first, last = common[0].isoformat(), common[1].isoformat()

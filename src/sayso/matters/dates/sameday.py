@@ -31,6 +31,7 @@ _TODAY = re.compile(r"\b(?:today|tonight|this)\b", re.IGNORECASE)
 _YESTERDAY = re.compile(r"\b(?:yesterday|last|overnight)\b", re.IGNORECASE)
 #: "The last week" is the week up to today.
 _LAST = re.compile(r"last\b", re.IGNORECASE)
+_SATURDAY = 6
 #: Two sentences tell of one thing from so many words in common on.
 _SAME = 2
 _BY_MONTH = re.compile(r"XXXX-(\d\d-\d\d)(?: T\S+)?")
@@ -91,7 +92,7 @@ def _gathered(own: Iterable[Told], dated: Iterable[tuple[date, Told, str]]) -> l
     found: dict[tuple[date, date], Common] = {}
     for day, other, report in dated:
         for told in own:
-            days = _published(told, day)
+            days = published_by(told, day)
             if days is None or (told.when.rule in BEFORE and not _told_as_before(told, other)):
                 continue
             first, last, against = days
@@ -110,11 +111,14 @@ def _gathered(own: Iterable[Told], dated: Iterable[tuple[date, Told, str]]) -> l
     return list(found.values())
 
 
-def _published(told: Told, day: date) -> tuple[date, date, int] | None:
+def published_by(told: Told, day: date) -> tuple[date, date, int] | None:
     """When a report that calls `day` so is published, first and last, and the points against it."""
     rule, weekday = told.when.rule, _WEEKDAY.fullmatch(told.when.rule)
     if weekday is not None:
         return (day, day + timedelta(WEEK), 0) if int(weekday[1]) == day.isoweekday() else None
+    if rule == "-1 weekend" and day.isoweekday() >= _SATURDAY:
+        monday = day + timedelta(8 - day.isoweekday())
+        return monday, monday + timedelta(WEEK), 0
     if rule == "-1 week":
         monday = day + timedelta(8 - day.isoweekday())
         return monday, monday + timedelta(WEEK), LAST_WEEK

@@ -15,7 +15,7 @@ _ONE_DAY = re.compile(
     r"(?:weekday \d|[+-][01] day|XXXX-\d\d-\d\d(?: weekday \d)?|\d{4}-\d\d-\d\d)(?: T(?P<clock>\S+))?"
 )
 #: Rules of a week, month or year that is over: what happened in it happened on no day of this one.
-BEFORE = ("-1 week", "-1 month", "-1 year")
+BEFORE = ("-1 week", "-1 weekend", "-1 month", "-1 year")
 _STOP = re.compile(r"[.!?][\"”’)]*\s|\n")
 _WORD = re.compile(r"\d[\d,.:]*\d|\w{3,}")
 #: A sentence is looked for so many characters to either side.
