@@ -30,6 +30,9 @@ CASES = [
     ("The captain [offered] to resign on 19 April.", "2031-04-19"),
     ("The captain [offered] to resign on 19 June.", "2031-06-19"),
     ("The captain [will resign] on 19 April.", "2032-04-19"),
+    ("The cabinet [fell] in March last year. In the same month, the crown [lost] a fifth.", "2030-03 | 2030-03"),
+    ("The mayor spoke of two floods. In the same month, the crown [lost] a fifth.", "../2031-05-14"),
+    ("The driver was held on Monday and [released] on bail until June.", "../2031-05-14"),
     ("The rains [are expected] to last until August.", "2031-05-14/2031-08-31"),
 ]
 

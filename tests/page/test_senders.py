@@ -198,3 +198,9 @@ def test_what_a_text_calls_itself(line: str, told: bool):
 def test_names_of_bodies(line: str, name: str | None):
     found = sender(line)
     assert (found and found.name) == name
+
+
+def test_how_to_cite_it_is_no_claim():
+    last = "Suggested citation: World Health Organization (4 May 2031). Cholera - Norland."
+    text = f"World Health Organization\nFlash Update #3\n4 May 2031\n\nCholera - Norland{STORY}\n{last}\n"
+    assert not any("citation" in words for words in page(text)[2])

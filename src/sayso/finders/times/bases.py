@@ -8,6 +8,7 @@ from dataclasses import replace
 from sayso.finders.times.timex import Timex
 
 _THAT = re.compile(r"(?:(?:earlier|later)\s{1,12})?that\b", re.IGNORECASE)
+_SAME_AS = re.compile(r"(?:in\s{1,3})?the\s{1,3}same\s{1,3}(?:month|year|season|decade)\b", re.IGNORECASE)
 _YEARLY = re.compile(r"-(\d+) year")
 #: How far back (characters) the time that another counts from may stand.
 _REACH = {"before": 1500, "quarter": 800, "latest": 2500, "clock": 160, "then": 200, "upto": 200}
@@ -77,6 +78,8 @@ def _with_base(timex: Timex, before: list[Timex], after: list[Timex]) -> Timex:
         base = None  # "at 1 a.m. ... an hour later": of a day that is not told, and not that of the telling
     if base is None and (rule == "same" or _THAT.match(timex.words)):
         return replace(timex, rule="same")  # "that day", of which nothing is told
+    if base is None and sort == "before" and _SAME_AS.match(timex.words):
+        return replace(timex, counts_from="event")  # "the same month" as something of which no time is told
     if base is None:
         return replace(timex, counts_from="before" if sort == "before" else "published")
     year = _YEARLY.fullmatch(rule)
@@ -159,6 +162,7 @@ _GRAINS = ("day", "week", "month", "quarter", "year")
 
 def _grain(rule: str) -> int:
     """How fine a time is, as a place in _GRAINS: a week cannot be counted from a year."""
+    rule = rule.split(" of ", maxsplit=1)[0]  # "March last year" is a month
     named = next((at for at, name in enumerate(_GRAINS) if name in rule), None)
     if named is not None:
         return named
