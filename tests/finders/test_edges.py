@@ -31,6 +31,10 @@ CASES = [
         "The mill closed in May and, {Dusan} <said>, [may reopen].",
         "The mill closed in May and, {Dusan} <said>, [may reopen].",
     ),
+    (
+        "On Friday, {Dusan} <told> a paper, [that the dam held].",
+        "On Friday, {Dusan} <told> a paper, [that the dam held].",
+    ),
     ("Still, {Dusan} <said>, [the dam held].", "Still, {Dusan} <said>, [the dam held]."),
     ("[The dam], {Dusan} <said>, [held].", "[The dam], {Dusan} <said>, [held]."),
     # which

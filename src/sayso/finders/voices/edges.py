@@ -97,6 +97,9 @@ def _before(prose: Prose, sentence: Sentence, before: Sequence[Word], after: Spa
         return None
     if prose.text[after[0]] in OPENING and not _unfinished(sentence, before, after):
         return None
+    that = prose.text[after[0] : after[0] + 5].lower() == "that "
+    if that and not any(w.form == "finite" for w in before):  # "On Friday, he told a friend, that"
+        return None
     return before[0].start, before[-1].end
 
 
