@@ -75,6 +75,10 @@ STORIES = {
         "The Daily Lantern reports that half of all voters are angry, according to the Roper Institute.",
         ["Daily Lantern <- Roper Institute"] * 2,
     ),
+    "who writes, and quotes somebody besides": (
+        '"The idea is absurd," Ada Voll wrote, quoting a Harbour Gazette reporter.',
+        ["Ada Voll", "Ada Voll"],
+    ),
     "somebody whose words are told by others": (
         "Lind said half of all voters are angry, according to two aides.",
         ["two aides <- Lind", "two aides"],

@@ -58,7 +58,21 @@ def resolve_sources(
             Speaking(attribution, None if is_house else who, is_house, through, paragraphs[attribution.sentence])
         )
         before += [w for w in (through, who) if w is not None]
-    return chains(report, speaking)
+    return chains(report, [_own_words(prose, one, speaking) for one in speaking])
+
+
+def _own_words(prose: Prose, one: Speaking, others: Sequence[Speaking]) -> Speaking:
+    """ "..., Voll wrote, QUOTING a reporter": what a person writes is his, whomever he quotes besides."""
+    act = one.attribution
+    if (
+        act.lemma != "cite"
+        or act.kind != "quoted"
+        or not prose.text[act.cue[0] : act.cue[1]].lower().startswith("quot")
+    ):
+        return one
+    same = (o for o in others if o is not one and o.attribution.content == act.content and not o.citing)
+    author = next((o.who for o in same if o.attribution.sentence == act.sentence), None)
+    return replace(one, who=author) if author is not None and author.kind == "person" else one
 
 
 def _told(prose: Prose, attributions: Sequence[Attribution]) -> tuple[tuple[int, int], ...]:
