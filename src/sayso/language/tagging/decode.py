@@ -29,10 +29,10 @@ _LABEL = np.array([0, 1, 2, 0, 3, 4, 3, 4])
 _NEXT = {0: (0, 1, 4), 1: (2, 3, 6), 2: (2, 3, 6), 3: (3, 6), 4: (5, 0, 1), 5: (5, 0, 1), 6: (7, 3), 7: (7, 3)}
 _START = (0, 1, 4)
 _NEVER = np.float32(-1e9)
-_MOVES = np.array([[0 if state in _NEXT[was] else _NEVER for was in range(8)] for state in range(8)], np.float32)
-_ENDS = np.array([[was > 3 and state in (0, 3) for was in range(8)] for state in range(8)], np.float32)
-_BEGINS = np.array([[was in (0, 3) and state > 3 for was in range(8)] for state in range(8)], np.float32)
-#: By what parts two places (tagging.seams): the state after, the state before.
+_MOVES = np.array([[0 if state in _NEXT[was] else _NEVER for state in range(8)] for was in range(8)], np.float32)
+_ENDS = np.array([[was > 3 and state in (0, 3) for state in range(8)] for was in range(8)], np.float32)
+_BEGINS = np.array([[was in (0, 3) and state > 3 for state in range(8)] for was in range(8)], np.float32)
+#: By what parts two places (tagging.seams): the state before, the state after.
 _WAYS = np.stack([_MOVES, _MOVES - BETWEEN * _ENDS, _MOVES - TORN * (_ENDS + _BEGINS)]).astype(np.float32)
 
 
@@ -83,18 +83,16 @@ def _log_softmax(x: Floats) -> Floats:
 def _paths(score: Floats, parted: NDArray[np.int8]) -> Ints:
     """Viterbi, all cues side by side: the states of the best path. parted: what parts each place from the one before it."""
     cues, places, states = score.shape
-    here, ways = np.ascontiguousarray(score.transpose(1, 0, 2)), _WAYS[parted.T]
-    best = np.empty((places, cues, states), np.float32)
-    best[0] = np.where(np.isin(range(states), _START), here[0], _NEVER)
+    here, ways = np.ascontiguousarray(score.transpose(1, 2, 0)), _WAYS[parted.T].transpose(0, 2, 3, 1)
+    best = np.empty((places, states, cues), np.float32)
+    best[0] = np.where(np.isin(range(states), _START)[:, None], here[0], _NEVER)
     for at in range(1, places):
-        (best[at - 1][:, None, :] + ways[at]).max(2, out=best[at])
-        best[at] += here[at]
-    back = (best[:-1, :, None, :] + ways[1:]).argmax(3)
+        best[at] = (best[at - 1][:, None] + ways[at]).max(0) + here[at]
     path = np.zeros((places, cues), np.int64)
-    path[-1] = best[-1].argmax(1)
+    path[-1] = best[-1].argmax(0)
     rows = np.arange(cues)
     for at in range(places - 1, 0, -1):
-        path[at - 1] = back[at - 1, rows, path[at]]
+        path[at - 1] = (best[at - 1] + ways[at][:, path[at], rows]).argmax(0)
     return path.T
 
 
