@@ -145,9 +145,11 @@ def _cites(one: Speaking, other: Speaking) -> bool:
 def _passes_on(one: Speaking, other: Speaking) -> bool:
     """ "THE POST reports that X, according to the institute": the paper has it from the institute."""
     a, b = one.attribution, other.attribution
-    paper = one.who is not None and one.who.kind in ("outlet", "agency")
-    source = other.who is not None and other.who.kind not in ("outlet", "agency") and b.lemma in entries("phrase")
-    return paper and source and a.sentence == b.sentence and a.cue[1] <= b.cue[0] and b.holds(*a.cue)
+    if a.sentence != b.sentence or one.who is None or other.who is None:
+        return False
+    paper = one.who.kind in ("outlet", "agency")
+    source = other.who.kind not in ("outlet", "agency") and b.lemma in entries("phrase")
+    return paper and source and a.cue[1] <= b.cue[0] and b.holds(*a.cue)
 
 
 def _routes(report: Report, speaking: Sequence[Speaking], outer: Sequence[int | None]) -> list[Chain]:

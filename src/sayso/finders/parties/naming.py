@@ -164,7 +164,8 @@ def _mended(prose: Prose, sentence: Sentence, name: Name) -> Name:
             words = words[:-2]
         while words and words[-1].kind in ("preposition", "determiner", "pronoun") and words[-1].text.islower():
             words = words[:-1]
-    if not words or any(w.start < name.start < w.end for w in sentence.words):  # "-Ann Holm" is two words
+    first = sentence.word_at(name.start)
+    if not words or (first is not None and first.start < name.start):  # "-Ann Holm" is two words
         return name
     return _cut(prose, name, _given(sentence, name, words), owned is not None)
 
