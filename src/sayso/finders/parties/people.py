@@ -109,7 +109,10 @@ def _bare(prose: Prose, full: dict[str, list[Mention]], short: list[Mention]) ->
         if len(owners) == 1:
             full[owners[0]].append(mention)
         elif not owners and not any(name == f"{n.rsplit(maxsplit=1)[-1]}s" for n in persons):
-            full.setdefault(_styled(mention) if name in couples and his is not None else name, []).append(mention)
+            alone = name in full and _sex(name, full[name]) in (None, his)  # "President Holm", before "Mr. Holm"
+            full.setdefault(name if alone or name not in couples or his is None else _styled(mention), []).append(
+                mention
+            )
 
 
 def _styled(mention: Mention) -> str:
