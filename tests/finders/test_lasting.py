@@ -18,6 +18,7 @@ from marked import marked
         ("The truce is to last [72 hours].", "hours", "truce", "last"),
         ("Stocks of coal stood at [52 days].", "days", "Stocks", "stood"),
         ("The bridge will be closed for [three weeks].", "weeks", "bridge", "closed"),
+        ("The bridge will stay closed for [three weeks].", "weeks", "bridge", "closed"),
         ("Power was out for [at least six hours].", "hours", "Power", "out"),
         ("A delay of [six hours] was expected.", "hours", "delay", None),
         ("The mayor was jailed for [nine years].", "years", None, "jailed"),

@@ -35,6 +35,18 @@ def test_one_old_event() -> None:
     assert figures(OLD, OTHER_YEAR) == []
 
 
+FLOOD = dead(
+    "In 2028 a flood killed [40 people] in the valley", 40, "people", "killed:kill", days="2028-01-01/2028-12-31"
+)
+FLOOD_TOO = dead("[40 people] died in the valley in the flood of 2028", 40, "people", days="2028-01-01/2028-12-31")
+FIRE = dead("In 2028 a fire killed [40 people] in the port", 40, "people", "killed:kill", days="2028-01-01/2028-12-31")
+
+
+def test_two_old_events_are_two() -> None:
+    assert figures(FLOOD, FLOOD_TOO) == ["publishers-agree"]
+    assert figures(FLOOD, FIRE) == []
+
+
 def test_long_ago_is_not_today() -> None:
     assert figures(OLD_TOO, TODAY) == []
     assert figures(TODAY, TODAY) == ["publishers-agree"]

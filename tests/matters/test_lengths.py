@@ -31,6 +31,27 @@ def test_of_another_thing() -> None:
     assert [m for m in matters(report("001", HEAD, MONTHS), report("002", HEAD, FLOUR)) if m.kind == "figure"] == []
 
 
+SHUT = Saying("The bridge in Aldov is closed for [three weeks]", "The bridge", "closed:close", (3, 3, False), unit="weeks",
+              what="bridge", doing="closed", by="Ana Reis", kind="person")  # fmt: skip
+SHUT_TOO = Saying("The bridge in Aldov is closed for [20 days]", "The bridge", "closed:close", (20, 20, True), unit="days",
+                  what="bridge", doing="closed", by="Otto Brandt", kind="person")  # fmt: skip
+TUNNEL = Saying("The tunnel in Aldov is closed for [three weeks]", "The tunnel", "closed:close", (3, 3, False), unit="weeks",
+                what="tunnel", doing="closed", by="Otto Brandt", kind="person")  # fmt: skip
+MILL = length(
+    "Aldov has flour for the bridge for [three weeks]", 3, 3, "weeks", "flour", by="Otto Brandt", kind="person"
+)
+
+
+def test_how_long_what_is_shut() -> None:
+    def joined(other: Saying) -> list[str]:
+        return [
+            m.question for m in matters(report("001", HEAD, SHUT), report("002", HEAD, other)) if m.kind == "figure"
+        ]
+
+    assert joined(SHUT_TOO) == ["How long: bridge?"]
+    assert joined(TUNNEL) == joined(MILL) == []
+
+
 def test_how_long_does_not_stand_between_two_that_say_it_is_shut() -> None:
     shut = event(
         "Aldov shut the Velm mine on Monday", "shut", "Aldov", object="the Velm mine", places=(("Aldov", None),)

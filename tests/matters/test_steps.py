@@ -103,3 +103,29 @@ def test_what_is_undone_was_said_differently_later() -> None:
     assert joined(SHUT, CLINICS) == []
     same_day = matters(report("001", HEAD, OPENED), report("002", HEAD, SHUT))
     assert [m for m in same_day if OPENED.words in {a.says for a in m.answers} and len(m.claims) > 1] == []
+
+
+BILL = plan("Parliament will vote on the dam bill on Friday", "Parliament", "vote")
+PASSED = event("Parliament passed the dam bill", "passed:pass", "Parliament", object="the dam bill")
+PENSIONS = event("Parliament passed the pension bill", "passed:pass", "Parliament", object="the pension bill")
+
+
+def test_one_noun_of_two_sorts_is_two_things() -> None:
+    assert joined(BILL, PASSED) == ["repeated"]
+    assert joined(BILL, PENSIONS) == []
+
+
+HALTED = event("Nordair suspended flights to Halm", "suspended:suspend", "Nordair", object="flights to Halm")
+RESUMED = event("Nordair resumed flights to Halm", "resumed:resume", "Nordair", object="flights to Halm")
+OTHERS = event("Westair resumed flights to Korr", "resumed:resume", "Westair", object="flights to Korr")
+TAKEN = event("Police arrested the writer Lena Holm", "arrested:arrest", "Police", object="the writer Lena Holm")
+LENA = event("Lena Holm was released", "released:release", "Lena Holm")
+IDA = event("Ida Bloem was released", "released:release", "Ida Bloem")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "so"), [(HALTED, RESUMED, True), (HALTED, OTHERS, False), (TAKEN, LENA, True), (TAKEN, IDA, False)]
+)
+def test_what_undoes_it_is_of_those_who_are_named(one: Saying, other: Saying, so: bool) -> None:
+    a, b = first(report("001", HEAD, one), report("002", HEAD, other, day=LATER))[1::2]
+    assert undoes(a, b) is so

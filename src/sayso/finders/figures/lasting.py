@@ -49,6 +49,8 @@ def _for(report: Report, sentence: Sentence, above: Word) -> Count | None:
         verb = sentence.head(above)
         stock = verb if verb is not None and verb.kind in NOUNS else None if verb is None else _stock(sentence, verb)
         return None if stock is None else Count(what=what_of(report, sentence, stock, 0))
+    if above.role == "complement" and above.lemma in words_of("shut") and (verb := sentence.head(above)) is not None:
+        return _of_verb(report, sentence, verb, above)  # "will stay closed for three weeks"
     if above.kind == "noun":
         return Count(what=what_of(report, sentence, above, 0)) if _had(sentence, above) else None
     if above.lemma in HAVING and (stock := _stock(sentence, above)) is not None:

@@ -7,12 +7,14 @@ from collections.abc import Callable
 
 from sayso.matters.questions.frames import other_frame
 from sayso.matters.scope import LASTING, apart, counted, slot
-from sayso.matters.senses.measures import bare
-from sayso.matters.senses.points import Point, cumulative, overall, planned, sentenced
-from sayso.matters.senses.sense import Days
+from sayso.matters.senses.heads import BLOWS
+from sayso.matters.senses.measures import bare, lasts
+from sayso.matters.senses.points import TOLLS, Point, cumulative, overall, planned, sentenced
+from sayso.matters.senses.sense import Days, Sense
 from sayso.matters.senses.signs import specific
 from sayso.matters.senses.sites import ANY
 from sayso.matters.senses.sums import digits, sums
+from sayso.matters.senses.words import PLAIN
 from sayso.matters.stories import beside, one_story
 
 Veto = tuple[str, Callable[[Point, Point], bool]]
@@ -20,6 +22,8 @@ Veto = tuple[str, Callable[[Point, Point], bool]]
 RUNNING = 3
 #: So many days before a report what it tells is old.
 OLD = 60
+#: What points at a place told of before.
+_POINTS = re.compile(r"\b(?:same|there)\b")
 #: What sets a figure against another.
 _THAN = re.compile(r"\b(?:than|instead\s+of|contrary\s+to|compared|against|short\s+of|twice|double|half)\b")
 #: A number from which on meeting it twice is no accident, if more than its first digit tells.
@@ -34,7 +38,9 @@ def _of_nothing(one: Point, other: Point) -> bool:
     """Two measures, of one of which nobody says what it measures, and which are not the same: any two sums of money."""
     if (not bare(one.counts) and not bare(other.counts)) or compared(one, other):
         return False
-    return one.figure is None or other.figure is None or one.figure.value != other.figure.value
+    if one.figure is None or other.figure is None:
+        return True
+    return lasts(one.figure) or one.figure.value != other.figure.value  # anything may last three weeks
 
 
 def _part_of_it(one: Point, other: Point) -> bool:
@@ -136,14 +142,32 @@ def one_old(one: Point, other: Point) -> bool:
         return False
     if one.figure.value != other.figure.value or one.doing != other.doing or apart(a.days, b.days):
         return False
+    if not _one_happening(a, b):
+        return False
     year = max(int(days[1][:4]) - int(days[0][:4]) for days in (a.days, b.days)) == 0
     old = all(sense.days is not None and apart(sense.days, _out(p)) > OLD for sense, p in ((a, one), (b, other)))
     return year and old and one_story(one, other)
 
 
+def _one_happening(a: Sense, b: Sense) -> bool:
+    """Whether two claims of old dead may be of one thing: no other sort of blow, and "the same", "there" or a word in common."""
+    ours, theirs = (BLOWS & s.words.keys() - TOLLS for s in (a, b))
+    if ours and theirs and not ours & theirs:
+        return False
+    common = {key for key in a.words.keys() & b.words.keys() - TOLLS if a.words[key] >= PLAIN and key[0] != "="}
+    return bool(common) or any(_POINTS.search(s.claim.said.text) for s in (a, b))
+
+
 def _one_old_one_new(one: Point, other: Point) -> bool:
     """One toll is of long before both reports, and the other of no time of its own: that of the day."""
     return cumulative(one) and (_long_before(one, other) or _long_before(other, one))
+
+
+def _two_old(one: Point, other: Point) -> bool:
+    """Both tolls are of long ago, and nothing shows that they are of one thing."""
+    a, b = one.sense, other.sense
+    old = all(s.days is not None and apart(s.days, _out(p)) > OLD for s, p in ((a, one), (b, other)))
+    return cumulative(one) and old and not (one.names & other.names) and not _one_happening(a, b)
 
 
 def _long_before(old: Point, new: Point) -> bool:
@@ -213,7 +237,11 @@ def _aside(one: Point, other: Point) -> bool:
 
 def _other_period(one: Point, other: Point) -> bool:
     """A measure of each of two times that do not meet: last year's profit and this summer's. A prison sentence is of no time."""
-    return one.measure and not sentenced(one) and slot("when", one, other) == "apart"
+    if not one.measure or sentenced(one) or slot("when", one, other) != "apart":
+        return False
+    spans = [p.sense.days for p in (one, other) if p.sense.days is not None]
+    level = all(apart((first, first), (last, last)) < LASTING for first, last in spans)
+    return not (level and _one_number(one, other)) or one.figure is None  # a rate that was raised still stands
 
 
 def _only_expected(one: Point, other: Point) -> bool:
@@ -250,6 +278,7 @@ FIGURE_VETOES: tuple[Veto, ...] = (
     ("one voice gives both figures in one report", _two_counts_of_one_voice),
     ("they are somewhere else", _one_place_elsewhere),
     ("they are of different days", _other_blows),
+    ("they are two events of long ago", _two_old),
     ("one is of long ago", _one_old_one_new),
     ("they are measures of different times", _other_period),
     ("one was only expected", _only_expected),

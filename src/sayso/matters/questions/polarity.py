@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from sayso.data import table
-from sayso.matters.questions.themes import ALIKE, shared, theme
+from sayso.matters.questions.themes import ALIKE, other_sort, shared, theme
 from sayso.matters.scope import apart
 from sayso.matters.senses.points import Point, planned
 from sayso.matters.senses.sense import Days, Sense
@@ -65,6 +65,8 @@ def _gives_up(plan: Point, end: Point) -> bool:
     out, over = plan.sense.telling.published.earliest, end.sense.telling.published.latest
     if plan.sense.telling.report == end.sense.telling.report or (out and over and over[:10] < out[:10]):
         return False  # it was over before anybody planned it
+    if other_sort(plan, end):
+        return False
     of, like = theme(end), len(shared(plan, end)) >= ALIKE
     meant = of is not None and of.key in plan.sense.words
     act = of is not None and of.key in plan.sense.acts

@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from sayso.data import table
-from sayso.matters.questions.themes import ALIKE, shared, theme
+from sayso.matters.questions.themes import ALIKE, other_sort, shared, theme
 from sayso.matters.senses.points import Point, counted_noun, people, planned
-from sayso.matters.senses.sense import Sense
+from sayso.matters.senses.sense import Sense, names_in
 from sayso.matters.senses.words import PLAIN, stem, tokens, verb_class
 from sayso.matters.stories import one_story
 
@@ -52,7 +52,7 @@ def _comes_of(plan: Point, end: Point) -> bool:
         return False
     if a.claim.negated or a.claim.stance == "denies" or not a.claim.zone == b.claim.zone == "body":
         return False
-    if not _after(plan, end) or not one_story(plan, end):
+    if not _after(plan, end) or other_sort(plan, end) or not one_story(plan, end):
         return False
     acts, done, same = _acts(a), _acts(b), shared(plan, end)
     rows = _next(done) & _next(acts)
@@ -96,14 +96,38 @@ def _undoes(done: Point, end: Point) -> bool:
         return False
     if not any(act in _undone() and _undone()[act] & b.acts for act in a.acts):
         return False
-    of, of_too = theme(done), theme(end)
-    if of is None or of_too is None or of.key != of_too.key:
+    if not _undone_thing(done, end) or other_sort(done, end) or _other_names(a, b):
         return False
-    person = people(counted_noun(of.text.lower()) or of.text.lower())
-    if person and not any(key[0] != "=" for key in a.known & b.known):
-        return False  # of those arrested others may be free
     named = bool(a.acts & b.words.keys())  # "reopened after a closure of eight weeks"
     return (named or _later(done, end)) and one_story(done, end)
+
+
+def _undone_thing(done: Point, end: Point) -> bool:
+    """Whether what was done and what undid it were done to one thing; of people only to those who are named."""
+    names, names_too = _named_thing(done.sense), _named_thing(end.sense)
+    of, of_too = theme(done), theme(end)
+    somebody = [t is None or t.key in names | names_too or people(counted_noun(t.text.lower())) for t in (of, of_too)]
+    if any(somebody):
+        return all(somebody) and any(key[0] != "=" for key in names & names_too)
+    return of is not None and of_too is not None and of.key == of_too.key
+
+
+def _named_thing(sense: Sense) -> Keys:
+    """The names in what it is done to; where it is done to nothing, in what does it."""
+    term = sense.claim.object or sense.claim.subject
+    return names_in(term.name) if term is not None else frozenset()
+
+
+def _other_names(a: Sense, b: Sense) -> bool:
+    """Whether both name somebody or a place, and none that the other does: another airline, another town."""
+    ours, theirs = (frozenset(k for k in s.names | _subject(s) if k[0] != "=") for s in (a, b))
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _subject(sense: Sense) -> Keys:
+    subject = sense.claim.subject
+    first = None if subject is None else next(iter(tokens("x " + subject.name)), None)
+    return frozenset({first.key}) if first is not None and first.name else frozenset()
 
 
 def _after(plan: Point, end: Point) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from sayso.matters.senses.measures import noun_phrase
 from sayso.matters.senses.points import Point
 from sayso.matters.senses.sense import misread
@@ -18,6 +20,29 @@ def theme(point: Point) -> Token | None:
     start = term is not None and term.at.start <= claim.said.start + 1  # where any word has a capital
     found = [] if term is None else tokens("the " + noun_phrase(term.name), start)
     return None if not found or found[-1].name or found[-1].weight < PLAIN else found[-1]
+
+
+def other_sort(one: Point, other: Point) -> bool:
+    """Whether one noun is told of with two different words before it: "the dam bill", "the pension bill"."""
+    for of in (theme(one), theme(other)):
+        if of is None:
+            continue
+        ours, theirs = _before(one, of.key), _before(other, of.key)
+        if ours and theirs and not ours & (theirs | other.sense.words.keys()) and not theirs & one.sense.words.keys():
+            return True
+    return False
+
+
+def _before(point: Point, key: str) -> frozenset[str]:
+    """The telling words right before a noun in a claim: no names, no numbers."""
+    found = tokens("so " + point.sense.claim.said.text)
+    beside = ((a, b) for a, b in pairwise(found) if b.key == key and b.start - a.start == len(a.text) + 1)
+    acts = point.sense.acts | {point.sense.act}
+    return frozenset(a.key for a, _ in beside if _tells(a) and a.key not in acts)
+
+
+def _tells(token: Token) -> bool:
+    return not token.name and token.weight >= PLAIN and not token.text[:1].isdigit()
 
 
 def shared(one: Point, other: Point) -> frozenset[str]:

@@ -208,6 +208,13 @@ def _measured(figure: Figure, sense: Sense, words: list[str]) -> str:
         of = "#sentence"
     elif unit in TIMES:
         unit = "day"
+    if (
+        unit == "day"
+        and of
+        and figure.of.doing is not None
+        and (shut := verb_class(figure.of.doing.text.lower())).startswith("#")
+    ):
+        of += f" {shut}"  # how long the mill is shut is not how long its flour will do
     return f"{unit} of {of}" if of else "" if unit == "percent" else unit
 
 
