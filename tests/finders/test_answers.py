@@ -186,7 +186,7 @@ def test_two_may_deny_one_thing(language):
         "Prosecutors had asked for 12 years. Simon Hark, 54, denied the charges.",
         "Ana Reis said the count had been rigged. Turnout was 61 percent, the board said. The cabinet rejected the allegation.",
         "The dispute is not over, Ana Reis said. Karl Munk denied that Prado had said anything of the sort.",
-        "The ministry said 77 deaths were reported in the town. At least 34 deaths in the town are not in the list, an aid group said.",
+        "The board said 77 deaths were reported in the town. At least 34 deaths in the town are not in the list, nurses said.",
         "Ana Quill denied that her staff had told clinics to hide the deaths. A nurse said such a storm came every year.",
         "An aide said the miners had left the shaft. The owner denies that such an assurance was given.",
         "The mayor said the bridge was closed. The army said the port was open. The rebels denied the judge's accusation.",
