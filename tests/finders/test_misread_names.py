@@ -87,6 +87,7 @@ def test_a_cut_phrase_is_read_whole(language, marked, whole, name):
         ("It was told by Rivers Watch first.", "Rivers Watch", "person", "office"),
         ("The passage of the Harbour Care Act helped.", "Harbour Care Act", "other", "office"),
         ("It was told by the head of Young TVP first.", "Young TVP", "person", "office"),
+        ("He leads the Jan J. Murfield Foundation in Tarn.", "Jan J. Murfield Foundation", "person", "office"),
         ("He met Anna House in Tarn.", "Anna House", "person", "person"),
         ("The OBDC, a port regulator, spoke.", "OBDC", "person", "office"),
     ],
