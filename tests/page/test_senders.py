@@ -145,6 +145,39 @@ def test_a_last_sentence_on_who_stands_above_is_the_storys():
     assert page(f"Alder Ferries\n\nFerry sinks off Vesk{STORY}\n{last}\n")[2][-1] == last
 
 
+SAID = "Police beat bystanders in Vesk on 1 May, Harbour Rights Now said today."
+
+
+@pytest.mark.parametrize(
+    ("above", "first", "behind", "house"),
+    [
+        (
+            "Harbour Rights Now",
+            SAID,
+            "For more information, please contact:\nAda Lind, lind@hrn.example",
+            "Harbour Rights Now",
+        ),
+        ("Harbour Rights Now", SAID, "", None),
+        (
+            "Harbour Rights Now",
+            "Police beat bystanders in Vesk on 1 May.",
+            "For more information, please contact:\nAda Lind",
+            None,
+        ),
+        ("Port of Vesk\n@PortVesk", "The port is closed.", "", "Port of Vesk"),
+        (
+            "Quay Notes",
+            "The port is closed.",
+            "Quay Notes is written by Ada Lind and read in nine countries.",
+            "Quay Notes",
+        ),
+        ("", "The port is closed.", "Published by the Bank of Norland, P.O. Box 12, Vesk", "Bank of Norland"),
+    ],
+)
+def test_names_above_the_title(above: str, first: str, behind: str, house: str | None):
+    assert page(f"{above}\n\nFerry sinks off Vesk\n\n{first}{STORY}\n{behind}\n")[1] == house
+
+
 @pytest.mark.parametrize(
     ("sender_", "foot", "title", "house"),
     [

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from sayso.data import table
 from sayso.formats.opened import Opened
@@ -51,6 +52,8 @@ _MASS = re.compile(
     r"|(?:because|as) you (?:signed up|subscribed|are subscribed|have subscribed|opted in|are a subscriber))\b",
     re.I,
 )
+_CAPITALS = re.compile(r"(?:The )?[A-Z][\w.'&-]*(?: (?:(?:of|and|the|for|&|without) ){0,2}[A-Z][\w.'&-]*){0,6}")
+_HANDLE = re.compile(r"@\w{3,30}(?: ?[·•] .{1,40})?")
 _DESK = re.compile(
     r"(?:(?:Press|Media|News|Communications?|Information|Public)\b.{0,20})?(?:Office|Desk|Department|Team|Service|Unit)",
     re.I,
@@ -65,6 +68,7 @@ def sent(opened: Opened, layout: Layout, text: str) -> Iterator[Evidence]:
     yield from _issued(layout, text)
     yield from _mailed(layout, text)
     yield from _answers(layout, text)
+    yield from _speaks(layout, text)
 
 
 def _heads(layout: Layout, text: str) -> Iterator[Evidence]:
@@ -170,6 +174,23 @@ def _answers(layout: Layout, text: str) -> Iterator[Evidence]:
             name = words.partition(":")[2].strip()
             at = text.find(name, zone.start)
             yield Evidence(name, 2, f'"{words}"', (at, at + len(name)))
+
+
+def _speaks(layout: Layout, text: str) -> Iterator[Evidence]:
+    """A name above the title that its first sentences quote, where somebody answers for the text (2.2); a name and a handle
+    below it, as posts have them (2.2)."""
+    title = next((zone.start for zone in layout.zones if zone.zone == "headline"), 0)
+    first = [text[zone.start : zone.end] for zone in layout.zones if zone.zone == "body"][:2]
+    answers = any(zone.zone == "credit" and _ANSWERS.match(text, zone.start) for zone in layout.zones)
+    for zone, below in pairwise(layout.zones):
+        name = _words(zone, text)
+        if zone.zone != "furniture" or zone.start >= title or not _CAPITALS.fullmatch(name) or is_paper(name):
+            continue
+        says = re.compile(rf"\b{re.escape(name)} (?:said|says|announced|warned|has found|found)\b")
+        handle = _HANDLE.fullmatch(_words(below, text)) is not None
+        if handle or (answers and any(says.search(words) for words in first)):
+            yield Evidence(name, 2.2, "its name above the text", (zone.start, zone.end))
+            return
 
 
 def _mailed(layout: Layout, text: str) -> Iterator[Evidence]:

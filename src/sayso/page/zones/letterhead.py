@@ -15,9 +15,11 @@ from sayso.page.zones.cells import Cell
 #: A letterhead is looked for among so many blocks, and a house's word about itself in so many last ones.
 _REACH, _LAST = 8, 4
 #: So many sentences make a story that a house may speak of itself behind.
-_STORY = 3
+_STORY = 2
 _NAME = re.compile(r"(?:The |the )?[A-Z][\w.'&-]*(?: (?:(?:of|and|the|for|&|de|del) ){0,2}[A-Z][\w.'&-]*){0,6}")
-_ISSUED = re.compile(r"(?:issued|released|circulated|distributed) (?:by|on behalf of)\b", re.I)
+_ISSUED = re.compile(
+    r"(?:issued|released|circulated|distributed|published|produced|prepared) (?:by|on behalf of)\b", re.I
+)
 _BARS = re.compile(r"\s*[|·•›»:]\s*|\s+[-–—]\s+")
 
 
@@ -82,7 +84,7 @@ def _own_word(made: list[Cell]) -> list[Cell]:
     for at in told[-_LAST:]:
         cell = made[at]
         name = next((name for name in above if _tells_of(cell.piece.words, name)), None)
-        if name is None or cell.shape.speaks or cell.shape.quoted:
+        if name is None or cell.shape.quoted:
             continue
         made[at] = cell.as_("furniture", f"tells of the house: {name}", "plea")
         head = made[above[name]]
