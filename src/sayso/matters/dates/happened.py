@@ -67,11 +67,12 @@ def dated_in(filed: Filed, published: When) -> tuple[Dated, ...]:
     """The kinds of happenings that a dated report's claims name, each with the day of the claim, and its words."""
     found = []
     for claim in filed.reading.claims:
-        when = again(claim.when, published)
+        kinds = _kinds_of(claim) if claim.status == "happened" and claim.zone == "body" else ()
+        when = again(claim.when, published) if kinds else claim.when
         first, last = (when.earliest or "")[:10], (when.latest or "")[:10]
-        if claim.status == "happened" and claim.zone == "body" and first and first == last:
+        if kinds and first and first == last:
             words = frozenset(_WORD.findall(claim.said.text.lower())) - faint()
-            found += [Dated(kind, date.fromisoformat(first), words) for kind in _kinds_of(claim)]
+            found += [Dated(kind, date.fromisoformat(first), words) for kind in kinds]
     return tuple(found)
 
 
