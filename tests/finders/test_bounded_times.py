@@ -20,6 +20,10 @@ CASES = [
     ("The market [was held] from 5 to 8 May.", "2031-05-05/2031-05-08"),
     ("Six people [have died] since the landslide on 2 May.", "2031-05-02/2031-05-14"),
     ("The dam [was checked] before the flood of 3 May.", "../2031-05-03"),
+    ("The pilot [appeared] before the High Court in April.", "2031-04"),
+    ("He [spoke] before the assembly on Friday.", "2031-05-09"),
+    ("The dam [opened] in 2019 and in 2025 it burst.", "2019"),
+    ("The police [closed] the bridge on Sunday and on Monday it reopened.", "2031-05-11"),
     ("Six people [died] in the landslide on 2 May.", "2031-05-02"),
     ("The firm [sold] its shares the day after the crash on 2 May.", "2031-05-03"),
     ("The firm [sold] its shares the day of the crash on 2 May.", "2031-05-02"),
@@ -33,6 +37,11 @@ CASES = [
     ("The cabinet [fell] in March last year. In the same month, the crown [lost] a fifth.", "2030-03 | 2030-03"),
     ("The mayor spoke of two floods. In the same month, the crown [lost] a fifth.", "../2031-05-14"),
     ("The driver was held on Monday and [released] on bail until June.", "../2031-05-14"),
+    ("Gusts [are forecast] for Thursday night.", "2031-05-15"),
+    ("The bank [forecast] on Monday that prices would fall.", "2031-05-12"),
+    ("Police [are appealing] for witnesses to a crash on Sunday.", "2031-05-11"),
+    ("Detectives [are investigating] a fire at the mill on Sunday.", "2031-05-11"),
+    ("The talks [are scheduled] for Sunday.", "2031-05-18"),
     ("The rains [are expected] to last until August.", "2031-05-14/2031-08-31"),
 ]
 
