@@ -115,3 +115,13 @@ def test_those_not_in_the_list_are_no_rival_of_the_list() -> None:
     official = toll("[77 people] have died of fever in Aldov so far", 77)
     outside = toll("[34 people] who died in Aldov are not included in the list", 34)
     assert matters(report("001", official), report("002", outside)) == ()
+
+
+def test_one_figure_given_twice_by_one_report_is_no_question() -> None:
+    first = Saying("[120 prisoners] are to be exchanged in Aldov", "120 prisoners", "exchanged:exchange",
+                   (120, 120, False), what="prisoners", doing="exchanged", status="planned", places=(("Aldov", None),))  # fmt: skip
+    again = Saying(
+        "The number is [120]", "The number", "is:be", (120, 120, False), unit="number", what="number", status="ongoing"
+    )
+    assert counts(first, again)[-1][0] == "prisoner"
+    assert [m for m in matters(report("001", first, again)) if m.kind == "figure"] == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sayings import Saying, matters, report
 from test_questions import event
@@ -73,6 +75,13 @@ def test_another_thing_is_no_step(one: Saying, other: Saying) -> None:
 @pytest.mark.parametrize(("one", "other"), [(WEIGHED, REVOKED), (EXPECTED, ARRIVED), (SUE, FILED)])
 def test_of_two_stories_nothing_comes(one: Saying, other: Saying) -> None:
     assert joined(one, other, ELSEWHERE) == []
+
+
+def test_a_step_whose_day_is_known_only_within_days_is_still_the_later_word() -> None:
+    told = report("002", HEAD, REVOKED)
+    days = replace(told[0].published, earliest="2031-05-01", latest="2031-05-09")
+    found = matters(report("001", HEAD, WEIGHED, day="2031-05-04"), [replace(one, published=days) for one in told])
+    assert [m.heading for m in found if m.kind == "plan" and len(m.claims) > 1] == ["later"]
 
 
 def test_what_was_before_the_plan_did_not_come_of_it() -> None:

@@ -63,6 +63,8 @@ def _draw(
     kind = _kind(group)
     if len({p.sense.telling.report for p in group}) < 2 and not answers_to and kind != "plan" and len(answered) < 2:
         return None
+    if kind == "figure" and how == "one" and not answers_to and len({p.sense.telling.report for p in group}) < 2:
+        return None  # one report gives one figure twice
     if kind == "figure" and how == "one" and not any(p.doing or p.measure for p in group):
         return None
     if kind == "figure" and all(map(a_whole, group)):

@@ -84,7 +84,8 @@ def _plan_and_outcome(one: Point, other: Point) -> Found:
     if given_up(told.sense.claim) or gives_up(one, other):
         return "later", "what was to come is told as put off or taken back"
     first, second = sorted((one, other), key=published)
-    if planned(first) and comes_of(first, second) and (unsettled(first) or _other_day(first, second)):
+    plan = one if planned(one) else other
+    if comes_of(plan, told) and (unsettled(plan) or _other_day(plan, told)):
         return "later", "what was only possible, or was to come on another day, is told as done"
     if planned(first) and not planned(second):
         return "one", "what was to come is told as come about"
