@@ -118,8 +118,16 @@ def test_those_not_in_the_list_are_no_rival_of_the_list() -> None:
 
 
 def test_one_figure_given_twice_by_one_report_is_no_question() -> None:
-    first = Saying("[120 prisoners] are to be exchanged in Aldov", "120 prisoners", "exchanged:exchange",
-                   (120, 120, False), what="prisoners", doing="exchanged", status="planned", places=(("Aldov", None),))  # fmt: skip
+    first = Saying(
+        "[120 prisoners] are to be exchanged in Aldov",
+        "120 prisoners",
+        "exchanged:exchange",
+        (120, 120, False),
+        what="prisoners",
+        doing="exchanged",
+        status="planned",
+        places=(("Aldov", None),),
+    )
     again = Saying(
         "The number is [120]", "The number", "is:be", (120, 120, False), unit="number", what="number", status="ongoing"
     )
