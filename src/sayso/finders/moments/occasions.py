@@ -39,6 +39,11 @@ def occasion(timex: Timex, found: Found) -> Timex | None:
     return next((t for t in found.timexes if timex.base_at == (t.start, t.end)), None)
 
 
+def happens(noun: str) -> bool:
+    """Whether a noun in small letters, of one or of several, names a happening: "vote", "floods"; not "court"."""
+    return noun in _kinds() or noun.removesuffix("s") in _kinds() or noun.removesuffix("es") in _kinds()
+
+
 def _same_people(timex: Timex, sentence: Sentence, found: Found) -> Timex | None:
     who = {word.text for word in sentence.words if word.start >= timex.end and word.kind == "name"}
     if len(who) < 2:

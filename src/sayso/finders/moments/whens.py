@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sayso.days import resolve
 from sayso.finders.moments.asides import next_after_telling
 from sayso.finders.moments.counting import ahead_rule, beside, event_told, from_now, moved
-from sayso.finders.moments.occasions import DAY, occasion
+from sayso.finders.moments.occasions import DAY, happens, occasion
 from sayso.finders.times.leaning import Direction
 from sayso.finders.times.tagging import Timex
 from sayso.finders.times.words import words_of
@@ -36,13 +36,13 @@ def within(timexes: Sequence[Timex], start: int, end: int) -> list[Timex]:
 #: "Since THE VOTE ON 2 May", "before THE BLAST OF 3 June".
 _OF_A_THING = re.compile(
     r"\b(?P<word>since|before|ahead of|prior to)\s{1,3}(?:the|a|an|his|her|its|their)\s{1,3}"
-    r"(?:[\w’'-]{2,20}\s{1,3}){1,3}(?:on|of|in)\s{1,3}$"
+    r"(?:[\w’'-]{2,20}\s{1,3}){0,2}(?P<thing>[\w’'-]{2,20})\s{1,3}(?:on|of|in)\s{1,3}$"
 )
 
 
 def lead(found: Found, timex: Timex) -> str:
     of_a_thing = _OF_A_THING.search(found.report.text[max(0, timex.start - 70) : timex.start].lower())
-    if of_a_thing:
+    if of_a_thing and (of_a_thing["word"] != "before" or happens(of_a_thing["thing"])):  # not "before the judge in May"
         return of_a_thing["word"]
     match = _LEADS.search(found.report.text[max(0, timex.start - 24) : timex.start].lower())
     return match["word"] if match else ""
@@ -108,9 +108,16 @@ def _days_to(found: Found, timex: Timex, when: When) -> When:
 
 
 def _both(found: Found, timex: Timex, when: When, direction: Direction, told: When | None) -> When:
-    """ "In 2004 and 2005", "on Monday and Tuesday": both, where the second is later and of one kind with the first."""
+    """ "In 2004 and 2005", "on Monday and Tuesday": both, where the second is later and of one kind with the first.
+
+    Not where a clause of its own begins with the second ("it opened in 2019 AND IN 2025 it burst").
+    """
     other = next((t for t in found.timexes if t.start >= timex.end), None)
     if other is None or not _ALSO.fullmatch(found.report.text, timex.end, other.start) or other.type != timex.type:
+        return when
+    sentence = found.prose.sentence_at(timex.start)
+    here = sentence and sentence.clause_at(timex.start, timex.end)
+    if sentence is None or here != sentence.clause_at(other.start, other.end):
         return when
     second = when_of(found, other, direction, told, None)
     ends = (when.earliest, when.latest, second.earliest, second.latest)
