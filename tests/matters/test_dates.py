@@ -353,6 +353,9 @@ THEIRS = "A fire broke out at the mill on {day} before dawn."
         ("Two men were charged over {day}'s crash at the mill.", [("a", THEIRS, "Monday", "2031-07-29")], None),
         ("Two men were charged on {day} at the mill.", [("a", THEIRS, "Monday", "2031-07-29")], None),
         (OURS, [("a", "The mayor spoke on {day} of the fire in Brenlow.", "Monday", "2031-07-29")], None),
+        # "first" and "firm" only look like "fire"
+        ("Two men were charged over {day}'s first shift at the mill.", [("a", THEIRS, "Monday", "2031-07-29")], None),
+        (OURS, [("a", "The first shift at the mill began on {day} for the men.", "Monday", "2031-07-29")], None),
     ],
 )
 def test_a_happening_of_one_day_dates_the_report(own, dated, window):

@@ -28,6 +28,8 @@ _BEFORE = re.compile(
 #: Two sentences tell of one happening from so many words in common on.
 _SAME = 2
 _WORD = re.compile(r"[a-z]{4,16}")
+#: How a noun and a verb end.
+_ENDS = re.compile(r"[a-z]?(?:ed|ing)s?|e?[sd]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +107,8 @@ def _kinds_of(claim: Claim) -> set[str]:
 
 @cache
 def _kind(word: str) -> str:
-    """The kind of happening that a word names, in any of its forms: "exploded" as "explosion"."""
-    return next((kind for stem, kind in _stems() if word.startswith(stem) and len(word) - len(stem) <= 4), "")
+    """The kind of happening that a word names, in any of its forms: "exploded" as "explosion"; "first" is no "fire"."""
+    return next((kind for stem, kind in _stems() if word.startswith(stem) and _ENDS.fullmatch(word, len(stem))), "")
 
 
 @cache
