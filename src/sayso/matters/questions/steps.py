@@ -149,8 +149,8 @@ def _later(done: Point, end: Point) -> bool:
 
 @cache
 def _in_force(text: str) -> bool:
-    low = " " + " ".join(text.lower().split()) + " "
-    return any(f" {words} " in low.replace(",", " ").replace(".", " ") for words in _rows("force")[0])
+    low = f" {' '.join(text.lower().split())} ".replace(",", " ").replace(".", " ")
+    return any(f" {words} " in low for words in _rows("force")[0])
 
 
 def _next(acts: Keys) -> Keys:
@@ -166,9 +166,11 @@ def _alone() -> Keys:
 
 @cache
 def _step_rows() -> dict[str, tuple[int, ...]]:
-    rows = _rows("alone") + _rows("next")
-    keys = {key for row in rows for word in row for key in _keys(word)}
-    return {key: tuple(at for at, row in enumerate(rows) if any(key in _keys(w) for w in row)) for key in keys}
+    found: dict[str, tuple[int, ...]] = {}
+    for at, row in enumerate(_rows("alone") + _rows("next")):
+        for key in {key for word in row for key in _keys(word)}:
+            found[key] = (*found.get(key, ()), at)
+    return found
 
 
 @cache
