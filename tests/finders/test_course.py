@@ -65,8 +65,9 @@ COUNTS = """Jobless rate rises
 Unemployment [rose|2021-06] to 11 percent in June from 9 percent a year earlier. The toll [has risen|../2021-08-24] to 310 from
 290 a day earlier. Sales [fell|2020] in 2020, compared with 2019.
 
-The mayor [reopened|2021-08-23] the bridge on Monday, two weeks earlier than planned. Until 2019,
-Esk [was|../2019-12-31] at peace.
+The mayor [reopened|2021-08-23] the bridge on Monday, two weeks earlier than planned. The quay
+[opened|2021-08-20] on Friday, three days earlier than promised, the port said, as lorries [crossed|2021-08-20] it. Until
+2019, Esk [was|../2019-12-31] at peace.
 
 The firm [raised|../2021-08-24] its forecast for the full year. It [resumed|2021-08-20] sales on Friday and
 [has since lost|2021-08-20/2021-08-24] 4 percent. The mayor [called off|../2021-08-24] a rally. She

@@ -222,6 +222,7 @@ def test_when(language, story, whens):
         ("The ministry said on Monday it [would send] aid by Friday.", "2021-07-12", "2021-07-14/2021-07-16"),
         ("Brandt told reporters late on Monday that the army [had left].", "2021-07-12", "../2021-07-12"),
         ("In a statement on Friday, the union said the strike [had failed].", "2021-07-09", "../2021-07-09"),
+        ("The quay [opened] on Monday, three days earlier than promised, the port said.", None, "2021-07-12"),
         ("The ministry said that on Monday the army [had left].", None, "2021-07-12"),
         ("The army [had left] earlier, the ministry said.", None, "../2021-07-14"),
         ("Later the rebels [seized] the port. Then they left.", None, "../2021-07-14"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.days import resolve
 from sayso.finders.moments.asides import of_the_clause_before
-from sayso.finders.moments.compared import measured
+from sayso.finders.moments.compared import compared, measured
 from sayso.finders.moments.counting import moved
 from sayso.finders.moments.course import Course, bare, from_then_on, on_the_day
 from sayso.finders.moments.whens import led, plain, stretch, when_of, within
@@ -41,6 +41,7 @@ def governed(
             t
             for t in ([] if aside else within(found.timexes, sentence.start, sentence.end))
             if sentence.clause_at(t.start, t.end) == above and t is not told_at and t.type in ("DATE", "TIME")
+            if not compared(found, sentence, t)
         ]
         if child.kind not in _WITH_PARENT or _reports(sentence, child):
             return _limits(sentence, clause, found, direction)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.days import resolve
 from sayso.finders.moments.asides import set_for
+from sayso.finders.moments.compared import compared
 from sayso.finders.moments.occasions import meant
 from sayso.finders.moments.whens import stretch, when_of, within
 from sayso.finders.times.leaning import Direction
@@ -35,6 +36,8 @@ def telling(unit: Unit, found: Found, attribution: Attribution | None, status: S
     sentence = found.prose.sentences[attribution.sentence]
     cue = sentence.clause_at(*attribution.cue)
     for timex in within(found.timexes, sentence.start, sentence.end):
+        if compared(found, sentence, timex):
+            continue
         if _beside_the_cue(timex, attribution, sentence, found):
             return timex
         by_verb = cue is not None and attribution.cue[0] <= cue.verb.start < attribution.cue[1]  # not "according to"
