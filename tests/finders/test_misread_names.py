@@ -18,10 +18,10 @@ NAMES = [
     ("Young Murfield voters march. Jan Murfield has young voters.", "Young Murfield", "person", ("Murfield", "person")),
     ("Stated Murfield: it is over. So Jan Murfield stated.", "Stated Murfield", "person", ("Murfield", "person")),
     (
-        "“It is odd how little has changed since May,” said The Lantern’s Craig Sharp on Friday.",
-        "Lantern’s Craig Sharp",
+        "“The quay has been empty since May,” said The Lantern’s Anna Reddick on Friday.",
+        "Lantern’s Anna Reddick",
         "organisation",
-        ("Craig Sharp", "person"),
+        ("Anna Reddick", "person"),
     ),
     ("His Justice Department shrugged.", "Justice Department", "organisation", ("Justice Department", "organisation")),
     (
@@ -32,7 +32,7 @@ NAMES = [
     ),
     ("The Union of Divers (UOD) sued.", "Union of Divers (UOD", "organisation", ("Union of Divers", "organisation")),
     ("The court ruled in Halden v. Tarr.", "Halden v. Tarr", "person", None),
-    ("“It is odd,” said Paloma Murfield of the board.", "Murfield", "person", ("Paloma Murfield", "person")),
+    ("“It is odd,” said Anna Murfield of the board.", "Murfield", "person", ("Anna Murfield", "person")),
     ("It was written by E3G. It says little.", "E3G.", "other", ("E3G", "other")),
     (
         "The senator said that Team Murfield was nowhere to be seen in the harbour that night.",
@@ -83,7 +83,7 @@ def test_a_cut_phrase_is_read_whole(language, marked, whole, name):
 @pytest.mark.parametrize(
     ("text", "name", "model", "kind"),
     [
-        ("He works on Galeana Street in Tarn.", "Galeana Street", "person", "office"),
+        ("He works on Quarry Street in Tarn.", "Quarry Street", "person", "office"),
         ("It was told by Rivers Watch first.", "Rivers Watch", "person", "office"),
         ("The passage of the Harbour Care Act helped.", "Harbour Care Act", "other", "office"),
         ("It was told by the head of Young TVP first.", "Young TVP", "person", "office"),

@@ -34,8 +34,8 @@ STORIES = {
         ["Jon Oke + John Voll"],
     ),
     "one with two offices": (
-        "The firm worked for both sides, said lobbyist and KLP strategist Charlie Oke, Holt's former partner.",
-        ["Charlie Oke"],
+        "The ferry was late again, said farmer and KLP activist Nils Oke, Holt's old neighbour.",
+        ["Nils Oke"],
     ),
     # where a source begins and ends
     "what was not won": (
@@ -62,18 +62,18 @@ STORIES = {
         ["Carl Oke", "Carl Oke"],
     ),
     "one with two descriptions": (
-        "Bob Holland, a Selby delegate and Lindt supporter who has accused the board of theft, said he would stay.",
-        ["Bob Holland", "Bob Holland"],
+        "Bob Reddick, a Selby delegate and Lindt supporter who has accused the board of theft, said he would stay.",
+        ["Bob Reddick", "Bob Reddick"],
     ),
     "officials, with those who are among them": (
-        "Spy officials - including NRA Director Adm. Michael Rogge and Director of National Defence James Clapp - have long "
-        "argued that the log was forged.",
-        ["Spy officials"],
+        "Port officials, including Harbour Director Martin Voll and Director of Safety Peter Oke, have warned that the piers "
+        "were rotten.",
+        ["port officials"],
     ),
     # through whom
     "a paper that has it from an institute": (
-        "The Daily Lantern reports that half of all voters are angry, according to the Roper Institute.",
-        ["Daily Lantern <- Roper Institute"] * 2,
+        "The Daily Lantern reports that half of all boats leak, according to the Selby Institute.",
+        ["Daily Lantern <- Selby Institute"] * 2,
     ),
     "who writes, and quotes somebody besides": (
         '"The idea is absurd," Ada Voll wrote, quoting a Harbour Gazette reporter.',

@@ -29,7 +29,7 @@ STORIES = {
         ["Jan Murfield"],
     ),
     "the elder of two": (
-        "Rupert Murfield met James Murfield in Tarn. The elder Mr. Murfield said he was glad.",
+        "Peter Murfield met Martin Murfield in Tarn. The elder Mr. Murfield said he was glad.",
         ["the elder Mr. Murfield"],
     ),
     "a couple, one of them named only with the other": (
@@ -38,9 +38,9 @@ STORIES = {
         ["Mr. Voss", "Imre Voss", "Mr. Voss"],
     ),
     "he past a wife of the same name": (
-        "“She was cold,” said James Rogan of Bill and Hillary Clinton. But Mrs. Clinton was not unfriendly. She nodded, he "
+        "“She kept her coat on,” said Jon Reddick of Otto and Lena Brandt. But Mrs. Brandt was in good spirits. She sang, he "
         "said.",
-        ["James Rogan", "James Rogan"],
+        ["Jon Reddick", "Jon Reddick"],
     ),
     "the end of an office is no name": (
         "Minister of Health Grace Lindo dismissed the claim as cheap. Lindo said it was false.",
@@ -51,20 +51,20 @@ STORIES = {
         ["Dean Murfield"],
     ),
     "a dean of that name": (
-        "Vikram Amar, a teacher of law, spoke. Dean Amar said the tone had changed.",
-        ["Vikram Amar"],
+        "Tariq Oswin, who heads the school of mines, spoke. Dean Oswin said the roof would hold.",
+        ["Tariq Oswin"],
     ),
     "a word that begins the sentence": (
         "Young Murfield voters march. Jan Murfield has young voters on his side. Murfield said he was glad.",
         ["Jan Murfield"],
     ),
     "whoever stands behind his house": (
-        "“It stuns me,” said The Lantern's Adam Sharp.",
-        ["Adam Sharp"],
+        "“The quay is empty,” said The Lantern's Anna Reddick.",
+        ["Anna Reddick"],
     ),
     "a man whose surname is a paper's": (
-        "Mayor Don Guardian spoke. “It is an odd question,” said Guardian, who declined to say more. He said it is late.",
-        ["Don Guardian", "Don Guardian"],
+        "Pilot Jan Guardian spoke. “The fog came fast,” said Guardian, who steers the ferry. He said it was cold.",
+        ["Jan Guardian", "Jan Guardian"],
     ),
     "two senators": (
         "Sens. Jan Murfield of Tarn and Karl Brandt of Osk said they would be glad.",
@@ -101,14 +101,14 @@ STORIES = {
         ["a spokesman for Prime Minister Karl Brandt"],
     ),
     "somebody's friend": (
-        "“He is ready,” said Scott Reed, senior strategist for the Harbour Chamber of Commerce and a longtime Murfield friend.",
-        ["Scott Reed"],
+        "“The nets are dry,” said Nils Oke, chief warden of the Harbour School of Fishing and an old Murfield friend.",
+        ["Nils Oke"],
     ),
     "one of a party": (
         "Senator Lena Osk spoke in Tarn. The Tarn Republican said taxes would fall.",
         ["the Tarn Republican"],
     ),
-    "a king by name": ("Representative Peter T. King, Republican of Ohio, said the tax was unfair.", ["Peter T. King"]),
+    "a king by name": ("Senator Anna J. King, a member from Selby, said the tide was late.", ["Anna J. King"]),
     "a former holder is not the present one": (
         "President Karl Brandt spoke in Tarn. Otto Lind spoke later. “He is wrong,” the former president said.",
         ["the former president"],

@@ -93,10 +93,8 @@ def _mentions(prose: Prose, names: Named, attribution: Attribution) -> tuple[Men
     sentence = prose.sentence_at(attribution.source[0])
     if sentence is None:
         return ()
-    source = trimmed(prose, names, sentence, attribution.source, attribution.cue)
+    source = without_examples(prose.text, trimmed(prose, names, sentence, attribution.source, attribution.cue))
     found = mentions_at(prose, names, sentence, *source)
-    if any(m.name is not None for m in found):
-        found = mentions_at(prose, names, sentence, *without_examples(prose.text, source))
     if len(found) == 1 and found[0].name is None and found[0].pronoun is None:
         head = sentence.head_in(*source)
         author = owner(sentence, head) if head is not None and medium_of(head) is not None else None
