@@ -97,6 +97,7 @@ def values(text, order="mdy"):
         ("It holds as of [Sunday], until [Friday].", "2021-07-11 | 2021-07-16"),
         ("The siege lasted until [Friday].", "2021-07-09"),
         ("The hearing was postponed until [Friday].", "2021-07-16"),
+        ("Esk was at peace until\n[2019].", "2019"),
         ("The inquiry has been put off until [January].", "2022-01"),
         ("The firm put 40 men out of work in [January].", "2021-01"),
         ("The company had bought shares through [June 29].", "2021-06-29"),

@@ -122,7 +122,7 @@ def _company() -> _Company:
 _OWNED = re.compile(r"(?:\b(?:an?|the|his|her|their|its|my|our)|'s)\s$")
 _LAST_WORD = re.compile(r"\b(\w{1,24})\W?$")
 _NAMED = re.compile(r"(?<![\w'’])([A-Z][\w'’]{0,24}|\d)\s$")
-_MARKED = re.compile(r"[$£€¥#№&/\w.@:]$|(?<!\s)-$|\d[,.]$")
+_MARKED = re.compile(r"[$£€¥#№&/\w.@:]\Z|(?<!\s)-\Z|\d[,.]\Z")  # not "$", which also stands before a line's end
 #: "Traded at 1990"; "at 2008 levels" and "at 2012's end" are years.
 _AT = re.compile(r"\s{0,3}(?:$|[.,;:)]|(?:a|an|per|and|in|on|to|after|from|but|while)\b)")
 
