@@ -40,7 +40,7 @@ def _masthead(name: str) -> bool:
 
 
 def _thing(name: str) -> bool:
-    """ "Mill STREET", "Rivers WATCH", "Junge SVP": a last word that no person's name has."""
+    """ "Mill STREET", "Rivers WATCH", "Young TVP": a last word that no person's name has."""
     last = name.rsplit(maxsplit=1)[-1]
     letters = (
         last.isalpha() and last.isupper() and 2 < len(last) < 5 and not (name.isupper() or set(last) <= set("IVX"))

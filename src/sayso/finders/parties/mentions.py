@@ -190,7 +190,7 @@ def _member(sentence: Sentence, name: Name, head: Word, words: list[Word]) -> bo
 def _name_of(names: Named, sentence: Sentence, head: Word, words: list[Word]) -> Name | None:
     """The name that the phrase itself bears: at its head, in apposition to it, or right before a head like "agency"."""
     own = name_at(names, sentence, head.start)
-    full = own is not None and own.kind == "person" and " " in own.text  # "Peter KING" is no king
+    full = own is not None and own.kind == "person" and " " in own.text  # "Anna KING" is no king
     if (head.kind == "name" and (full or not titled([head.text.lower()]))) or head.text == "WHO":
         return own
     capital = head.kind == "noun" and head.text[:1].isupper() and own is not None

@@ -70,14 +70,14 @@ def roster(prose: Prose, names: Named) -> tuple[Known, ...]:
 
 
 def without_article(mention: Mention, surnames: AbstractSet[str]) -> bool:
-    """ "GUARDIAN said", where a Don Guardian is named and the paper would be called THE Guardian: its name is a man's here."""
+    """ "GUARDIAN said", where a Jan Guardian is named and the paper would be called THE Guardian: its name is a man's here."""
     known = house(mention.name or "")
     article = mention.text.lower().startswith("the ") or known is None or not known[0].startswith("The ")
     return mention.kind in ("agency", "outlet") and mention.name in surnames and not article
 
 
 def _person_after_all(mentions: list[Mention], people: AbstractSet[str | None]) -> list[Mention]:
-    """ "Carly Fiorina", taken for a body, where the bare "Fiorina" is taken for a person: the mentions as those of a person."""
+    """ "Anna Murfield", taken for a body, where the bare "Murfield" is taken for a person: the mentions as those of a person."""
     words = (mentions[0].name or "").split()
     plain = len(words) == 2 and all(w.istitle() and w.isalpha() and not bodily(w.lower()) for w in words)
     other = plain and (words[-1] not in people or gazetteer.kind_of(" ".join(words)) is not None)
@@ -154,7 +154,7 @@ def _couples(short: Sequence[Mention], persons: Sequence[str], sexes: dict[str, 
 
 
 def _headlined(prose: Prose, name: str, mentions: list[Mention]) -> bool:
-    """ "DERELICT OBAMA" once in a headline, where every word has a capital: no given name, and nobody's full name.
+    """ "SLEEPY HOLM" once in a headline, where every word has a capital: no given name, and nobody's full name.
 
     A headline may be cut at its semicolon, so that three words of it tell.
     """

@@ -29,7 +29,7 @@ def without_examples(text: str, source: Span) -> Span:
 
 
 def _last_clause(sentence: Sentence, source: Span, cue: Span) -> Span | None:
-    """ "Nobody won a state and CRUZ said", "Priests asked for a vote, and THE LEAGUE said": "and" joins a clause."""
+    """ "Nobody won a town and LINDT said", "Priests asked for a vote, and THE LEAGUE said": "and" joins a clause."""
     words = sentence.words_in(*source)
     joins = [w for w in words if w.text.lower() == "and"]
     head = sentence.head_in(*source)
