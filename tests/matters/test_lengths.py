@@ -37,6 +37,10 @@ SHUT_TOO = Saying("The bridge in Aldov is closed for [20 days]", "The bridge", "
                   what="bridge", doing="closed", by="Otto Brandt", kind="person")  # fmt: skip
 TUNNEL = Saying("The tunnel in Aldov is closed for [three weeks]", "The tunnel", "closed:close", (3, 3, False), unit="weeks",
                 what="tunnel", doing="closed", by="Otto Brandt", kind="person")  # fmt: skip
+MINE = Saying("The mine in Aldov reopened after a closure of [four days]", "The mine", "reopened:reopen", (4, 4, False),
+              unit="days", what="closure", by="Otto Brandt", kind="person")  # fmt: skip
+AGAIN = Saying("The bridge in Aldov reopened after a closure of [four days]", "The bridge", "reopened:reopen", (4, 4, False),
+               unit="days", what="closure", by="Otto Brandt", kind="person")  # fmt: skip
 MILL = length(
     "Aldov has flour for the bridge for [three weeks]", 3, 3, "weeks", "flour", by="Otto Brandt", kind="person"
 )
@@ -49,7 +53,8 @@ def test_how_long_what_is_shut() -> None:
         ]
 
     assert joined(SHUT_TOO) == ["How long: bridge?"]
-    assert joined(TUNNEL) == joined(MILL) == []
+    assert joined(TUNNEL) == joined(MILL) == joined(MINE) == []
+    assert len(joined(AGAIN)) == 1
 
 
 def test_how_long_does_not_stand_between_two_that_say_it_is_shut() -> None:

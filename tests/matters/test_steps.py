@@ -119,9 +119,13 @@ PASSED = event("Parliament passed the dam bill", "passed:pass", "Parliament", ob
 PENSIONS = event("Parliament passed the pension bill", "passed:pass", "Parliament", object="the pension bill")
 
 
+ANOTHER = event("Parliament passed another bill", "passed:pass", "Parliament", object="another bill")
+
+
 def test_one_noun_of_two_sorts_is_two_things() -> None:
     assert joined(BILL, PASSED) == ["repeated"]
     assert joined(BILL, PENSIONS) == []
+    assert joined(BILL, ANOTHER) == []
 
 
 HALTED = event("Nordair suspended flights to Halm", "suspended:suspend", "Nordair", object="flights to Halm")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from sayso.matters.questions.frames import other_frame
+from sayso.matters.questions.themes import theme
 from sayso.matters.scope import LASTING, apart, counted, slot
 from sayso.matters.senses.heads import BLOWS
 from sayso.matters.senses.measures import bare, lasts
@@ -32,6 +33,14 @@ GREAT = 100
 
 def _other_thing(one: Point, other: Point) -> bool:
     return counted(one, other) == "apart"
+
+
+def _other_lasts(one: Point, other: Point) -> bool:
+    """How long the bridge is shut is not how long the mine was, after "a closure of four days"."""
+    of, of_too = theme(one), theme(other)
+    if one.figure is None or other.figure is None or not lasts(one.figure) or of is None or of_too is None:
+        return False
+    return of.key not in other.sense.words and of_too.key not in one.sense.words
 
 
 def _of_nothing(one: Point, other: Point) -> bool:
@@ -267,6 +276,7 @@ def _one_number_other_days(one: Point, other: Point) -> bool:
 FIGURE_VETOES: tuple[Veto, ...] = (
     ("what the sums are of, one does not say", _of_nothing),
     ("something else is counted", _other_thing),
+    ("something else lasts so long", _other_lasts),
     ("a part is counted, and it does something else", _part_of_it),
     ("the counted do something else", _other_acts),
     ("one is a toll, the other none", _one_toll),

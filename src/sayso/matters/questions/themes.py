@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from sayso.matters.senses.measures import noun_phrase
@@ -11,6 +12,10 @@ from sayso.matters.senses.words import PLAIN, Token, tokens
 
 #: So many telling words a plan and what came of it share, where no noun shows that they are of one thing.
 ALIKE = 2
+#: What makes a thing one more of its sort: "a SECOND mine", "ANOTHER strike".
+_MORE = re.compile(
+    r"(?:\ban?\s+(?:second|third|fourth|fifth|further|different)|\banother|\bother)\s+(?:[\w\-]+\s+)?$", re.IGNORECASE
+)
 
 
 def theme(point: Point) -> Token | None:
@@ -23,14 +28,21 @@ def theme(point: Point) -> Token | None:
 
 
 def other_sort(one: Point, other: Point) -> bool:
-    """Whether one noun is told of with two different words before it: "the dam bill", "the pension bill"."""
+    """Whether one noun is told of with two different words before it ("the dam bill", "the pension bill"), or as one more."""
     for of in (theme(one), theme(other)):
         if of is None:
             continue
+        if _one_more(one, of.key) != _one_more(other, of.key):
+            return True
         ours, theirs = _before(one, of.key), _before(other, of.key)
         if ours and theirs and not ours & (theirs | other.sense.words.keys()) and not theirs & one.sense.words.keys():
             return True
     return False
+
+
+def _one_more(point: Point, key: str) -> bool:
+    text = "so " + point.sense.claim.said.text
+    return any(token.key == key and _MORE.search(text, 0, token.start) for token in tokens(text))
 
 
 def _before(point: Point, key: str) -> frozenset[str]:
