@@ -128,6 +128,16 @@ def test_one_noun_of_two_sorts_is_two_things() -> None:
     assert joined(BILL, ANOTHER) == []
 
 
+PAY = plan("Norvane Coal will pay the families", "Norvane Coal", "pay", "the families")
+PAID = event("The families were paid in Aldov", "paid:pay", "The families")
+PAYING = event("The families paid for the graves", "paid:pay", "The families")
+
+
+def test_those_to_whom_it_was_to_be_done_do_something_else() -> None:
+    assert joined(PAY, PAID) == ["repeated"]
+    assert joined(PAY, PAYING) == []
+
+
 HALTED = event("Nordair suspended flights to Halm", "suspended:suspend", "Nordair", object="flights to Halm")
 RESUMED = event("Nordair resumed flights to Halm", "resumed:resume", "Nordair", object="flights to Halm")
 OTHERS = event("Westair resumed flights to Korr", "resumed:resume", "Westair", object="flights to Korr")

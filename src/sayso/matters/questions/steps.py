@@ -7,6 +7,7 @@ from functools import cache
 
 from sayso.data import table
 from sayso.matters.questions.themes import ALIKE, other_sort, shared, theme
+from sayso.matters.senses.measures import noun_phrase
 from sayso.matters.senses.points import Point, counted_noun, people, planned
 from sayso.matters.senses.sense import Sense, names_in
 from sayso.matters.senses.words import PLAIN, stem, tokens, verb_class
@@ -14,6 +15,7 @@ from sayso.matters.stories import one_story
 
 #: Who acts is the one who speaks.
 _SPEAKER = re.compile(r"(?:he|she|it|they|we|i)\b", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be|got)\s+(?:\w+ly\s+)?$")
 Keys = frozenset[str]
 
 
@@ -52,7 +54,7 @@ def _comes_of(plan: Point, end: Point) -> bool:
         return False
     if a.claim.negated or a.claim.stance == "denies" or not a.claim.zone == b.claim.zone == "body":
         return False
-    if not _after(plan, end) or other_sort(plan, end) or not one_story(plan, end):
+    if not _after(plan, end) or other_sort(plan, end) or not one_story(plan, end) or _turned_round(a, b):
         return False
     acts, done, same = _acts(a), _acts(b), shared(plan, end)
     rows = _next(done) & _next(acts)
@@ -60,6 +62,19 @@ def _comes_of(plan: Point, end: Point) -> bool:
     if force or not (rows or done & acts):
         return force
     return _one_thing(plan, end, same - done - acts) or (bool(rows & _alone()) and _one_doer(a, b))
+
+
+def _turned_round(a: Sense, b: Sense) -> bool:
+    """ "Promised to pay the families", "the families paid": they do it to whom it was to be done."""
+    whom, doer, verb = a.claim.object, b.claim.subject, b.claim.predicate
+    if whom is None or doer is None or verb is None or b.claim.object is not None:
+        return False
+    noun, noun_too = ((tokens("the " + noun_phrase(term.name)) or [None])[-1] for term in (whom, doer))
+    if noun is None or noun_too is None or noun.key != noun_too.key:
+        return False
+    kind = counted_noun(noun.text.lower())
+    passive = _PASSIVE.search(b.claim.said.text, 0, max(verb.at.start - b.claim.said.start, 0)) is not None
+    return (people(kind) or kind == "family") and not passive
 
 
 def _acts(sense: Sense) -> Keys:
