@@ -128,14 +128,15 @@ def test_one_noun_of_two_sorts_is_two_things() -> None:
     assert joined(BILL, ANOTHER) == []
 
 
-PAY = plan("Norvane Coal will pay the families", "Norvane Coal", "pay", "the families")
+PAY = plan("Norvane Coal promised to pay the families", "Norvane Coal", "promised:promise", "the families")
 PAID = event("The families were paid in Aldov", "paid:pay", "The families")
+GOT = event("Norvane Coal received the first payment", "received:receive", "Norvane Coal", object="the first payment")
 PAYING = event("The families paid for the graves", "paid:pay", "The families")
 
 
 def test_those_to_whom_it_was_to_be_done_do_something_else() -> None:
     assert joined(PAY, PAID) == ["repeated"]
-    assert joined(PAY, PAYING) == []
+    assert joined(PAY, PAYING) == joined(PAY, GOT) == []
 
 
 HALTED = event("Nordair suspended flights to Halm", "suspended:suspend", "Nordair", object="flights to Halm")

@@ -12,6 +12,7 @@ from sayso.matters.senses.points import Point, counted_noun, people, planned
 from sayso.matters.senses.sense import Sense, names_in
 from sayso.matters.senses.words import PLAIN, stem, tokens, verb_class
 from sayso.matters.stories import one_story
+from sayso.records import Term
 
 #: Who acts is the one who speaks.
 _SPEAKER = re.compile(r"(?:he|she|it|they|we|i)\b", re.IGNORECASE)
@@ -65,16 +66,24 @@ def _comes_of(plan: Point, end: Point) -> bool:
 
 
 def _turned_round(a: Sense, b: Sense) -> bool:
-    """ "Promised to pay the families", "the families paid": they do it to whom it was to be done."""
-    whom, doer, verb = a.claim.object, b.claim.subject, b.claim.predicate
-    if whom is None or doer is None or verb is None or b.claim.object is not None:
+    """ "Promised to pay the families", "the families paid": they do it to whom it was to be done; or he gets who was to give."""
+    doer, verb = b.claim.subject, b.claim.predicate
+    if doer is None or verb is None:
         return False
-    noun, noun_too = ((tokens("the " + noun_phrase(term.name)) or [None])[-1] for term in (whom, doer))
-    if noun is None or noun_too is None or noun.key != noun_too.key:
+    if _of_one_noun(a.claim.subject, doer):
+        return bool(b.acts & _taking()) and not a.acts & _taking()
+    if b.claim.object is not None or not _of_one_noun(a.claim.object, doer):
         return False
-    kind = counted_noun(noun.text.lower())
+    kind = counted_noun(noun_phrase(doer.name).split()[-1].lower())
     passive = _PASSIVE.search(b.claim.said.text, 0, max(verb.at.start - b.claim.said.start, 0)) is not None
     return (people(kind) or kind == "family") and not passive
+
+
+def _of_one_noun(one: Term | None, other: Term) -> bool:
+    keys = [
+        [token.key for token in tokens("the " + noun_phrase(term.name))] for term in (one, other) if term is not None
+    ]
+    return len(keys) == 2 and all(keys) and keys[0][-1] == keys[1][-1]
 
 
 def _acts(sense: Sense) -> Keys:
@@ -209,6 +218,11 @@ def _undoing() -> Keys:
 @cache
 def _weighing() -> Keys:
     return frozenset(key for word in _rows("weigh")[0] for key in _keys(word))
+
+
+@cache
+def _taking() -> Keys:
+    return frozenset(key for word in _rows("take")[0] for key in _keys(word))
 
 
 @cache
