@@ -145,6 +145,21 @@ def test_a_last_sentence_on_who_stands_above_is_the_storys():
     assert page(f"Alder Ferries\n\nFerry sinks off Vesk{STORY}\n{last}\n")[2][-1] == last
 
 
+@pytest.mark.parametrize(
+    ("above", "last"),
+    [
+        (
+            "Bank of Norland\n\nBank cuts its rate",
+            "The Bank of Norland is not responsible for the fall, its governor said.",
+        ),
+        ("Bank of Norland", "The Bank of Norland is owned by the state."),  # the story's only headline
+    ],
+)
+def test_a_body_that_the_story_is_about_is_no_house(above: str, last: str):
+    _, house, read = page(f"{above}{STORY}\n{last}\n")
+    assert (house, read[-1]) == (None, last)
+
+
 SAID = "Police beat bystanders in Vesk on 1 May, Harbour Rights Now said today."
 
 

@@ -20,6 +20,8 @@ _NAME = re.compile(r"(?:The |the )?[A-Z][\w.'&-]*(?: (?:(?:of|and|the|for|&|de|d
 _ISSUED = re.compile(
     r"(?:issued|released|circulated|distributed|published|produced|prepared) (?:by|on behalf of)\b", re.I
 )
+#: Somebody's words in a last block: the story's, whomever it begins with.
+_SAID = re.compile(r"\b(?:said|says|told|according to)\b", re.I)
 _BARS = re.compile(r"\s*[|·•›»:]\s*|\s+[-–—]\s+")
 
 
@@ -84,13 +86,23 @@ def _own_word(made: list[Cell]) -> list[Cell]:
     for at in told[-_LAST:]:
         cell = made[at]
         name = next((name for name in above if _tells_of(cell.piece.words, name)), None)
-        if name is None or cell.shape.quoted:
+        if (
+            name is None
+            or cell.shape.quoted
+            or _SAID.search(cell.piece.words)
+            or not _titled(made[: told[0]], above[name])
+        ):
             continue
         made[at] = cell.as_("furniture", f"tells of the house: {name}", "plea")
         head = made[above[name]]
         if head.open and head.piece.words.strip(" *_#|·•").removeprefix("The ") == name:
             made[above[name]] = head.as_("furniture", "a house's name alone above the story", "kicker")
     return made
+
+
+def _titled(top: Sequence[Cell], at: int) -> bool:
+    """Whether the name at `at` leaves the story a headline: on its own line, or beside it ("Quay Notes 7: The bridge opens")."""
+    return any(_headline(cell) for n, cell in enumerate(top) if n != at) or len(_BARS.split(top[at].piece.words)) > 1
 
 
 def _names(cell: Cell) -> list[str]:
