@@ -139,3 +139,9 @@ def test_the_sentence_shows_whose_word_it_is(language, tagged, sure):
     text, one = act(tagged, source_sure=0.3)
     found = list(modelled(read(language, text), [one]))
     assert [a.source_sure for a in found] == [sure]
+
+
+def test_what_is_expected_of_somebody_is_not_his_word(language):
+    text, one = act("Work goes on, with {Mayor Anna Keller} <expected> [to visit the camp].")
+    (found,) = modelled(read(language, text), [one])
+    assert found.source is None

@@ -13,6 +13,10 @@ STORIES = {
         'Voll was angry at the thought of a truce. "I have never asked for one," he said.',
         ["Karl Brandt", "unnamed"],
     ),
+    "a woman of a first name only": (
+        '"It is lost," Melanie said. "I love you," he said.',
+        ["Melanie", "unnamed"],
+    ),
     "of two the one whom the pronoun fits": (
         'Anna Voll chairs the union. Peter Voll runs the board. "It was lost," Karl Brandt said.\n\n'
         'Voll was angry at the thought of a truce. "I have never asked for one," he said.',

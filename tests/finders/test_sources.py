@@ -61,6 +61,10 @@ STORIES = {
         "But Mr. Oke, a Liberal who described himself as a friend of the sea, said he was sorry. Carl Oke is 55.",
         ["Carl Oke", "Carl Oke"],
     ),
+    "people of a place, of whom who is said": (
+        "The change is likely to please nervous Greens on Cape Hill, who have argued that it helps when Voss is shown as greedy.",
+        ["Greens"],
+    ),
     "one with two descriptions": (
         "Bob Reddick, a Selby delegate and Lindt supporter who has accused the board of theft, said he would stay.",
         ["Bob Reddick", "Bob Reddick"],

@@ -21,6 +21,7 @@ CASES = {
     "not accused": ["The report does not accuse the mayor of theft."],
     "kept clear of": ["The envoy steered clear of criticising the army over the raid."],
     "neither": ["Neither the mayor nor the union said why the gates had stayed shut."],
+    "urged, beside what is told": ["Work goes on, with the mayor and her husband <urged> [to stay away]."],
     "ordered": ["The court ordered the votes from nine towns to be counted again."],
     "ordered, in marks": ["{The judge} <ordered> that [the votes be counted again]."],
     "welcomed and said": ["{The mayor} welcomed the report and <said> that [it would be studied]."],

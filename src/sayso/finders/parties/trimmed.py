@@ -13,6 +13,7 @@ from sayso.language.prose import Prose, Sentence, Word
 Span = tuple[int, int]
 #: What a source has besides itself: "officials, INCLUDING the director".
 BESIDES = re.compile(r"\s*(?:[,(—–]|\s-)+\s*(?:including|such as|among them)\b")
+WHERE = frozenset({"in", "on", "at"})
 #: A body does not go on with "who".
 WHO = re.compile(r",?\s+who\b")
 
@@ -59,7 +60,7 @@ def _relative(sentence: Sentence, word: Word) -> bool:
 
 
 def _described(prose: Prose, names: Named, sentence: Sentence, source: Span) -> Span | None:
-    """ "Saul Oke, an adviser to THE CAMPAIGN, who said", "Saul Oke, A LIBERAL who said": he."""
+    """ "Saul Oke, an adviser to THE CAMPAIGN, who said", "Saul Oke, A LIBERAL who said": he; "Greens on CAPE HILL, who": they."""
     head = sentence.head_in(*source)
     if head is None or WHO.match(prose.text, source[1]) is None:
         return None
@@ -68,16 +69,25 @@ def _described(prose: Prose, names: Named, sentence: Sentence, source: Span) -> 
         return extent(sentence, bearer)
     if head.role != "prep-object":
         return None
-    name = name_at(names, sentence, head.start)
+    name, above = name_at(names, sentence, head.start), sentence.head(head)
+    place = above is not None and above.lemma in WHERE  # nobody is in, on or at a person
     several = head.kind == "noun" and head.text.lower() != head.lemma
-    if several or person_noun(head.lemma) or (name is not None and name.kind in ("person", "group", "nationality")):
+    people = name is not None and name.kind in ("person", "group", "nationality") and not place
+    if several or person_noun(head.lemma) or people:
         return None
-    above = sentence.head(head)
     while above is not None and above.kind in ("preposition", "noun", "name"):
-        if above.kind == "noun" and person_noun(above.lemma):
+        if _people(names, sentence, above):
             return extent(sentence, _bearer(sentence, above))
         above = sentence.head(above)
     return None
+
+
+def _people(names: Named, sentence: Sentence, word: Word) -> bool:
+    """A person by the noun, or several: "Greens on THE HILL, who", "villagers at CAPE FARM, who"."""
+    if word.kind == "noun":
+        return person_noun(word.lemma)
+    name = name_at(names, sentence, word.start)
+    return name is not None and name.kind in ("group", "nationality")
 
 
 def _bearer(sentence: Sentence, noun: Word) -> Word:

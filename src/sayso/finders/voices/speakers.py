@@ -118,6 +118,9 @@ def behind_verb(sentence: Sentence, verb: Word) -> Word | None:
 def passive(sentence: Sentence, verb: Word) -> bool:
     """Whether the verb stands in the passive ("was told", "reported by")."""
     hung = sentence.on(verb)
+    absolute = verb.role == "adverbial" and any(w.role == "marker" and w.lemma == "with" for w in hung)
+    if absolute and verb.tense == "past":
+        return True  # "with the mayor and her husband urged to stay": never what they did
     if any(w.role == "passive-subject" for w in hung):
         return True
     if any(w.role == "agent" for w in hung) and not (verb.form == "finite" and any(w.role == "subject" for w in hung)):
