@@ -229,7 +229,7 @@ def _known(name: str, mentions: list[Mention]) -> Known:
 
 
 def _sex(name: str, mentions: list[Mention]) -> str | None:
-    """ "he" or "she" by the given name, else by what stands beside the name; a name of one word may be a surname ("Mrs. James")."""
+    """ "he" or "she" by the given name, else by what stands beside the name; one word may be a surname ("Mrs. James")."""
     given = given_names().get(name.split(maxsplit=1)[0].lower())
     beside = next((s for m in mentions if (s := sex(m.text)) is not None), None)
     return given or beside if " " in name else beside or given

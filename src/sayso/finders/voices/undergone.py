@@ -32,7 +32,7 @@ def undergone(
 
 
 def _reduced(sentence: Sentence, cue: Cue, source: Span, content: tuple[Span, ...]) -> bool:
-    """ "With the mayor and her husband EXPECTED TO visit": others expect it of her. Not "a mayor pledged to", who binds himself."""
+    """ "With the mayor and her husband EXPECTED TO visit": others expect it. Not "a mayor pledged to", who binds himself."""
     own = sentence.on(cue.word)
     beside = any(w.role == "marker" and w.lemma == "with" and w.end <= source[0] for w in own)
     described = sentence.head(cue.word) if cue.word.role == "participle" and cue.word.form == "participle" else None
