@@ -12,6 +12,7 @@ CASES = {
     "told whom and when": [
         "[The shop was closed], {Lind} <told> reporters on Monday, [but it would open again in June]."
     ],
+    "what was done in spite of it": ["[The roads are open], {the mayor} <told> reporters, but the army closed it."],
     "he did something else": ["[The bridge is safe], {the mayor} <said>, and left the room."],
     "outside the marks": ['["The dam is safe,"] {Lind} <said>, and the crowd went home.'],
     "while another": ["[It cost 40 million crowns], {the bank} <estimates>, while the union puts it at 12 million."],

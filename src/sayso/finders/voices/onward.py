@@ -52,6 +52,8 @@ def _joined(sentence: Sentence, last: int) -> Word | None:
     own = verb is not None and any(w.role in ("subject", "passive-subject") and w.index < verb.index for w in tail)
     if verb is None or verb.kind == "punctuation" or not own or any(_tells(w) for w in tail):
         return None
+    if behind[at + 1].text.lower() == "but" and verb.kind != "auxiliary" and verb.lemma != "be":
+        return None  # "..., he said, but the army closed it": the outlet tells what was done in spite of that
     return behind[at + 1]
 
 
