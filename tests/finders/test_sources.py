@@ -33,6 +33,10 @@ STORIES = {
         "Sens. Jon Oke of Selby and John Voll of Karsk, both up for reelection, said they would be glad.",
         ["Jon Oke + John Voll"],
     ),
+    "one of two bodies that spoke as one": (
+        "The teachers' union and the council said schools would close. The union said pay was low.",
+        ["teachers' union + council", "union"],
+    ),
     "one with two offices": (
         "The ferry was late again, said farmer and KLP activist Nils Oke, Holt's old neighbour.",
         ["Nils Oke"],

@@ -138,7 +138,8 @@ def _body(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who:
     general = all(w.islower() and (w in ("news", "state") or w == noun) for w in words[1:])
     if general and words[0].lower() in ARTICLES:
         for one in reversed(before):
-            if one.start < mention.start and _bears(noun, one.names[0], one.kind):
+            several = one.plural  # "the union" is not the union and the council
+            if one.start < mention.start and not several and _bears(noun, one.names[0], one.kind):
                 return replace(one, start=mention.start, end=mention.end, named=one.named or (one.start, one.end))
         named = {k.name: k for k in scene.people if k.start < mention.start and _bears(noun, k.name, k.kind)}
         if len(named) == 1:
