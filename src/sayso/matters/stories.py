@@ -7,7 +7,7 @@ from functools import lru_cache
 from sayso.matters.scope import apart
 from sayso.matters.senses.heads import About
 from sayso.matters.senses.points import Point
-from sayso.matters.senses.sense import Days
+from sayso.matters.senses.sense import came_out
 from sayso.matters.senses.signs import weight
 from sayso.matters.senses.words import sort_of
 
@@ -32,7 +32,7 @@ def one_story(one: Point, other: Point) -> bool:
     a, b = one.sense, other.sense
     if a.telling.report == b.telling.report:
         return True
-    gap = apart(_out(one), _out(other))
+    gap = apart(came_out(one.sense), came_out(other.sense))
     if gap > MONTH or other_story(one, other):
         return False
     return _told(a.about, b.about) >= (_ONE if gap > WEEK else _NEAR)
@@ -87,8 +87,3 @@ def beside(one: Point, other: Point) -> bool:
         return False
     first, second = sorted((a.claim.said, b.claim.said), key=lambda said: said.start)
     return 0 <= second.start - first.end <= BREATH
-
-
-def _out(point: Point) -> Days:
-    day = point.sense.telling.published
-    return (day.earliest or "0001-01-01", day.latest or "9999-12-31")

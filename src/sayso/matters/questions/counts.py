@@ -11,7 +11,7 @@ from sayso.matters.scope import LASTING, apart, counted, slot
 from sayso.matters.senses.heads import BLOWS
 from sayso.matters.senses.measures import bare, lasts
 from sayso.matters.senses.points import TOLLS, Point, cumulative, overall, planned, sentenced
-from sayso.matters.senses.sense import Days, Sense
+from sayso.matters.senses.sense import Sense, came_out
 from sayso.matters.senses.signs import specific
 from sayso.matters.senses.sites import ANY
 from sayso.matters.senses.sums import digits, sums
@@ -154,7 +154,9 @@ def one_old(one: Point, other: Point) -> bool:
     if not _one_happening(a, b):
         return False
     year = max(int(days[1][:4]) - int(days[0][:4]) for days in (a.days, b.days)) == 0
-    old = all(sense.days is not None and apart(sense.days, _out(p)) > OLD for sense, p in ((a, one), (b, other)))
+    old = all(
+        sense.days is not None and apart(sense.days, came_out(p.sense)) > OLD for sense, p in ((a, one), (b, other))
+    )
     return year and old and one_story(one, other)
 
 
@@ -175,7 +177,7 @@ def _one_old_one_new(one: Point, other: Point) -> bool:
 def _two_old(one: Point, other: Point) -> bool:
     """Both tolls are of long ago, and nothing shows that they are of one thing."""
     a, b = one.sense, other.sense
-    old = all(s.days is not None and apart(s.days, _out(p)) > OLD for s, p in ((a, one), (b, other)))
+    old = all(s.days is not None and apart(s.days, came_out(p.sense)) > OLD for s, p in ((a, one), (b, other)))
     return cumulative(one) and old and not (one.names & other.names) and not _one_happening(a, b)
 
 
@@ -183,7 +185,9 @@ def _long_before(old: Point, new: Point) -> bool:
     days = old.sense.days
     if days is None or new.sense.days is not None or new.figure is None or old.figure is None:
         return False
-    return apart(days, _out(old)) > OLD and (apart(days, _out(new)) > OLD or new.sense.telling.published.latest is None)
+    return apart(days, came_out(old.sense)) > OLD and (
+        apart(days, came_out(new.sense)) > OLD or new.sense.telling.published.latest is None
+    )
 
 
 def compared(one: Point, other: Point) -> bool:
@@ -208,13 +212,8 @@ def _one_number(one: Point, other: Point) -> bool:
 def same_great_toll(one: Point, other: Point) -> bool:
     """A toll of hundreds or more, told twice within a week: two stories seldom come to the same."""
     value = None if one.figure is None else one.figure.value
-    gap = apart(*(_out(p) for p in (one, other)))
+    gap = apart(*(came_out(p.sense) for p in (one, other)))
     return cumulative(one) and value is not None and value >= GREAT and _one_number(one, other) and gap <= LASTING
-
-
-def _out(point: Point) -> Days:
-    day = point.sense.telling.published
-    return (day.earliest or "0001-01-01", day.latest or "9999-12-31")
 
 
 def _other_blows(one: Point, other: Point) -> bool:

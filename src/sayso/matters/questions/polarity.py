@@ -9,7 +9,7 @@ from sayso.data import table
 from sayso.matters.questions.themes import ALIKE, other_sort, shared, theme
 from sayso.matters.scope import apart
 from sayso.matters.senses.points import Point, planned
-from sayso.matters.senses.sense import Days, Sense
+from sayso.matters.senses.sense import came_out
 from sayso.matters.senses.words import PLAIN, tokens
 from sayso.matters.standing.outcomes import given_up
 from sayso.matters.stories import BREATH, MONTH, one_story, other_story
@@ -86,12 +86,9 @@ def _by_name(plan: Point, end: Point) -> bool:
     """Whether a plan and what ends it, told in short reports, are shown to be of one thing by a name."""
     a, b = plan.sense, end.sense
     named = (a.known | a.who | a.speaker | a.places) & (b.known | b.who | b.speaker | b.places)
-    return any(key[0] != "=" for key in named) and not other_story(plan, end) and apart(_out(a), _out(b)) <= MONTH
-
-
-def _out(sense: Sense) -> Days:
-    day = sense.telling.published
-    return (day.earliest or "0001-01-01", day.latest or "9999-12-31")
+    return (
+        any(key[0] != "=" for key in named) and not other_story(plan, end) and apart(came_out(a), came_out(b)) <= MONTH
+    )
 
 
 def _undone(plan: Point, end: Point, out: str | None) -> bool:

@@ -68,6 +68,12 @@ class Sense:
         return self.names | self.meant | self.we
 
 
+def came_out(sense: Sense) -> Days:
+    """First and last day on which its report may have been published."""
+    day = sense.telling.published
+    return (day.earliest or "0001-01-01", day.latest or "9999-12-31")
+
+
 def senses(tellings: Iterable[Telling], sides_of: SidesOf = lambda _: ()) -> tuple[Sense, ...]:
     """The senses of all claims, by report and place; descriptions are resolved inside one report only.
 

@@ -15,10 +15,9 @@ from sayso.matters.questions.polarity import against, denies
 from sayso.matters.questions.vetoes import different
 from sayso.matters.scope import apart
 from sayso.matters.senses.points import Point, planned
-from sayso.matters.senses.sense import Sense
+from sayso.matters.senses.sense import Sense, came_out
 from sayso.matters.senses.words import PLAIN, tokens
 from sayso.matters.standing.replies import may_reply
-from sayso.matters.standing.told import days
 from sayso.matters.stories import MONTH, one_story
 from sayso.records import Reply
 
@@ -79,7 +78,7 @@ def _share(content: Mapping[str, float], no: Point, so: Point) -> float:
     a, b = no.sense, so.sense
     if a.telling.report == b.telling.report or (a.speaker & b.speaker) or not may_reply(a.telling, b.telling, "denies"):
         return 0.0
-    if different(no, so) or apart(days(no), days(so)) > MONTH:
+    if different(no, so) or apart(came_out(no.sense), came_out(so.sense)) > MONTH:
         return 0.0
     accused = bool((a.speaker | a.who) & (b.known | b.who | b.words.keys()))
     if not denies(a.claim) and not accused:

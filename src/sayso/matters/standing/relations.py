@@ -9,13 +9,13 @@ from sayso.matters.questions.polarity import against, gives_up, takes_up
 from sayso.matters.questions.steps import comes_of, undoes, unsettled
 from sayso.matters.scope import LASTING, Slot, apart, scope, slot
 from sayso.matters.senses.points import Point, cumulative, overall, planned, sentenced
+from sayso.matters.senses.sense import came_out
 from sayso.matters.senses.sums import sums
 from sayso.matters.standing.outcomes import given_up
 from sayso.matters.standing.told import (
     Found,
     OriginsOf,
     changed,
-    days,
     days_between,
     known,
     one_end,
@@ -124,7 +124,9 @@ def _of_shares(one: Point, other: Point, origins_of: OriginsOf) -> Found:
         return "unsure", "they may not be shares of one thing"
     if one_end(one, other, origins_of):
         return changed(one, other, "one side gives both figures")
-    if slots["when"] == "apart" or (_lasting(one, other) and apart(days(one), days(other)) > LASTING):
+    if slots["when"] == "apart" or (
+        _lasting(one, other) and apart(came_out(one.sense), came_out(other.sense)) > LASTING
+    ):
         return "later", "of different days"
     return "clash", "two shares of one whole"
 
@@ -227,6 +229,6 @@ def _loose(name: str, one: Point, other: Point, slot: Slot) -> bool:
     if slot != "open":
         return False
     if name == "when":
-        return apart(days(one), days(other)) > LASTING
+        return apart(came_out(one.sense), came_out(other.sense)) > LASTING
     a, b = (one.whose or one.mover, other.whose or other.mover) if name == "whose" else (one.where, other.where)
     return bool(a) or bool(b)

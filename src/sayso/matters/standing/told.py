@@ -7,6 +7,7 @@ from datetime import date
 
 from sayso.matters.scope import apart
 from sayso.matters.senses.points import Point
+from sayso.matters.senses.sense import came_out
 from sayso.records import Origins, Relation, Telling
 
 Found = tuple[Relation, str]
@@ -25,12 +26,6 @@ def published(point: Point) -> tuple[str, str, int, tuple[str, int]]:
     )
 
 
-def days(point: Point) -> tuple[str, str]:
-    """When it was published, as far as that is known."""
-    day = point.sense.telling.published
-    return (day.earliest or "0001-01-01", day.latest or "9999-12-31")
-
-
 def known(point: Point) -> bool:
     """Whether the day of publication is known well enough to say that two figures are of one time."""
     day = point.sense.telling.published
@@ -46,7 +41,7 @@ def one_end(one: Point, other: Point, origins_of: OriginsOf) -> bool:
 
 def days_between(one: Point, other: Point) -> int:
     """Days that lie between the two reports for certain."""
-    return apart(days(one), days(other))
+    return apart(came_out(one.sense), came_out(other.sense))
 
 
 def reports_differ(one: Point, other: Point) -> bool:
@@ -55,6 +50,6 @@ def reports_differ(one: Point, other: Point) -> bool:
 
 def changed(one: Point, other: Point, why: str) -> Found:
     """One side says two things: later, where the reports or the speakers' days come one after the other."""
-    if not reports_differ(one, other) or apart(days(one), days(other)) > 0:
+    if not reports_differ(one, other) or apart(came_out(one.sense), came_out(other.sense)) > 0:
         return "later", f"{why}, one after the other"
     return "unsure", f"{why}, at one time"
