@@ -8,7 +8,7 @@ from sayso.finders.parties.mentions import ARTICLES, INDEFINITE, Mention
 from sayso.finders.parties.naming import Named, titles
 from sayso.finders.parties.people import Known
 from sayso.finders.voices.attribution import Attribution
-from sayso.language.prose import Prose, Sentence
+from sayso.language.prose import Prose
 from sayso.records import PartyKind
 
 #: Whom somebody tells is named so many characters behind the word.
@@ -63,11 +63,6 @@ class Scene:
     def outlets_own(self, start: int) -> bool:
         """Whether the character at `start` stands in the outlet's own words."""
         return not any(s <= start < e for s, e in self.told)
-
-    def named_in(self, sentence: Sentence, start: int, end: int) -> Known | None:
-        """The first person named between start and end."""
-        found = [(at, k) for k in self.people if k.person for at in k.seen if start <= at < end]
-        return min(found, key=lambda f: f[0])[1] if found else None
 
 
 def _is_source(act: Attribution, start: int) -> bool:
