@@ -122,6 +122,13 @@ PENSIONS = event("Parliament passed the pension bill", "passed:pass", "Parliamen
 ANOTHER = event("Parliament passed another bill", "passed:pass", "Parliament", object="another bill")
 
 
+DEAL = event("Parliament rejected the peace deal", "rejected:reject", "Parliament", object="the peace deal")
+
+
+def test_who_does_both_does_not_make_them_one_thing() -> None:
+    assert joined(BILL, DEAL) == []
+
+
 def test_one_noun_of_two_sorts_is_two_things() -> None:
     assert joined(BILL, PASSED) == ["repeated"]
     assert joined(BILL, PENSIONS) == []

@@ -96,9 +96,15 @@ def _acts(sense: Sense) -> Keys:
 
 
 def _one_thing(one: Point, other: Point, same: Keys) -> bool:
-    """Whether what it is done to is one thing by its noun; else several telling words besides the act itself are the same."""
+    """Whether what it is done to is one thing by its noun; else several telling words besides the act itself are the same.
+
+    Who does both is no such thing: "parliament will vote on the budget", "parliament rejected the peace deal".
+    """
+    a, b = one.sense.claim, other.sense.claim
     of, of_too = theme(one), theme(other)
     named = {t.key for t, p in ((of, other), (of_too, one)) if t is not None and t.key in p.sense.words}
+    if (a.object is None) != (b.object is None) and b.subject is not None and _of_one_noun(a.subject, b.subject):
+        named -= {t.key for t, claim in ((of, a), (of_too, b)) if t is not None and claim.object is None}
     return bool(named - one.sense.acts - other.sense.acts) or len(same) >= ALIKE
 
 
