@@ -13,6 +13,11 @@ STORIES = {
         'Voll was angry at the thought of a truce. "I have never asked for one," he said.',
         ["Karl Brandt", "unnamed"],
     ),
+    "not who is quoted, between his own marks": (
+        "Jane Roe of the Post spent a week with a baker. Roe reports:\n\n"
+        '"Her hips were sore when she was sent home, after what she called a “rant,” a row of posts."',
+        ["Jane Roe", "Jane Roe <- unnamed"],
+    ),
     "a woman of a first name only": (
         '"It is lost," Melanie said. "I love you," he said.',
         ["Melanie", "unnamed"],

@@ -20,6 +20,7 @@ from sayso.language.prose import Sentence
 #: What stands behind the noun of a description.
 BEHIND_NOUN = re.compile(r"\s(?:of|for|from|at|in|with|who|which|that)\s")
 OWNERS = frozenset({"his", "her", "its", "their"})
+OPENING = frozenset('"“‘')
 #: How many sentences back a pronoun reaches.
 REACH = 4
 #: "Democrats", "Karvians": names of many, and of places.
@@ -52,7 +53,9 @@ def _meant(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who | None:
             return several
     one = _spoke_before(scene, mention, before)
     if pronoun in SINGULAR:
-        return _single(scene, mention, one)
+        found = _single(scene, mention, one)
+        quoting = [b for b in before if b.start < mention.start and _in_his_words(scene, mention, b)]
+        return nobody_known(mention) if any(b.names == found.names for b in quoting) else found
     if one is not None and pronoun in PLURAL and not one.plural and others_since(scene, mention, one):
         return _several_before(scene, mention, 1) or nobody_known(mention)
     if one is not None:
@@ -105,7 +108,7 @@ def _spoke_before(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who 
     inner: Who | None = None
     for one in reversed(before):
         there = scene.prose.sentence_at(one.start)
-        if one.start >= mention.start or _told_of(scene, mention, one):
+        if one.start >= mention.start or _told_of(scene, mention, one) or _in_his_words(scene, mention, one):
             continue
         if there is None or mention.sentence - there.index > REACH or here.paragraph - there.paragraph > 1:
             return inner
@@ -126,6 +129,17 @@ def _told_of(scene: Scene, mention: Mention, one: Who) -> bool:
     known = next((k for k in scene.people if k.name == one.names[0]), None)
     said = [span for span in scene.told if sentence.start <= span[0] and span[1] <= sentence.end + 1]
     return known is not None and any(s <= at < e for at in known.seen for s, e in said if s > mention.start)
+
+
+def _in_his_words(scene: Scene, mention: Mention, one: Who) -> bool:
+    """ "Roe writes: "The town was cold, SHE said"": between one's own quotation marks "she" is somebody else."""
+    said = (
+        span
+        for a in scene.acts
+        if a.source is not None and a.source[0] <= one.start < a.source[1]
+        for span in a.content
+    )
+    return any(start < mention.start < end and scene.prose.text[start] in OPENING for start, end in said)
 
 
 def _maybe_person(scene: Scene, one: Who) -> bool:
