@@ -148,6 +148,12 @@ def test_those_to_whom_it_was_to_be_done_do_something_else() -> None:
 
 HALTED = event("Nordair suspended flights to Halm", "suspended:suspend", "Nordair", object="flights to Halm")
 RESUMED = event("Nordair resumed flights to Halm", "resumed:resume", "Nordair", object="flights to Halm")
+CEASED = event(
+    "Norland Airways suspended flights to Halm", "suspended:suspend", "Norland Airways", object="flights to Halm"
+)
+TO_KORR = event(
+    "Norland Airways resumed flights to Korr", "resumed:resume", "Norland Airways", object="flights to Korr"
+)
 OTHERS = event("Westair resumed flights to Korr", "resumed:resume", "Westair", object="flights to Korr")
 TAKEN = event("Police arrested the writer Lena Holm", "arrested:arrest", "Police", object="the writer Lena Holm")
 LENA = event("Lena Holm was released", "released:release", "Lena Holm")
@@ -155,7 +161,14 @@ IDA = event("Ida Bloem was released", "released:release", "Ida Bloem")
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "so"), [(HALTED, RESUMED, True), (HALTED, OTHERS, False), (TAKEN, LENA, True), (TAKEN, IDA, False)]
+    ("one", "other", "so"),
+    [
+        (HALTED, RESUMED, True),
+        (HALTED, OTHERS, False),
+        (CEASED, TO_KORR, False),
+        (TAKEN, LENA, True),
+        (TAKEN, IDA, False),
+    ],
 )
 def test_what_undoes_it_is_of_those_who_are_named(one: Saying, other: Saying, so: bool) -> None:
     a, b = first(report("001", HEAD, one), report("002", HEAD, other, day=LATER))[1::2]

@@ -149,9 +149,10 @@ def _named_thing(sense: Sense) -> Keys:
 
 
 def _other_names(a: Sense, b: Sense) -> bool:
-    """Whether both name somebody or a place, and none that the other does: another airline, another town."""
-    ours, theirs = (frozenset(k for k in s.names | _subject(s) if k[0] != "=") for s in (a, b))
-    return bool(ours and theirs) and not ours & theirs
+    """Whether both name somebody or a place, and none that the other does, besides who does both: another town of one airline."""
+    doer = _subject(a) | _subject(b) | (a.who & b.who)
+    sides = [frozenset(k for k in s.names | _subject(s) if k[0] != "=") for s in (a, b)]
+    return any(bool(ours and theirs) and not ours & theirs for ours, theirs in (sides, [side - doer for side in sides]))
 
 
 def _subject(sense: Sense) -> Keys:
