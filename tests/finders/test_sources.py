@@ -78,6 +78,11 @@ STORIES = {
         "were rotten.",
         ["port officials"],
     ),
+    "a described one told of again, whatever stands beside a place": (
+        "A military source said on Monday that men had come. Masked men raided the barracks of the firm Oberon, near the hamlet "
+        "of Kell-Borra, a military source told the Sentinel. According to the military source, the watch had been cut.",
+        ["a military source"] * 2,
+    ),
     # through whom
     "a paper that has it from an institute": (
         "The Daily Lantern reports that half of all boats leak, according to the Selby Institute.",

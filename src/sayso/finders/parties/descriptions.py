@@ -30,11 +30,14 @@ def described(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who:
 
 
 def _anonymous(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who | None:
-    """ "The official" behind "a senior official": that one, and not the minister named between, who only may be called so."""
+    """ "The official" behind "a senior official": that one, and not the minister named between, who only may be called so;
+    "the military source" is "a military source" whoever has that title."""
     one = _unnamed_before(mention, before) if mention.definite else None
     known = None if one is None else named_before(scene, mention)
     by_title = known is not None and any(mention.noun in role.lower().split() for _, role in known.roles)
-    return None if by_title else one
+    words = mention.text.lower().split()[1:]
+    same = one is not None and len(words) > 1 and one.names[0].lower().split()[1:] == words
+    return one if same or not by_title else None
 
 
 def _before(scene: Scene, mention: Mention) -> Who | None:
