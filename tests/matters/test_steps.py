@@ -173,3 +173,11 @@ IDA = event("Ida Bloem was released", "released:release", "Ida Bloem")
 def test_what_undoes_it_is_of_those_who_are_named(one: Saying, other: Saying, so: bool) -> None:
     a, b = first(report("001", HEAD, one), report("002", HEAD, other, day=LATER))[1::2]
     assert undoes(a, b) is so
+
+
+@pytest.mark.parametrize(("mayor", "so"), [("The mayor", True), ("The mayor of Osk", False), ("Osk's mayor", False)])
+def test_the_end_of_somebody_elses_plan_is_not_its_end(mayor: str, so: bool) -> None:
+    threat = plan("The mayor would resign over the blast", "The mayor", "resign")
+    end = event(f"{mayor} resigned over the blast", "resigned:resign", mayor)
+    a, b = first(report("001", HEAD, threat), report("002", HEAD, end, day=LATER))[1::2]
+    assert comes_of(a, b) is so

@@ -16,6 +16,8 @@ from sayso.records import Term
 
 #: Who acts is the one who speaks.
 _SPEAKER = re.compile(r"(?:he|she|it|they|we|i)\b", re.IGNORECASE)
+#: Where or whose a doer is.
+_WHOSE = re.compile(r"\b(?:of|in|at|for)\s.+|\b[A-Z][\w-]+(?=['’]s\b)")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be|got)\s+(?:\w+ly\s+)?$")
 Keys = frozenset[str]
 
@@ -55,7 +57,13 @@ def _comes_of(plan: Point, end: Point) -> bool:
         return False
     if a.claim.negated or a.claim.stance == "denies" or not a.claim.zone == b.claim.zone == "body":
         return False
-    if not _after(plan, end) or other_sort(plan, end) or not one_story(plan, end) or _turned_round(a, b):
+    if (
+        not _after(plan, end)
+        or other_sort(plan, end)
+        or not one_story(plan, end)
+        or _turned_round(a, b)
+        or _strange(a, b)
+    ):
         return False
     acts, done, same = _acts(a), _acts(b), shared(plan, end)
     rows = _next(done) & _next(acts)
@@ -63,6 +71,13 @@ def _comes_of(plan: Point, end: Point) -> bool:
     if force or not (rows or done & acts):
         return force
     return _one_thing(plan, end, same - done - acts) or (bool(rows & _alone()) and _one_doer(a, b))
+
+
+def _strange(a: Sense, b: Sense) -> bool:
+    """Of what the plan's report never tells: "the mayor OF OSK resigned", "OSK'S mayor", where another mayor was to resign."""
+    doer = b.claim.subject
+    whose = () if doer is None else (found[0] for found in _WHOSE.finditer(doer.name))
+    return any(names and not names & a.about.told for names in map(names_in, whose))
 
 
 def _turned_round(a: Sense, b: Sense) -> bool:
