@@ -54,7 +54,7 @@ def _named_things() -> frozenset[str]:
 
 
 def _lettered(name: str) -> bool:
-    """ "MNSBC": capitals alone are a body's, however a model takes them."""
+    """ "KNTBX": capitals alone are a body's, however a model takes them."""
     return name.isalpha() and name.isupper() and len(name) > 2
 
 

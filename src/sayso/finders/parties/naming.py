@@ -16,7 +16,7 @@ from sayso.finders.voices.speakers import drawn_out
 from sayso.language.prose import Name, Prose, Sentence, Word
 from sayso.records import PartyKind
 
-#: A member's party before his seat: "(D-Newport News)".
+#: A member's party before his seat: "(D-West Harbour)".
 PARTY = re.compile(r"[DRI]-[A-Z]")
 WORD = re.compile(r"\w+")
 #: What a party of people around somebody is called: "Holm CAMP", "TEAM Holm".
@@ -101,7 +101,7 @@ def _all_mended(prose: Prose, sentence: Sentence) -> tuple[Name, ...]:
 
 
 def _common(name: Name) -> bool:
-    """ "xenophobe", "D-Newport News": a word without a capital, or a party and its seat, that the model took for a name."""
+    """ "xenophobe", "D-West Harbour": a word without a capital, or a party and its seat, that the model took for a name."""
     common = name.text.islower() and name.text.split()[-1] not in titles() and house(name.text) is None
     return common or PARTY.match(name.text) is not None or " v. " in name.text
 
@@ -237,7 +237,7 @@ def _given(sentence: Sentence, name: Name, words: tuple[Word, ...]) -> tuple[Wor
 
 
 def _comma(name: Name, words: tuple[Word, ...], end: int | None) -> int | None:
-    """ "Politico, Democratic party", "Water Watch: State Board": two names run together; not "Hald, Jr." or "Orrin, Inc."."""
+    """ "Lantern, Harbour party", "Water Watch: State Board": two names run together; not "Hald, Jr." or "Orrin, Inc."."""
     for n, word in enumerate(words[:end]):
         behind = words[n + 1].text.strip(".") if n + 1 < len(words) else ""
         if n > 1 and name.kind == "person" and word.text == "of":
@@ -248,7 +248,7 @@ def _comma(name: Name, words: tuple[Word, ...], end: int | None) -> int | None:
 
 
 def _lone_adjective(name: Name, words: tuple[Word, ...]) -> bool:
-    """ "DERELICT Obama": a headline's adjective that the model took for a given name."""
+    """ "RESTLESS Lindt": a headline's adjective that the model took for a given name."""
     adjective = len(words) == 2 and words[0].kind == "adjective" and words[1].kind == "name"
     return adjective and name.kind == "person" and words[0].text.lower() not in given_names()
 

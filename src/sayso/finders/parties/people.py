@@ -167,7 +167,7 @@ def _headlined(prose: Prose, name: str, mentions: list[Mention]) -> bool:
 
 
 def _other_sex(name: str, mention: Mention) -> bool:
-    """ "Mr. Obama" where only Michelle Obama is named in full: the bare surname is somebody else's."""
+    """ "Mr. Voll" where only Anna Voll is named in full: the bare surname is somebody else's."""
     if name.rsplit(maxsplit=1)[-1] != mention.name:
         return False
     told, given = sex(mention.text), given_names().get(name.split(maxsplit=1)[0].lower())
@@ -236,7 +236,7 @@ def _sex(name: str, mentions: list[Mention]) -> str | None:
 
 
 def full_names(people: tuple[Known, ...], name: str) -> list[Known]:
-    """Who may be meant by `name`: the same name, or fuller ones of persons that end with it ("De Blasio": Bill de Blasio)."""
+    """Who may be meant by `name`: the same name, or fuller ones of persons that end with it ("De Vries": Jan de Vries)."""
     parts = words_of(name).split()
     ending = [part.lower() for part in parts]
     same = [k for k in people if k.name == name or (len(parts) > 1 and k.person and _one(k.name.split(), parts))]

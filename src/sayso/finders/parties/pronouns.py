@@ -122,7 +122,7 @@ def _spoke_before(scene: Scene, mention: Mention, before: Sequence[Who]) -> Who 
 
 
 def _told_of(scene: Scene, mention: Mention, one: Who) -> bool:
-    """ "He said OBAMA hopes": whoever is named in what he says himself is somebody else."""
+    """ "He said VOLL hopes": whoever is named in what he says himself is somebody else."""
     if one.kind != "person":
         return False
     sentence = scene.prose.sentences[mention.sentence]
@@ -233,7 +233,7 @@ def _bare_subject(scene: Scene, mention: Mention) -> Who | None:
 
 
 def _told_within(scene: Scene, mention: Mention, one: Who | None) -> bool:
-    """ "Flynn said Trump was right WHEN HE SAID ...": within another's words, or beside them, and a second person named there."""
+    """ "Oke said Voll was right WHEN HE SAID ...": within another's words, or beside them, and a second person named there."""
     sentence = scene.prose.sentences[mention.sentence]
     clause = sentence.clause_at(mention.start, mention.end)
     if one is None or clause is None or clause.kind not in ("adverbial", "relative") or clause.parent is None:

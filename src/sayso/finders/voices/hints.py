@@ -151,7 +151,7 @@ def by_line_labels(prose: Prose, sentence: Sentence) -> Iterator[Attribution]:
     in_full = re.search(rf"\b[A-Z][\w’'.-]+\s+{re.escape(words[-1])}\b", rest) is not None
     if any(
         w.kind in ("verb", "auxiliary") for w in sentence.words_in(first, last)
-    ):  # "Rights Trumped by Interests: ..."
+    ):  # "Rights Beaten by Interests: ..."
         return
     body = prose.sentence_at(label.end())
     told = body is not None and any(w.form == "finite" and w.start >= label.end() for w in body.words)
