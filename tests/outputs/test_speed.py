@@ -5,6 +5,7 @@ Processor time, since the machine that runs the tests has other work too; twice 
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -81,7 +82,12 @@ def test_the_brief_of_a_thousand_claims() -> None:
         _settle.cache_clear()
         return tell(ledger, "brief")
 
-    assert best(anew, 2) < 2.0 * LAX
+    gc.collect()
+    gc.freeze()  # what other tests have left in memory is not gone through again and again
+    try:
+        assert best(anew, 3) < 2.0 * LAX
+    finally:
+        gc.unfreeze()
 
 
 @pytest.mark.parametrize("verb", ["brief", "claims"])

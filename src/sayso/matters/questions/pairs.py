@@ -236,17 +236,21 @@ FIGURE_FEATURES = (
 
 def pair(one: Point, other: Point) -> Pair | None:
     """The two points as a pair with its score; None where a veto stands against it."""
-    if veto(one, other) is not None:
-        return None
-    features = FEATURES if one.figure is None else FIGURE_FEATURES
-    parts = tuple((f.name, round(f.weight * f.of(one, other), 3)) for f in features)
-    return Pair(one, other, round(sum(part for _, part in parts), 3), tuple(part for part in parts if part[1]))
+    return None if veto(one, other) is not None else _scored(one, other)
 
 
 def pairs(points: Iterable[Point], wanted: Callable[[Point, Point], bool] = lambda *_: True) -> tuple[Pair, ...]:
     """All pairs that are wanted and reach `ENOUGH`, best first; ties by id."""
-    found = (pair(*two) for two in candidates(tuple(points)) if wanted(*two))
-    return tuple(sorted((p for p in found if p is not None and p.score >= ENOUGH[p.one.figure is not None]), key=_rank))
+    alike = (two for two in candidates(tuple(points)) if (two[0].figure is None) == (two[1].figure is None))
+    scored = (_scored(*two) for two in alike if wanted(*two))
+    reaching = (p for p in scored if p.score >= ENOUGH[p.one.figure is not None])  # few do, and vetoes cost more to ask
+    return tuple(sorted((p for p in reaching if veto(p.one, p.other) is None), key=_rank))
+
+
+def _scored(one: Point, other: Point) -> Pair:
+    features = FEATURES if one.figure is None else FIGURE_FEATURES
+    parts = tuple((f.name, worth) for f in features if (worth := round(f.weight * f.of(one, other), 3)))
+    return Pair(one, other, round(sum(part for _, part in parts), 3), parts)
 
 
 def _rank(pair: Pair) -> tuple[float, tuple[str, int], tuple[str, int]]:

@@ -49,6 +49,11 @@ class About:
     blows: frozenset[Days] = frozenset()
     dates: frozenset[Days] = frozenset()
 
+    def __hash__(self) -> int:
+        return hash(
+            (self.setting, self.cast)
+        )  # looked up for every two claims: two parts tell reports apart as well as twelve
+
 
 def about(inside: Sequence[Sense], leads: Sequence[Sense], cast: frozenset[str]) -> About:
     """What a report is about. inside: its claims in order, leads: those at its head, cast: as `cast_of` gives it."""
