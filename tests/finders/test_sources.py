@@ -83,6 +83,10 @@ STORIES = {
         "of Kell-Borra, a military source told the Sentinel. According to the military source, the watch had been cut.",
         ["a military source"] * 2,
     ),
+    "a group that is called by its name in the singular": (
+        "The Taliban claims to control the port. The Taliban said the town fell.",
+        ["Taliban"] * 2,
+    ),
     # through whom
     "a paper that has it from an institute": (
         "The Daily Lantern reports that half of all boats leak, according to the Selby Institute.",

@@ -176,13 +176,13 @@ def _own_name(names: Named, sentence: Sentence, head: Word, words: list[Word]) -
 
 
 def _member(sentence: Sentence, name: Name, head: Word, words: list[Word]) -> bool:
-    """ "A LIBERAL", "the Wisconsin LIBERAL": one of a party or people, by no name; "the Liberals" are many."""
+    """ "A LIBERAL", "the Wisconsin LIBERAL": one of a party or people, by no name; "the Liberals", "the Taliban" are many."""
     one = name.kind in ("nationality", "group") and name.start == head.start and name.end == head.end
     alone = (
         one
         and not head.text.endswith("s")
         and not head.text.isupper()
-        and gazetteer.kind_of(name.text) != "organisation"
+        and gazetteer.kind_of(name.text) not in ("organisation", "group")
     )
     return alone and bool(words) and (words[0].kind in ("determiner", "number") or words[0].role == "owner")
 
